@@ -1,0 +1,17 @@
+import type { Caller } from './lib/server/usecases/ports.ts';
+import type { Draft } from './lib/contract/draft.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			/** Who is asking: the same for the outer request and its in-process sub-requests. */
+			caller: Caller;
+			/** The identifier typed but not proven yet, carried between pages in one sealed cookie. */
+			draft: { read(): Draft | undefined; write(draft: Draft): void; clear(): void };
+			/** Language of this request's pages and error texts. */
+			locale: string;
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,302 @@
+// Everything the use cases need from outside, as types. Adapters under `server/` implement them.
+import type { CodeIdentifier } from '../../contract/schemas.ts';
+import type { Settings } from '../../contract/settings.ts';
+import type { Interaction, TemplateType } from '../core/interaction/state.ts';
+
+/** Who is asking, taken from the outer request (in-process calls inherit it). */
+export type Caller = {
+	requestId: string;
+	ip: string;
+	userAgent: string;
+	/** BCP 47 language of texts for this request. */
+	locale: string;
+	/** Uid of the interaction that the signed cookies prove; undefined when there is none. */
+	interactionId: string | undefined;
+};
+
+export type Clock = { now(): number };
+
+export type Ids = {
+	/** 12 random alphanumerics (Logto's `sub`). */
+	userId(): string;
+	/** 21 random url-safe characters. */
+	id(): string;
+	/** `digits` decimal digits from a CSPRNG, leading zeros kept. */
+	code(digits: number): string;
+};
+
+/** Keyed hashes: what the store may hold of a secret. */
+export type Hasher = {
+	/** HMAC-SHA-256 (base64url) over the parts, each length-prefixed. */
+	hmac(purpose: string, ...parts: string[]): string;
+};
+
+export type User = {
+	id: string;
+	username?: string;
+	primaryEmail?: string;
+	primaryPhone?: string;
+	name?: string;
+	avatar?: string;
+	profile: Record<string, unknown>;
+	customData: Record<string, unknown>;
+	isSuspended: boolean;
+	/** Application of the first sign-in. */
+	applicationId?: string;
+	lastSignInAt?: number;
+	createdAt: number;
+	updatedAt: number;
+};
+
+export type UserIdentifier = { type: 'username' | 'email' | 'phone'; value: string };
+
+export type UserStore = {
+	find(id: string): Promise<User | undefined>;
+	findByIdentifier(identifier: UserIdentifier): Promise<User | undefined>;
+	/** Writes the user and its identifiers; `taken` names the identifier that somebody else holds. */
+	insert(user: User): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] }>;
+	signedIn(id: string, at: number, applicationId: string): Promise<void>;
+	/** Newest first; `search` matches a part of any identifier or the name. */
+	list(page: { search?: string; limit: number; offset: number }): Promise<User[]>;
+	setSuspended(id: string, isSuspended: boolean, at: number): Promise<boolean>;
+	/** Removes the user with identifiers; provider records of the account too. */
+	remove(id: string): Promise<boolean>;
+};
+
+export type InteractionStore = {
+	find(id: string): Promise<Interaction | undefined>;
+	/** Compare-and-swap: writes `after` as version + 1 only if the stored version is still `before.version`. */
+	replace(before: Interaction, after: Interaction): Promise<boolean>;
+	/** Puts the provider's `result` into the record, as `interactionFinished` would. Same transaction as `replace`. */
+	setResult(id: string, result: Record<string, unknown>): Promise<void>;
+	/** `{ uid, accountId }` of the provider session the interaction was opened in, if it had one. */
+	sessionOf(id: string): Promise<{ uid: string; accountId?: string } | undefined>;
+};
+
+/** Why a guess did or did not count. */
+export type GuessOutcome = 'accepted' | 'mismatch' | 'expired' | 'exhausted' | 'consumed' | 'missing';
+
+export type SecretStore = {
+	/** Also voids every earlier secret of the same interaction and purpose. */
+	issue(secret: {
+		id: string;
+		interactionId: string;
+		purpose: string;
+		digest: string;
+		maxAttempts: number;
+		expiresAt: number;
+		createdAt: number;
+	}): Promise<void>;
+	/**
+	 * One conditional `UPDATE … RETURNING` counts the guess and consumes the secret when it matches.
+	 * `attemptsLeft` is what remains after this guess.
+	 */
+	guess(guess: {
+		id: string;
+		interactionId: string;
+		digest: string;
+		at: number;
+	}): Promise<{ outcome: GuessOutcome; attemptsLeft: number }>;
+};
+
+export type Limit = { count: number; seconds: number };
+
+export type BudgetStore = {
+	/**
+	 * Takes one unit from every rolling window of `limits` for `key`, or none.
+	 * `retryAfter` is in whole seconds, at least 1. Safe under any number of parallel takers.
+	 */
+	take(key: string, limits: Limit[], at: number): Promise<{ ok: true } | { ok: false; retryAfter: number }>;
+	/** Gives back the unit taken at `at` (the message was provably not accepted). */
+	giveBack(key: string, at: number): Promise<void>;
+};
+
+export type AuditEntry = {
+	/** `Interaction.SignIn.Submit`, `Interaction.SignIn.Verification.PhoneVerificationCode.Create`, … */
+	key: string;
+	result: 'Success' | 'Error';
+	/** Problem code when refused. */
+	error?: string;
+	interactionId?: string;
+	applicationId?: string;
+	userId?: string;
+	ip?: string;
+	userAgent?: string;
+	at: number;
+};
+export type AuditStore = { append(entry: AuditEntry): Promise<void> };
+
+export type ApplicationType = 'Native' | 'SPA' | 'Traditional' | 'MachineToMachine';
+export type Application = {
+	id: string;
+	name: string;
+	description?: string;
+	type: ApplicationType;
+	/** Clear: the provider compares it (encrypted at rest). Undefined for public clients. */
+	secret?: string;
+	redirectUris: string[];
+	postLogoutRedirectUris: string[];
+	/** Logto's customClientMetadata: corsAllowedOrigins, idTokenTtl, refreshTokenTtlInDays, rotateRefreshToken, alwaysIssueRefreshToken. */
+	customClientMetadata: Record<string, unknown>;
+	isThirdParty: boolean;
+	createdAt: number;
+};
+export type ApplicationStore = {
+	find(id: string): Promise<Application | undefined>;
+	insert(application: Application): Promise<void>;
+	update(application: Application): Promise<boolean>;
+	list(): Promise<Application[]>;
+	remove(id: string): Promise<boolean>;
+};
+
+/** A configured connector; `config` is decrypted, shaped by the connector's own schema. */
+export type ConnectorRecord = {
+	id: string;
+	/** Factory: `aliyun-short-message-service`, `aliyun-direct-mail`. */
+	connectorId: string;
+	carries: 'sms' | 'email';
+	config: unknown;
+	enabled: boolean;
+	createdAt: number;
+};
+export type ConnectorStore = {
+	list(): Promise<ConnectorRecord[]>;
+	/** Replaces the enabled connector of the same kind (one SMS and one mail connector at a time). */
+	put(record: ConnectorRecord): Promise<void>;
+};
+
+export type SettingsStore = {
+	/** Undefined when nothing was stored yet. */
+	read(): Promise<unknown>;
+	write(settings: Settings): Promise<void>;
+};
+
+/** Everything that must be written together is written through one scope. */
+export type StoreScope = {
+	interactions: InteractionStore;
+	users: UserStore;
+	secrets: SecretStore;
+	audit: AuditStore;
+};
+export type Store = StoreScope & {
+	budgets: BudgetStore;
+	applications: ApplicationStore;
+	connectors: ConnectorStore;
+	settings: SettingsStore;
+	oidc: OidcStore;
+	keys: KeyStore;
+	/** No HTTP and no hashing inside: SQLite runs transactions one at a time. */
+	transaction<Value>(run: (scope: StoreScope) => Promise<Value>): Promise<Value>;
+	ping(): Promise<boolean>;
+	/** Deletes what has expired; answers how many rows went. */
+	sweep(now: number): Promise<number>;
+	close(): Promise<void>;
+};
+
+/** What the provider's adapter needs (oidc-provider `Adapter`), plus the Interaction model on our own row. */
+export type OidcStore = {
+	upsert(model: string, id: string, payload: OidcPayload, expiresAt: number | undefined): Promise<void>;
+	find(model: string, id: string): Promise<OidcRecord | undefined>;
+	findByUid(uid: string): Promise<OidcRecord | undefined>;
+	findByUserCode(userCode: string): Promise<OidcRecord | undefined>;
+	/** Stamps consumption once; false when it had been consumed before. */
+	consume(model: string, id: string, at: number): Promise<boolean>;
+	remove(model: string, id: string): Promise<void>;
+	removeByGrant(grantId: string): Promise<void>;
+	/** Ends sessions, grants and tokens of one account. */
+	removeByAccount(accountId: string): Promise<void>;
+	/** Creates the interaction row (state: nothing verified yet) or rewrites its provider payload. */
+	upsertInteraction(id: string, clientId: string, payload: OidcPayload, expiresAt: number): Promise<void>;
+	findInteraction(id: string): Promise<OidcPayload | undefined>;
+	/** The provider is done with it: hidden from the provider, kept two minutes for `redirectTo`. */
+	closeInteraction(id: string, at: number): Promise<void>;
+};
+export type OidcPayload = Record<string, unknown>;
+export type OidcRecord = { payload: OidcPayload; consumedAt: number | undefined };
+
+/** Signing keys: private JWKs encrypted at rest; order is Next, Current, Previous. */
+export type SigningKey = { id: string; status: 'next' | 'current' | 'previous'; jwk: Record<string, unknown>; createdAt: number };
+export type KeyStore = {
+	list(): Promise<SigningKey[]>;
+	/** Replaces the whole set in one transaction. */
+	replaceAll(keys: SigningKey[]): Promise<void>;
+};
+
+/** What a connector is asked to carry. `to` is always E.164 with `+`, or a canonical email address. */
+export type Message = {
+	to: string;
+	/** ISO 3166-1 alpha-2 of a phone number, when it has one. */
+	country?: string;
+	type: TemplateType;
+	code: string;
+	locale: string;
+	/** Name of the application that the person is signing in to. */
+	applicationName?: string;
+	/** Minutes until the code expires, for texts. */
+	minutes: number;
+};
+
+/**
+ * Closed list of what a user or an administrator can act on.
+ * `unconfirmed`: the provider may have accepted it; never send again by yourself.
+ */
+export type DeliveryFailure =
+	| 'rate-limited'
+	| 'number-rejected'
+	| 'country-not-supported'
+	| 'configuration'
+	| 'template-not-found'
+	| 'provider'
+	| 'unreachable'
+	| 'unconfirmed'
+	| 'no-connector';
+
+export type Delivery =
+	| { ok: true; vendorId: string }
+	| {
+			ok: false;
+			reason: DeliveryFailure;
+			/** Vendor code, for logs and administrators. Never the vendor's message: it can hold phone and code. */
+			detail: string;
+			/** Whole seconds, when the vendor said how long to wait. */
+			retryAfter?: number;
+	  };
+
+/** Picks the connector for the channel and hands the message over. Never throws, never logs phone or code. */
+export type Messenger = {
+	has(carries: 'sms' | 'email'): Promise<boolean>;
+	send(carries: 'sms' | 'email', message: Message): Promise<Delivery>;
+};
+
+/** What use cases ask of the provider. */
+export type OidcPort = {
+	/** `<origin>/oidc/auth/<uid>`: where a finished interaction goes on. */
+	resumeUrl(interactionId: string): string;
+	/** Account that a provider session is signed in as now; undefined when the session is gone. */
+	accountOfSession(sessionUid: string): Promise<string | undefined>;
+};
+
+export type Log = {
+	info(event: string, fields?: Record<string, unknown>): void;
+	warn(event: string, fields?: Record<string, unknown>): void;
+	error(event: string, fields?: Record<string, unknown>): void;
+};
+
+/** Everything, built once in `services.ts`. */
+export type Services = {
+	clock: Clock;
+	ids: Ids;
+	hasher: Hasher;
+	store: Store;
+	/** Cached for a second or until written. */
+	settings(): Promise<Settings>;
+	messenger: Messenger;
+	oidc: OidcPort;
+	log: Log;
+	/** One configured origin, no trailing slash. */
+	origin: string;
+	/** Demo mode: loopback http origin and NODE_ENV is not `production`. */
+	demo: boolean;
+};
+
+export type { CodeIdentifier, Interaction, Settings };
