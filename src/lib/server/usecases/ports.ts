@@ -1,7 +1,9 @@
 // Everything the use cases need from outside, as types. Adapters under `server/` implement them.
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import type { Settings } from '../../contract/settings.ts';
+import type { GuessOutcome } from '../core/guess.ts';
 import type { Interaction, TemplateType } from '../core/interaction/state.ts';
+import type { User, UserIdentifier } from '../core/user.ts';
 
 /** Who is asking, taken from the outer request (in-process calls inherit it). */
 export type Caller = {
@@ -23,6 +25,8 @@ export type Ids = {
 	id(): string;
 	/** `digits` decimal digits from a CSPRNG, leading zeros kept. */
 	code(digits: number): string;
+	/** 32 random characters of [A-Za-z0-9]: an application secret, safe in Basic auth without escaping. */
+	secret(): string;
 };
 
 /** Keyed hashes: what the store may hold of a secret. */
@@ -30,25 +34,6 @@ export type Hasher = {
 	/** HMAC-SHA-256 (base64url) over the parts, each length-prefixed. */
 	hmac(purpose: string, ...parts: string[]): string;
 };
-
-export type User = {
-	id: string;
-	username?: string;
-	primaryEmail?: string;
-	primaryPhone?: string;
-	name?: string;
-	avatar?: string;
-	profile: Record<string, unknown>;
-	customData: Record<string, unknown>;
-	isSuspended: boolean;
-	/** Application of the first sign-in. */
-	applicationId?: string;
-	lastSignInAt?: number;
-	createdAt: number;
-	updatedAt: number;
-};
-
-export type UserIdentifier = { type: 'username' | 'email' | 'phone'; value: string };
 
 export type UserStore = {
 	find(id: string): Promise<User | undefined>;
@@ -72,9 +57,6 @@ export type InteractionStore = {
 	/** `{ uid, accountId }` of the provider session the interaction was opened in, if it had one. */
 	sessionOf(id: string): Promise<{ uid: string; accountId?: string } | undefined>;
 };
-
-/** Why a guess did or did not count. */
-export type GuessOutcome = 'accepted' | 'mismatch' | 'expired' | 'exhausted' | 'consumed' | 'missing';
 
 export type SecretStore = {
 	/** Also voids every earlier secret of the same interaction and purpose. */
@@ -215,7 +197,12 @@ export type OidcPayload = Record<string, unknown>;
 export type OidcRecord = { payload: OidcPayload; consumedAt: number | undefined };
 
 /** Signing keys: private JWKs encrypted at rest; order is Next, Current, Previous. */
-export type SigningKey = { id: string; status: 'next' | 'current' | 'previous'; jwk: Record<string, unknown>; createdAt: number };
+export type SigningKey = {
+	id: string;
+	status: 'next' | 'current' | 'previous';
+	jwk: Record<string, unknown>;
+	createdAt: number;
+};
 export type KeyStore = {
 	list(): Promise<SigningKey[]>;
 	/** Replaces the whole set in one transaction. */
@@ -299,4 +286,4 @@ export type Services = {
 	demo: boolean;
 };
 
-export type { CodeIdentifier, Interaction, Settings };
+export type { CodeIdentifier, GuessOutcome, Interaction, Settings, User, UserIdentifier };

@@ -1,0 +1,61 @@
+// Serves the production build: one node:http server around adapter-node's handler, which stops without dropping requests.
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pathToFileURL } from 'node:url';
+import { buildEntry } from './build.ts';
+
+export type AppServer = {
+	port: number;
+	/** Stops accepting at once, lets running requests finish for at most `graceMs`, then cuts them. */
+	stop(graceMs: number): Promise<void>;
+};
+
+/** Rejects with `code: 'EADDRINUSE'` when somebody else holds the port. */
+export async function startAppServer(at: { origin: string; host: string; port: number }): Promise<AppServer> {
+	// The handler reads these while it is imported. Nothing a client sends may name our origin.
+	process.env.ORIGIN = at.origin;
+	process.env.BODY_SIZE_LIMIT ??= '64K';
+	for (const name of ['PROTOCOL_HEADER', 'HOST_HEADER', 'ADDRESS_HEADER', 'PORT_HEADER']) delete process.env[name];
+
+	// Listen first: a port that is taken is told before the application opens its database.
+	let handler: RequestListener | undefined;
+	const server = createServer((request, response) => {
+		if (isStopping) response.setHeader('connection', 'close');
+		if (handler) return handler(request, response);
+		response.writeHead(503, { 'retry-after': '1' }).end();
+	});
+	let isStopping = false;
+	server.headersTimeout = 15_000;
+	server.requestTimeout = 30_000;
+	// Longer than a usual load balancer's 60 s, so that it never reuses a connection that we are closing.
+	server.keepAliveTimeout = 65_000;
+	await listen(server, at.host, at.port);
+
+	const build: { handler: RequestListener } = await import(pathToFileURL(buildEntry).href);
+	handler = build.handler;
+
+	return {
+		port: (server.address() as AddressInfo).port,
+		async stop(graceMs) {
+			isStopping = true;
+			const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+			// A kept-alive connection turns idle after its last answer: close those as they come.
+			const sweep = setInterval(() => server.closeIdleConnections(), 50);
+			const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+			server.closeIdleConnections();
+			await closed;
+			clearInterval(sweep);
+			clearTimeout(cut);
+		}
+	};
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, host, () => {
+			server.off('error', reject);
+			resolve();
+		});
+	});
+}

@@ -1,0 +1,51 @@
+// Registers an application that may send its users here to sign in.
+import { ok, refuse, type Result } from '../../contract/result.ts';
+import type { Application, ApplicationType, Services } from './ports.ts';
+import { findRedirectUriFlaw } from './redirect-uri.ts';
+
+export type NewApplication = {
+	name: string;
+	type: ApplicationType;
+	description?: string;
+	redirectUris: string[];
+	postLogoutRedirectUris: string[];
+	customClientMetadata?: Record<string, unknown>;
+	isThirdParty?: boolean;
+};
+
+/** The answer holds the secret of a confidential application. */
+export async function createApplication(
+	services: Pick<Services, 'store' | 'ids' | 'clock' | 'demo'>,
+	wanted: NewApplication
+): Promise<Result<Application>> {
+	const { name, type, redirectUris, postLogoutRedirectUris } = wanted;
+	if (!name.trim() || name.length > 128) return invalid('name');
+	if (type === 'MachineToMachine' && redirectUris.length > 0) return invalid('redirectUris', { flaw: 'not-used' });
+	if (type !== 'MachineToMachine' && redirectUris.length === 0) return invalid('redirectUris', { flaw: 'missing' });
+	for (const uri of [...redirectUris, ...postLogoutRedirectUris]) {
+		const flaw = findRedirectUriFlaw(uri, type, services.demo);
+		if (flaw) return invalid('redirectUris', { uri, flaw });
+	}
+	const application: Application = {
+		id: services.ids.id(),
+		name: name.trim(),
+		description: wanted.description,
+		type,
+		secret: isConfidential(type) ? services.ids.secret() : undefined,
+		redirectUris,
+		postLogoutRedirectUris,
+		customClientMetadata: wanted.customClientMetadata ?? {},
+		isThirdParty: wanted.isThirdParty ?? false,
+		createdAt: services.clock.now()
+	};
+	await services.store.applications.insert(application);
+	return ok(application);
+}
+
+function isConfidential(type: ApplicationType): boolean {
+	return type === 'Traditional' || type === 'MachineToMachine';
+}
+
+function invalid(field: string, more: Record<string, unknown> = {}) {
+	return refuse('guard.invalid_input', { data: { field, ...more } });
+}
