@@ -1,0 +1,115 @@
+// foyer app: the applications that may send their users here.
+import { parseArgs } from 'node:util';
+import { createApplication } from '../../lib/server/usecases/create-application.ts';
+import type { Application, ApplicationType } from '../../lib/server/usecases/ports.ts';
+import { removeApplication } from '../../lib/server/usecases/remove-application.ts';
+import { failure, misuse, withVerbs, type ExitCode } from '../command.ts';
+import { bold, date, faint, json, table } from '../terminal.ts';
+import { explain } from '../words.ts';
+import { withServices } from '../with-services.ts';
+
+const types: ApplicationType[] = ['Traditional', 'SPA', 'Native', 'MachineToMachine'];
+
+const usage = `Usage:
+  foyer app create --type <type> --name <name> --redirect <uri> [--redirect <uri> …]
+                   [--post-logout <uri> …] [--description <text>] [--third-party] [--json]
+  foyer app list [--json]
+  foyer app show <id> [--json]
+  foyer app remove <id>
+
+Types: Traditional (a server renders the pages), SPA, Native, MachineToMachine.
+
+Example, for the SDK guides' application on port 3000:
+  foyer app create --type Traditional --name Bookstore \\
+    --redirect http://localhost:3000/callback --post-logout http://localhost:3000/`;
+
+export const command = withVerbs(usage, { create, list, show, remove });
+
+async function create(args: string[]): Promise<ExitCode> {
+	const { values } = parseArgs({
+		args,
+		options: {
+			type: { type: 'string' },
+			name: { type: 'string' },
+			description: { type: 'string' },
+			redirect: { type: 'string', multiple: true, default: [] },
+			'post-logout': { type: 'string', multiple: true, default: [] },
+			'third-party': { type: 'boolean', default: false },
+			json: { type: 'boolean', default: false }
+		}
+	});
+	const type = types.find((known) => known.toLowerCase() === values.type?.toLowerCase());
+	if (!type) return misuse(`--type is one of ${types.join(', ')}`);
+	if (!values.name) return misuse('--name is missing');
+	const wanted = {
+		type,
+		name: values.name,
+		description: values.description,
+		redirectUris: values.redirect,
+		postLogoutRedirectUris: values['post-logout'],
+		isThirdParty: values['third-party']
+	};
+	return withServices(async (services) => {
+		const created = await createApplication(services, wanted);
+		if (!created.ok) return failure(explain(created.problem));
+		if (values.json) console.log(json(created.value));
+		else describeNew(created.value, services.origin);
+		return 0;
+	});
+}
+
+function describeNew(application: Application, origin: string): void {
+	console.log(`${bold(application.name)} is registered.\n`);
+	console.log(`  endpoint    ${origin}`);
+	console.log(`  app id      ${application.id}`);
+	if (application.secret) {
+		console.log(`  app secret  ${application.secret}`);
+		console.log(faint('\nThe secret is shown this once: put it where your application keeps its secrets.'));
+	}
+}
+
+async function list(args: string[]): Promise<ExitCode> {
+	const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
+	const applications = await withServices((services) => services.store.applications.list());
+	if (values.json) console.log(json(applications.map(withoutSecret)));
+	else if (applications.length === 0) console.log('No application yet: foyer app create --help');
+	else console.log(table(['id', 'type', 'name', 'created'], applications.map(row)));
+	return 0;
+}
+
+async function show(args: string[]): Promise<ExitCode> {
+	const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
+	const [id] = positionals;
+	if (!id) return misuse('which application? foyer app list shows the ids');
+	const application = await withServices((services) => services.store.applications.find(id));
+	if (!application) return failure(`there is no application "${id}"`);
+	if (values.json) {
+		console.log(json(withoutSecret(application)));
+		return 0;
+	}
+	console.log(`${bold(application.name)} ${faint(application.type)}\n`);
+	console.log(`  app id       ${application.id}`);
+	for (const uri of application.redirectUris) console.log(`  redirect     ${uri}`);
+	for (const uri of application.postLogoutRedirectUris) console.log(`  post-logout  ${uri}`);
+	console.log(`  created      ${date(application.createdAt)}`);
+	return 0;
+}
+
+async function remove(args: string[]): Promise<ExitCode> {
+	const { positionals } = parseArgs({ args, allowPositionals: true });
+	const [id] = positionals;
+	if (!id) return misuse('which application? foyer app list shows the ids');
+	const removed = await withServices((services) => removeApplication(services, id));
+	if (!removed.ok) return failure(`there is no application "${id}"`);
+	console.log(`${id} is removed. Nobody can sign in to it any more.`);
+	return 0;
+}
+
+function row(application: Application): string[] {
+	return [application.id, application.type, application.name, date(application.createdAt)];
+}
+
+/** Secrets are told once, when they are made. */
+function withoutSecret({ secret, ...rest }: Application): Omit<Application, 'secret'> {
+	return rest;
+}

@@ -1,0 +1,21 @@
+// Refusals in words for operators. (People who sign in read the catalogue in `messages/` instead.)
+import type { Problem } from '../lib/contract/problems.ts';
+import type { RedirectUriFlaw } from '../lib/server/usecases/redirect-uri.ts';
+
+const uriFlaws: Record<RedirectUriFlaw | 'missing' | 'not-used', string> = {
+	'not-a-url': 'is not a complete address, such as https://shop.example/callback',
+	fragment: 'must not have a fragment (#…)',
+	wildcard: 'must not have a wildcard: write each address out, they are compared byte by byte',
+	credentials: 'must not carry a user name or password',
+	scheme: 'must be http(s), or for a Native application a private scheme like com.example.shop:/callback',
+	insecure: 'must be https: http is only for this machine itself (localhost, 127.0.0.1, [::1])',
+	missing: 'are needed: --redirect https://…',
+	'not-used': 'make no sense for a MachineToMachine application'
+};
+
+export function explain(problem: Problem): string {
+	const { uri, flaw, field, detail } = (problem.data ?? {}) as Record<string, string | undefined>;
+	if (flaw && flaw in uriFlaws) return `${uri ?? 'redirect addresses'} ${uriFlaws[flaw as RedirectUriFlaw]}`;
+	if (field) return `${field}: ${detail ?? 'is missing or not acceptable'}`;
+	return detail ? `${problem.code} (${detail})` : problem.code;
+}
