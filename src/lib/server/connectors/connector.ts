@@ -1,0 +1,17 @@
+// What every connector is: a vendor's way to carry a code. No state: configuration and fetch come in with each send.
+import type { z } from 'zod';
+import type { Delivery, Message } from '../usecases/ports.ts';
+
+export type MessageConnector<Config = unknown> = {
+	/** Logto's factory id, so that a configuration moves over as it is. */
+	id: string;
+	/** Short name for the command line. */
+	alias: string;
+	name: string;
+	carries: 'sms' | 'email';
+	config: z.ZodType<Config>;
+	/** Never throws: whatever goes wrong is a Delivery. */
+	send(message: Message, config: Config, fetch: typeof globalThis.fetch): Promise<Delivery>;
+	/** What an administrator can do about the `detail` of a failed delivery. */
+	hint(detail: string): string | undefined;
+};
