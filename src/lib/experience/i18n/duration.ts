@@ -1,0 +1,12 @@
+// Waiting times as people say them.
+
+/** "in 42 seconds", "in 5 minutes": rounded up, never to zero. */
+export function formatWait(locale: string, seconds: number): string {
+	// Chinese has a colloquial long form (42秒钟后) that reads oddly in a sentence.
+	const style = locale.startsWith('zh') ? 'short' : 'long';
+	const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style });
+	const whole = Math.max(1, Math.ceil(seconds));
+	if (whole < 90) return format.format(whole, 'second');
+	if (whole < 90 * 60) return format.format(Math.ceil(whole / 60), 'minute');
+	return format.format(Math.ceil(whole / 3600), 'hour');
+}

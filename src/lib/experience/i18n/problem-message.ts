@@ -1,0 +1,23 @@
+// What is said about a refusal, to people on pages and in the `message` of the API.
+import type { ProblemCode } from '../../contract/problems.ts';
+import { formatWait } from './duration.ts';
+import { createText, hasText, type Text, type TextKey } from './text.ts';
+
+type AnyProblem = { code: ProblemCode | (string & {}); data?: Record<string, unknown> };
+
+/** `verification_code.code_mismatch` is said by `error_verification_code_code_mismatch`, or with `_tries`/`_when` if known. */
+export function problemText(text: Text, { code, data = {} }: AnyProblem): string {
+	const key = `error_${code.replaceAll('.', '_')}`;
+	const { attemptsLeft, retryAfter } = data;
+	if (typeof attemptsLeft === 'number' && hasText(`${key}_tries`))
+		return text(`${key}_tries` as TextKey, { count: attemptsLeft });
+	if (typeof retryAfter === 'number' && hasText(`${key}_when`)) {
+		return text(`${key}_when` as TextKey, { when: formatWait(text.locale, retryAfter) });
+	}
+	return text(hasText(key) ? key : 'error_server_internal');
+}
+
+/** The same sentence for the JSON body of a refusal. */
+export function problemMessage(locale: string, problem: AnyProblem): string {
+	return problemText(createText(locale), problem);
+}

@@ -1,0 +1,29 @@
+// Words in one language: the catalogue, with a tenant's own words first. Plain functions, so that the API can use it too.
+import * as messages from '../../paraglide/messages.js';
+import { locales } from './locale.ts';
+
+export type TextKey = keyof typeof messages;
+type Inputs = Record<string, string | number>;
+
+/** `text('sign_in_title')`; knows the language it speaks. */
+export type Text = { (key: TextKey, inputs?: Inputs): string; locale: string };
+
+type Message = (inputs: Inputs, options: { locale: string }) => string;
+
+/** The locale is explicit: nothing about a request hides in global state. */
+export function createText(locale: string, overrides: Record<string, string> = {}): Text {
+	const spoken = locales.some(({ code }) => code === locale) ? locale : 'en';
+	const text = (key: TextKey, inputs: Inputs = {}) => {
+		const override = Object.hasOwn(overrides, key) ? overrides[key] : undefined;
+		return override ? fill(override, inputs) : (messages[key] as Message)(inputs, { locale: spoken });
+	};
+	return Object.assign(text, { locale: spoken });
+}
+
+export function hasText(key: string): key is TextKey {
+	return Object.hasOwn(messages, key);
+}
+
+function fill(sentence: string, inputs: Inputs): string {
+	return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(inputs[name] ?? placeholder));
+}

@@ -1,0 +1,54 @@
+// Settings to CSS: the colours of a tenant as variables, each one checked, each text readable.
+import type { Settings } from '../../contract/settings.ts';
+import { black, mix, parseHex, readableOn, textOn, toHex, white, type Rgb } from './contrast.ts';
+import { darkPalette, lightPalette, shadows } from './palette.ts';
+
+export type BrandOptions = {
+	/** A preview shows one theme; pages follow the device. */
+	theme?: 'auto' | 'light' | 'dark';
+	/** Corner radius of controls in pixels. */
+	radius?: number;
+};
+
+const defaultPrimary = { light: '#0d6e62', dark: '#57c9b6' };
+/** Almost black: softer than black on bright buttons. */
+const deep: Rgb = [6, 26, 23];
+
+/** The text of one `<style>` element. Emits nothing that a tenant wrote: only colours parsed and written anew. */
+export function brandCss(color: Settings['color'], { theme = 'auto', radius = 12 }: BrandOptions = {}): string {
+	const light = colourVariables('light', color.primaryColor);
+	const dark = colourVariables('dark', color.darkPrimaryColor);
+	const shape = `--foyer-radius:${Number.isFinite(radius) ? Math.min(24, Math.max(0, Math.round(radius))) : 12}px;`;
+	if (theme === 'dark') return `:root{color-scheme:dark;${shape}${dark}}`;
+	if (theme === 'light' || !color.isDarkModeEnabled) return `:root{color-scheme:light;${shape}${light}}`;
+	return `:root{color-scheme:light dark;${shape}${light}}@media(prefers-color-scheme:dark){:root{${dark}}}`;
+}
+
+function colourVariables(theme: 'light' | 'dark', primaryColor: string): string {
+	const palette = theme === 'light' ? lightPalette : darkPalette;
+	const primary = (parseHex(primaryColor) ?? parseHex(defaultPrimary[theme])) as Rgb;
+	const grounds = [palette.paper, palette.ground, palette.soft].map((value) => parseHex(value) as Rgb);
+	const paper = grounds[0] as Rgb;
+	const onPrimary = textOn(primary, [white, deep]);
+	// Away from the text's own colour, so that a pressed button reads better than a resting one.
+	const pressed = onPrimary === white ? black : white;
+	const accent = readableOn(primary, grounds, 4.5);
+	return variables({
+		...palette,
+		primary: toHex(primary),
+		'primary-hover': toHex(mix(primary, pressed, 0.1)),
+		'primary-active': toHex(mix(primary, pressed, 0.2)),
+		'primary-edge': toHex(readableOn(primary, grounds, 3)),
+		'on-primary': toHex(onPrimary),
+		accent: toHex(accent),
+		tint: toHex(mix(paper, accent, 0.08)),
+		focus: `${toHex(accent)}59`,
+		shadow: shadows[theme]
+	});
+}
+
+function variables(values: Record<string, string>): string {
+	return Object.entries(values)
+		.map(([name, value]) => `--foyer-${name}:${value};`)
+		.join('');
+}
