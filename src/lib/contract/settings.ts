@@ -19,7 +19,9 @@ export const settings = z.object({
 	color: z
 		.object({ primaryColor: hexColour, isDarkModeEnabled: z.boolean(), darkPrimaryColor: hexColour })
 		.default({ primaryColor: '#0d6e62', isDarkModeEnabled: true, darkPrimaryColor: '#57c9b6' }),
-	branding: z.object({ name: z.string().optional(), logoUrl: z.string().optional(), darkLogoUrl: z.string().optional() }).default({}),
+	branding: z
+		.object({ name: z.string().optional(), logoUrl: z.string().optional(), darkLogoUrl: z.string().optional() })
+		.default({}),
 	languageInfo: z
 		.object({ autoDetect: z.boolean(), fallbackLanguage: z.string() })
 		.default({ autoDetect: true, fallbackLanguage: 'en' }),
@@ -42,16 +44,14 @@ export const settings = z.object({
 		.object({ expirationDuration: z.int().min(60).max(600), maxRetryAttempts: z.int().min(1).max(10) })
 		.default({ expirationDuration: 300, maxRetryAttempts: 5 }),
 	/** How often a code may be sent: rolling windows per recipient and per client IP (IPv6: per /64). */
-	sendPolicy: z
-		.object({ perIdentifier: z.array(sendLimit), perIp: z.array(sendLimit) })
-		.default({
-			perIdentifier: [
-				{ count: 1, seconds: 60 },
-				{ count: 5, seconds: 3600 },
-				{ count: 10, seconds: 86400 }
-			],
-			perIp: [{ count: 100, seconds: 3600 }]
-		}),
+	sendPolicy: z.object({ perIdentifier: z.array(sendLimit), perIp: z.array(sendLimit) }).default({
+		perIdentifier: [
+			{ count: 1, seconds: 60 },
+			{ count: 5, seconds: 3600 },
+			{ count: 10, seconds: 86400 }
+		],
+		perIp: [{ count: 100, seconds: 3600 }]
+	}),
 	/** Country that a phone number without a dialling code belongs to (ISO 3166-1 alpha-2). */
 	defaultCountry: z
 		.string()

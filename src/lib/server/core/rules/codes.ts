@@ -1,0 +1,115 @@
+// One-time codes: who may ask for one, who receives it, and what a guess leads to.
+import type { CodeIdentifier } from '../../../contract/schemas.ts';
+import type { Settings } from '../../../contract/settings.ts';
+import type { ProblemCode } from '../../../contract/problems.ts';
+import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
+import type { AuditKey } from '../interaction/effect.ts';
+import type { Event } from '../interaction/event.ts';
+import type { CodeVerification, Interaction } from '../interaction/state.ts';
+import { isModeOpen, maySignInByCode, maySignUpWith } from './policy.ts';
+
+/** Replaces the earlier code of the same kind; its record keeps no secret, only when it was sent and to whom. */
+export function requestCode(
+	state: Started,
+	event: Extract<Event, { type: 'code-requested' }>,
+	policy: Settings
+): Decision {
+	const refusal = whyNot(state, event.identifier, policy);
+	if (refusal) return refused(state, refusal);
+
+	const type = verificationType(event.identifier);
+	const record: CodeVerification = {
+		id: event.recordId,
+		type,
+		identifier: event.identifier,
+		templateType: state.event,
+		verified: false,
+		sentAt: event.at,
+		expiresAt: event.at + policy.verificationCodePolicy.expirationDuration * 1000,
+		delivered: isDelivered(state, event, policy)
+	};
+	const verifications = [...state.verifications.filter((other) => other.type !== type), record];
+	return accepted(
+		{ ...state, verifications },
+		{
+			type: 'issue-secret',
+			id: record.id,
+			purpose: purposeOf(record),
+			// A withheld code is counted and refused exactly like a wrong one.
+			digest: record.delivered ? event.digest : event.impossibleDigest,
+			maxAttempts: policy.verificationCodePolicy.maxRetryAttempts,
+			expiresAt: record.expiresAt,
+			at: event.at
+		},
+		{ type: 'record', key: auditKey(state, record, 'Create') },
+		...(record.delivered ? [{ type: 'deliver-code' as const, recordId: record.id }] : [])
+	);
+}
+
+export function checkCode(state: Started, event: Extract<Event, { type: 'code-checked' }>): Decision {
+	const record = state.verifications.find(({ id }) => id === event.recordId);
+	if (!record) return refused(state, 'session.verification_session_not_found');
+
+	const key = auditKey(state, record, 'Submit');
+	if (event.outcome === 'accepted') {
+		const verifications = state.verifications.map((other) =>
+			other === record ? { ...record, verified: true } : other
+		);
+		return accepted({ ...state, verifications }, { type: 'record', key });
+	}
+	const code = refusalOf[event.outcome];
+	return {
+		state,
+		effects: [{ type: 'record', key, error: code }],
+		problem: { code, ...(event.outcome === 'mismatch' && { data: { attemptsLeft: event.attemptsLeft } }) }
+	};
+}
+
+/** The record that a code is offered for, or why it cannot be that one (asked before a guess is counted). */
+export function findCodeRecord(
+	state: Interaction,
+	id: string,
+	identifier: CodeIdentifier
+): CodeVerification | ProblemCode {
+	const record = state.verifications.find((candidate) => candidate.id === id);
+	if (!record || record.type !== verificationType(identifier)) return 'session.verification_session_not_found';
+	if (record.identifier.value !== identifier.value) return `verification_code.${identifier.type}_mismatch`;
+	return record;
+}
+
+/** What the secret's HMAC is bound to beside the interaction: the kind of proof and what it was sent for. */
+export function purposeOf(record: Pick<CodeVerification, 'type' | 'templateType'>): string {
+	return `${record.type}:${record.templateType}`;
+}
+
+export function verificationType(identifier: CodeIdentifier): CodeVerification['type'] {
+	return identifier.type === 'email' ? 'EmailVerificationCode' : 'PhoneVerificationCode';
+}
+
+const refusalOf = {
+	mismatch: 'verification_code.code_mismatch',
+	expired: 'verification_code.expired',
+	exhausted: 'verification_code.exceed_max_try',
+	consumed: 'verification_code.not_found',
+	missing: 'verification_code.not_found'
+} as const;
+
+function whyNot(state: Started, { type }: CodeIdentifier, policy: Settings): ProblemCode | undefined {
+	if (!isModeOpen(state.event, policy)) return 'auth.forbidden';
+	if (state.event === 'ForgotPassword') return 'session.not_supported_for_forgot_password';
+	if (state.event === 'Register') return maySignUpWith(type, policy) ? undefined : 'user.sign_up_method_not_enabled';
+	return maySignInByCode(type, policy) ? undefined : 'user.sign_in_method_not_enabled';
+}
+
+/** Contract §3.8: a stranger gets a sign-in code only where the same code could create an account. */
+function isDelivered(
+	state: Started,
+	{ known, identifier }: { known: boolean; identifier: CodeIdentifier },
+	policy: Settings
+): boolean {
+	return state.event === 'Register' || known || maySignUpWith(identifier.type, policy);
+}
+
+function auditKey(state: Started, { type }: CodeVerification, step: 'Create' | 'Submit'): AuditKey {
+	return `Interaction.${state.event}.Verification.${type}.${step}`;
+}

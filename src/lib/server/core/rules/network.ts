@@ -1,0 +1,14 @@
+// What counts as one client on the network: an IPv4 address, or an IPv6 /64 (one subscriber gets at least that).
+
+/** `2001:db8::1` → `2001:db8:0:0/64`; IPv4-mapped addresses count as IPv4; anything unparsable stays itself. */
+export function networkOf(ip: string): string {
+	const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
+	if (mapped?.[1]) return mapped[1];
+	if (!ip.includes(':')) return ip;
+	const [head = '', tail] = (ip.split('%')[0] ?? '').toLowerCase().split('::');
+	const left = head ? head.split(':') : [];
+	const right = tail ? tail.split(':') : [];
+	const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+	const groups = [...left, ...zeros, ...right].map((group) => group.replace(/^0+(?=.)/, ''));
+	return `${groups.slice(0, 4).join(':')}/64`;
+}

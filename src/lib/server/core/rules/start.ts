@@ -1,0 +1,26 @@
+// Choosing what the interaction is for: sign-in, registration or recovery.
+import type { Settings } from '../../../contract/settings.ts';
+import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
+import type { Event } from '../interaction/event.ts';
+import type { Interaction } from '../interaction/state.ts';
+import { isModeOpen } from './policy.ts';
+
+/** Always allowed, and wipes what an earlier attempt in the same interaction had proven. */
+export function start(state: Interaction, { event }: Extract<Event, { type: 'started' }>, policy: Settings): Decision {
+	if (!isModeOpen(event, policy)) return refused(state, 'auth.forbidden');
+	return accepted({ ...state, event, verifications: [], userId: undefined, newUser: undefined });
+}
+
+/** Sign-in and registration may be switched; what was verified stays verified, so no second code is needed. */
+export function changeEvent(
+	state: Started,
+	{ event }: Extract<Event, { type: 'event-changed' }>,
+	policy: Settings
+): Decision {
+	if (event === state.event) return accepted(state);
+	if (event === 'ForgotPassword' || state.event === 'ForgotPassword') {
+		return refused(state, 'session.not_supported_for_forgot_password');
+	}
+	if (!isModeOpen(event, policy)) return refused(state, 'auth.forbidden');
+	return accepted({ ...state, event, userId: undefined, newUser: undefined });
+}

@@ -1,0 +1,22 @@
+// A person with an account.
+
+export type User = {
+	id: string;
+	username?: string;
+	primaryEmail?: string;
+	/** E.164 digits without `+`. */
+	primaryPhone?: string;
+	name?: string;
+	avatar?: string;
+	profile: Record<string, unknown>;
+	customData: Record<string, unknown>;
+	isSuspended: boolean;
+	/** Application of the first sign-in. */
+	applicationId?: string;
+	/** Epoch milliseconds, as all times. */
+	lastSignInAt?: number;
+	createdAt: number;
+	updatedAt: number;
+};
+
+export type UserIdentifier = { type: 'username' | 'email' | 'phone'; value: string };

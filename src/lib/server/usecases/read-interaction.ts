@@ -1,0 +1,34 @@
+// GET /api/experience/interaction: what the pages may know of the state. Nothing secret is in it.
+import { ok, refuse, type Result } from '../../contract/result.ts';
+import type { InteractionAnswer } from '../../contract/schemas.ts';
+import type { Settings } from '../../contract/settings.ts';
+import { finishedAnswerMs, type CodeVerification } from '../core/interaction/state.ts';
+import type { Caller, Services } from './ports.ts';
+import { findOpen } from './step.ts';
+
+export async function readInteraction(services: Services, caller: Caller): Promise<Result<InteractionAnswer>> {
+	const found = await findOpen(services, caller);
+	if (!found.ok) return found;
+	const { event, userId, newUser, verifications, finished, clientId } = found.value;
+	if (!event) return refuse('session.interaction_not_found');
+	if (finished && finished.at + finishedAnswerMs < services.clock.now()) return refuse('session.not_found');
+
+	const [settings, application] = await Promise.all([services.settings(), services.store.applications.find(clientId)]);
+	const { primaryEmail, primaryPhone } = newUser ?? {};
+	return ok({
+		interactionEvent: event,
+		userId,
+		profile: { primaryEmail, primaryPhone },
+		mfa: {},
+		verificationRecords: verifications.map((record) => toPublic(record, settings)),
+		captcha: { verified: false, skipped: false },
+		application: { id: clientId, name: application?.name ?? clientId },
+		redirectTo: finished?.redirectTo
+	});
+}
+
+function toPublic(record: CodeVerification, { sendPolicy }: Settings) {
+	const { id, type, identifier, templateType, verified, expiresAt, sentAt } = record;
+	const cooldown = sendPolicy.perIdentifier.find(({ count }) => count === 1)?.seconds ?? 0;
+	return { id, type, identifier, templateType, verified, expiresAt, resendAt: sentAt + cooldown * 1000 };
+}

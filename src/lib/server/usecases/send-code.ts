@@ -1,0 +1,100 @@
+// POST …/verification/verification-code: a fresh code, saved as a keyed hash first, sent only then.
+import { canonicalIdentifier, countryOfPhone } from '../../contract/identifier.ts';
+import type { ProblemCode } from '../../contract/problems.ts';
+import { ok, refuse, type Result } from '../../contract/result.ts';
+import type { CodeIdentifier } from '../../contract/schemas.ts';
+import type { Interaction, TemplateType } from '../core/interaction/state.ts';
+import { transition } from '../core/interaction/transition.ts';
+import type { Event } from '../core/interaction/event.ts';
+import { codeDigest, impossibleDigest } from './code-digest.ts';
+import type { Caller, Delivery, DeliveryFailure, Message, Services } from './ports.ts';
+import { findOpen, step } from './step.ts';
+import { takeSends, type Taken } from './take-sends.ts';
+
+export async function sendCode(
+	services: Services,
+	caller: Caller,
+	body: { identifier: CodeIdentifier }
+): Promise<Result<{ verificationId: string }>> {
+	const canonical = canonicalIdentifier(body.identifier);
+	if (!canonical.ok) return canonical;
+	const identifier = canonical.value;
+	const code = services.ids.code(6);
+	const recordId = services.ids.id();
+	const at = services.clock.now();
+	const known = (await services.store.users.findByIdentifier(identifier)) !== undefined;
+	const requested = (before: Interaction): Event => ({
+		type: 'code-requested',
+		recordId,
+		identifier,
+		known,
+		digest: codeDigest(services.hasher, before.id, before.event, identifier, code),
+		impossibleDigest: impossibleDigest(services.hasher, recordId),
+		at
+	});
+
+	// Decided once without writing: what the policy refuses costs no budget.
+	const open = await findOpen(services, caller);
+	if (!open.ok) return open;
+	const { problem } = transition(open.value, requested(open.value), await services.settings());
+	if (problem) return { ok: false, problem };
+
+	const carries = identifier.type === 'email' ? 'email' : 'sms';
+	if (!(await services.messenger.has(carries))) return refuse('connector.not_found', { data: { type: carries } });
+
+	const taken = await takeSends(services, caller, identifier, at);
+	if (!taken.ok) return taken;
+
+	const stepped = await step(services, caller, async (before) => ok(requested(before)));
+	if (!stepped.ok) return stepped;
+	if (stepped.value.acts.length === 0) return ok({ verificationId: recordId });
+
+	const message = await compose(services, caller, stepped.value.state, identifier, code);
+	return settle(await services.messenger.send(carries, message), recordId, taken.value);
+}
+
+async function compose(
+	services: Services,
+	caller: Caller,
+	state: Interaction,
+	identifier: CodeIdentifier,
+	code: string
+): Promise<Message> {
+	const [settings, application] = await Promise.all([
+		services.settings(),
+		services.store.applications.find(state.clientId)
+	]);
+	const isPhone = identifier.type === 'phone';
+	return {
+		to: isPhone ? `+${identifier.value}` : identifier.value,
+		country: isPhone ? countryOfPhone(identifier.value) : undefined,
+		type: state.event as TemplateType,
+		code,
+		locale: caller.locale,
+		applicationName: application?.name,
+		minutes: Math.round(settings.verificationCodePolicy.expirationDuration / 60)
+	};
+}
+
+/** A message that may have been accepted counts as sent: the code stays valid and the cooldown stands. */
+async function settle(
+	delivery: Delivery,
+	verificationId: string,
+	taken: Taken
+): Promise<Result<{ verificationId: string }>> {
+	if (delivery.ok || delivery.reason === 'unconfirmed') return ok({ verificationId });
+	await taken.giveBack();
+	const { reason, retryAfter } = delivery;
+	return refuse(problemOf[reason], retryAfter ? { data: { retryAfter } } : {});
+}
+
+const problemOf = {
+	'rate-limited': 'connector.rate_limit_exceeded',
+	'number-rejected': 'connector.number_rejected',
+	'country-not-supported': 'connector.country_not_supported',
+	configuration: 'connector.general',
+	'template-not-found': 'connector.template_not_found',
+	provider: 'connector.general',
+	unreachable: 'connector.general',
+	'no-connector': 'connector.not_found'
+} as const satisfies Record<Exclude<DeliveryFailure, 'unconfirmed'>, ProblemCode>;

@@ -1,0 +1,140 @@
+// One step of an interaction: load, gather facts, decide, save with compare-and-swap, write, and only then act.
+import { ok, refuse, type Result } from '../../contract/result.ts';
+import type { Problem } from '../../contract/problems.ts';
+import type { Decision } from '../core/interaction/decision.ts';
+import type { Act, Write } from '../core/interaction/effect.ts';
+import type { Event } from '../core/interaction/event.ts';
+import type { Interaction } from '../core/interaction/state.ts';
+import { transition } from '../core/interaction/transition.ts';
+import type { Caller, Services, StoreScope } from './ports.ts';
+
+/** Looks up what the decision needs. A refusal here ends the step without a trace. */
+export type Gather = (before: Interaction, scope: StoreScope) => Promise<Result<Event>>;
+
+export type Stepped = { state: Interaction; acts: Act[] };
+
+const tries = 5;
+
+/**
+ * `atomic` gathers inside the transaction: needed where gathering counts a guess.
+ * Another writer in between means deciding again from fresh state; after five losses the answer is 409.
+ */
+export async function step(
+	services: Services,
+	caller: Caller,
+	gather: Gather,
+	{ atomic = false } = {}
+): Promise<Result<Stepped>> {
+	const policy = await services.settings();
+	const once = async (scope: StoreScope): Promise<Result<Stepped>> => {
+		const before = await findOpen(services, caller, scope);
+		if (!before.ok) return before;
+		const event = await gather(before.value, scope);
+		if (!event.ok) return event;
+		return save(
+			services,
+			caller,
+			atomic ? scope : undefined,
+			before.value,
+			transition(before.value, event.value, policy)
+		);
+	};
+
+	for (let attempt = 0; attempt < tries; attempt++) {
+		try {
+			return atomic ? await services.store.transaction(once) : await once(services.store);
+		} catch (error) {
+			if (error instanceof Rollback) {
+				if (error.problem) return { ok: false, problem: error.problem };
+				continue;
+			}
+			throw error;
+		}
+	}
+	return refuse('session.busy');
+}
+
+/** The caller's interaction, while it lasts. */
+export async function findOpen(
+	services: Services,
+	caller: Caller,
+	scope: StoreScope = services.store
+): Promise<Result<Interaction>> {
+	if (!caller.interactionId) return refuse('session.not_found');
+	const found = await scope.interactions.find(caller.interactionId);
+	if (!found || found.expiresAt <= services.clock.now()) return refuse('session.not_found');
+	return ok(found);
+}
+
+/** Undoes the transaction: without a problem the step is tried again, with one it is refused. */
+class Rollback extends Error {
+	readonly problem: Problem | undefined;
+	constructor(problem?: Problem) {
+		super('rolled back');
+		this.problem = problem;
+	}
+}
+
+async function save(
+	services: Services,
+	caller: Caller,
+	scope: StoreScope | undefined,
+	before: Interaction,
+	{ state, effects, problem }: Decision
+): Promise<Result<Stepped>> {
+	const writes = effects.filter((effect): effect is Write => effect.type !== 'deliver-code');
+	const commit = async (inside: StoreScope) => {
+		if (state !== before && !(await inside.interactions.replace(before, state))) throw new Rollback();
+		for (const write of writes) await perform(services, caller, inside, state, write);
+	};
+	await (scope || writes.length === 0 ? commit(scope ?? services.store) : services.store.transaction(commit));
+
+	if (problem) return { ok: false, problem };
+	return ok({ state, acts: effects.filter((effect): effect is Act => effect.type === 'deliver-code') });
+}
+
+async function perform(
+	services: Services,
+	caller: Caller,
+	scope: StoreScope,
+	{ id, clientId }: Interaction,
+	write: Write
+): Promise<void> {
+	switch (write.type) {
+		case 'issue-secret': {
+			const { id: secretId, purpose, digest, maxAttempts, expiresAt, at } = write;
+			return scope.secrets.issue({
+				id: secretId,
+				interactionId: id,
+				purpose,
+				digest,
+				maxAttempts,
+				expiresAt,
+				createdAt: at
+			});
+		}
+		case 'create-user': {
+			const inserted = await scope.users.insert(write.user);
+			if (!inserted.ok) throw new Rollback({ code: `user.${inserted.taken}_already_in_use` });
+			return;
+		}
+		case 'stamp-sign-in':
+			return scope.users.signedIn(write.userId, write.at, clientId);
+		case 'finish':
+			return scope.interactions.setResult(id, {
+				login: { accountId: write.userId, amr: write.amr, ts: Math.floor(write.at / 1000), remember: true }
+			});
+		case 'record':
+			return scope.audit.append({
+				key: write.key,
+				result: write.error ? 'Error' : 'Success',
+				error: write.error,
+				interactionId: id,
+				applicationId: clientId,
+				userId: write.userId,
+				ip: caller.ip,
+				userAgent: caller.userAgent,
+				at: services.clock.now()
+			});
+	}
+}

@@ -1,0 +1,25 @@
+// POST /api/experience/submit: everything is decided again, from state, now; then the provider may go on.
+import { ok, refuse, type Result } from '../../contract/result.ts';
+import { finishedAnswerMs, type Interaction } from '../core/interaction/state.ts';
+import type { Caller, Services, StoreScope } from './ports.ts';
+import { step } from './step.ts';
+
+export async function submit(services: Services, caller: Caller): Promise<Result<{ redirectTo: string }>> {
+	const stepped = await step(services, caller, async (before, scope) => {
+		const at = services.clock.now();
+		if (before.finished && before.finished.at + finishedAnswerMs < at) return refuse('session.not_found');
+		if (!before.finished && (await hasAccountChanged(services, before, scope))) return refuse('session.not_found');
+		const user = before.event === 'SignIn' && before.userId ? await scope.users.find(before.userId) : undefined;
+		return ok({ type: 'submitted', user, redirectTo: services.oidc.resumeUrl(before.id), at });
+	});
+	if (!stepped.ok) return stepped;
+	const { finished } = stepped.value.state;
+	return finished ? ok({ redirectTo: finished.redirectTo }) : refuse('session.not_found');
+}
+
+/** An interaction opened in a signed-in session ends with it: another account there means another browser user. */
+async function hasAccountChanged(services: Services, before: Interaction, scope: StoreScope): Promise<boolean> {
+	const session = await scope.interactions.sessionOf(before.id);
+	if (!session) return false;
+	return (await services.oidc.accountOfSession(session.uid)) !== session.accountId;
+}
