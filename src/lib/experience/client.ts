@@ -1,0 +1,97 @@
+// The interaction API as the pages call it: one method an endpoint, every refusal a value.
+import type { z } from 'zod';
+import { statusOf, type ProblemCode } from '../contract/problems.ts';
+import { ok, refuse, type Result } from '../contract/result.ts';
+import {
+	interactionAnswer,
+	submitAnswer,
+	verificationIdAnswer,
+	type CodeIdentifier,
+	type InteractionEvent
+} from '../contract/schemas.ts';
+import type { PublicSettings } from '../contract/settings.ts';
+
+export type Fetch = typeof globalThis.fetch;
+
+/** Which of the browser's interactions is meant; the signed cookies prove it. */
+export type Hint = { appId?: string; uid?: string };
+
+export type Reader = ReturnType<typeof reader>;
+export type Writer = ReturnType<typeof writer>;
+
+/** For loads: nothing here changes anything. */
+export function reader(fetch: Fetch, hint: Hint = {}) {
+	const get = async (path: string) => call(fetch, hint, 'GET', path);
+	return {
+		interaction: async () => parsed(await get('/api/experience/interaction'), interactionAnswer),
+		/** Not validated again: the engine answers what it has validated itself. */
+		settings: async () => (await get('/api/.well-known/sign-in-exp')) as Result<PublicSettings>
+	};
+}
+
+/** For actions only. */
+export function writer(fetch: Fetch, hint: Hint = {}) {
+	/** Somebody else won the race five times: once more, from fresh state. */
+	const send = async (method: 'POST' | 'PUT', path: string, body?: unknown) => {
+		const first = await call(fetch, hint, method, path, body);
+		return !first.ok && first.problem.code === 'session.busy' ? call(fetch, hint, method, path, body) : first;
+	};
+	return {
+		...reader(fetch, hint),
+		/** Wipes what the interaction had proven. */
+		start: (interactionEvent: InteractionEvent) => send('PUT', '/api/experience', { interactionEvent }),
+		/** Keeps what is verified. */
+		changeEvent: (interactionEvent: InteractionEvent) =>
+			send('PUT', '/api/experience/interaction-event', { interactionEvent }),
+		sendCode: async (identifier: CodeIdentifier, interactionEvent: InteractionEvent) =>
+			parsed(
+				await send('POST', '/api/experience/verification/verification-code', { identifier, interactionEvent }),
+				verificationIdAnswer
+			),
+		checkCode: async (identifier: CodeIdentifier, verificationId: string, code: string) =>
+			parsed(
+				await send('POST', '/api/experience/verification/verification-code/verify', {
+					identifier,
+					verificationId,
+					code
+				}),
+				verificationIdAnswer
+			),
+		identify: (verificationId: string) => send('POST', '/api/experience/identification', { verificationId }),
+		submit: async () => parsed(await send('POST', '/api/experience/submit'), submitAnswer)
+	};
+}
+
+async function call(fetch: Fetch, hint: Hint, method: string, path: string, body?: unknown): Promise<Result<unknown>> {
+	const headers: Record<string, string> = { accept: 'application/json' };
+	if (hint.appId) headers['logto-app-id'] = hint.appId;
+	if (hint.uid) headers['foyer-interaction'] = hint.uid;
+	if (method !== 'GET') headers['content-type'] = 'application/json';
+	try {
+		const response = await fetch(path, {
+			method,
+			headers,
+			body: method === 'GET' ? undefined : JSON.stringify(body ?? {})
+		});
+		const text = await response.text();
+		const answer: unknown = text ? JSON.parse(text) : undefined;
+		return response.ok ? ok(answer) : refusal(response, answer);
+	} catch {
+		return refuse('server.unavailable');
+	}
+}
+
+/** A code we have no words for is told apart by its status only. */
+function refusal(response: Response, answer: unknown): Result<never> {
+	const { code, data } = (answer ?? {}) as { code?: unknown; data?: unknown };
+	if (typeof code !== 'string') return refuse('server.unavailable');
+	if (!Object.hasOwn(statusOf, code)) return refuse('server.internal', { status: response.status });
+	const facts = data && typeof data === 'object' ? { data: data as Record<string, unknown> } : {};
+	return refuse(code as ProblemCode, { ...facts, status: response.status });
+}
+
+function parsed<Value>(answer: Result<unknown>, schema: z.ZodType<Value>): Result<Value> {
+	if (!answer.ok) return answer;
+	const read = schema.safeParse(answer.value);
+	return read.success ? ok(read.data) : refuse('server.unavailable');
+}

@@ -1,0 +1,62 @@
+// The one form-action helper: parse, run a journey, then 303 or the same page with values and problem.
+import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import type { z } from 'zod';
+import { statusOf, type Problem, type ProblemCode } from '../contract/problems.ts';
+import { refuse } from '../contract/result.ts';
+import { writer, type Writer } from './client.ts';
+import { hintOf, hrefOf } from './journeys/address.ts';
+import type { Outcome } from './journeys/next-page.ts';
+
+/** What the page is drawn with again. Codes and passwords are never among the values. */
+export type FormAnswer = {
+	values: Record<string, string>;
+	problem: { code: ProblemCode; field?: string; data?: Record<string, unknown> };
+};
+
+const secrets = new Set(['code', 'password', 'newPassword']);
+const longestValue = 320;
+
+export function formAction<Input, Event extends RequestEvent>(
+	schema: z.ZodType<Input>,
+	run: (input: Input, api: Writer, event: Event) => Promise<Outcome>
+) {
+	return async (event: Event): Promise<ActionFailure<FormAnswer>> => {
+		const form = await event.request.formData();
+		const input = schema.safeParse(Object.fromEntries(form));
+		const outcome: Outcome = input.success
+			? await run(input.data, writer(event.fetch, hintOf(event.url)), event)
+			: refuse('guard.invalid_input');
+		if ('problem' in outcome) return refused(event, form, outcome.problem);
+
+		if (outcome.page === '/go') event.locals.draft.clear();
+		redirect(303, hrefOf(outcome.page, event.url, outcome.query));
+	};
+}
+
+function refused(event: RequestEvent, form: FormData, { code, status, data }: Problem): ActionFailure<FormAnswer> {
+	if (typeof data?.retryAfter === 'number') event.setHeaders({ 'retry-after': String(data.retryAfter) });
+	return fail(status ?? statusOf[code], { values: valuesOf(form), problem: { code, field: fieldOf(code), data } });
+}
+
+function valuesOf(form: FormData): Record<string, string> {
+	const kept = [...form].filter((entry): entry is [string, string] => {
+		const [name, value] = entry;
+		return typeof value === 'string' && value.length <= longestValue && !secrets.has(name);
+	});
+	return Object.fromEntries(kept);
+}
+
+/** Undefined: the problem belongs to the whole form. */
+function fieldOf(code: ProblemCode): string | undefined {
+	if (code.startsWith('verification_code.')) return 'code';
+	return aboutIdentifier.has(code) ? 'identifier' : undefined;
+}
+
+const aboutIdentifier = new Set<ProblemCode>([
+	'user.invalid_email',
+	'user.invalid_phone',
+	'user.sign_in_method_not_enabled',
+	'user.sign_up_method_not_enabled',
+	'connector.number_rejected',
+	'connector.country_not_supported'
+]);

@@ -1,0 +1,79 @@
+// The first step of sign-in and registration: ask for a code, for the first time or again.
+import type { Problem } from '../../contract/problems.ts';
+import { ok, type Result } from '../../contract/result.ts';
+import type { CodeIdentifier, PublicVerification } from '../../contract/schemas.ts';
+import type { Writer } from '../client.ts';
+import { finish } from './finish.ts';
+import { eventOf, type Flow } from './flow.ts';
+import type { Outcome } from './next-page.ts';
+import { afterRefusal, findVerification } from './progress.ts';
+
+/** Beginning again never throws away a proof or a code that is on its way, so a double click loses nothing. */
+export async function sendCode(api: Writer, flow: Flow, identifier: CodeIdentifier): Promise<Outcome> {
+	const state = await api.interaction();
+	if (state.ok && state.value.redirectTo) return { page: '/go' };
+	const proven =
+		state.ok && state.value.verificationRecords.find((record) => record.verified && isFor(record, identifier));
+	if (proven) return finish(api, flow, state.value, proven.id);
+
+	const begun = state.ok
+		? await changeEvent(api, flow, state.value.interactionEvent)
+		: await begin(api, flow, state.problem);
+	if (!begun.ok) return afterRefusal(api, flow, begun.problem);
+	const sent = await api.sendCode(identifier, eventOf[flow]);
+	if (sent.ok) return { page: `/${flow}/verification-code` };
+
+	const onItsWay = isTooSoon(sent.problem) && (await awaitPending(api, (record) => isFor(record, identifier)));
+	return onItsWay ? { page: `/${flow}/verification-code` } : afterRefusal(api, flow, sent.problem);
+}
+
+/** Another code for the same person. A second click finds the code that the first one asked for. */
+export async function resendCode(api: Writer, flow: Flow, verificationId: string): Promise<Outcome> {
+	const again: Outcome = { page: `/${flow}/verification-code`, query: { resent: '1' } };
+	const found = await findVerification(api, flow, verificationId);
+	if ('outcome' in found) return isSuperseded(found.outcome) ? again : found.outcome;
+	const { record, state } = found;
+	if (record.verified) return finish(api, flow, state, record.id);
+
+	const sent = await api.sendCode(record.identifier, eventOf[flow]);
+	if (sent.ok) return again;
+	const isNewer = (other: PublicVerification) => other.id !== record.id && isFor(other, record.identifier);
+	const onItsWay = isTooSoon(sent.problem) && (await awaitPending(api, isNewer, 1));
+	return onItsWay ? again : afterRefusal(api, flow, sent.problem);
+}
+
+function begin(api: Writer, flow: Flow, problem: Problem): Promise<Result<unknown>> {
+	return problem.code === 'session.interaction_not_found'
+		? api.start(eventOf[flow])
+		: Promise.resolve({ ok: false, problem });
+}
+
+async function changeEvent(api: Writer, flow: Flow, current: string | undefined): Promise<Result<unknown>> {
+	return current === eventOf[flow] ? ok() : api.changeEvent(eventOf[flow]);
+}
+
+/** Of two overlapping posts one is refused by the cooldown, perhaps before the other has saved its code. */
+async function awaitPending(
+	api: Writer,
+	isWanted: (record: PublicVerification) => boolean,
+	looks = 3
+): Promise<boolean> {
+	for (let look = 1; ; look++) {
+		const state = await api.interaction();
+		if (state.ok && state.value.verificationRecords.some(isWanted)) return true;
+		if (look >= looks) return false;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+}
+
+function isFor({ identifier }: PublicVerification, { type, value }: CodeIdentifier): boolean {
+	return identifier.type === type && identifier.value === value;
+}
+
+function isTooSoon({ code }: Problem): boolean {
+	return code === 'request.message_rate_limited' || code === 'connector.rate_limit_exceeded';
+}
+
+function isSuperseded(outcome: Outcome): boolean {
+	return 'problem' in outcome && outcome.problem.code === 'session.verification_session_not_found';
+}
