@@ -17,22 +17,20 @@ export async function startAppServer(at: { origin: string; host: string; port: n
 	process.env.BODY_SIZE_LIMIT ??= '64K';
 	for (const name of ['PROTOCOL_HEADER', 'HOST_HEADER', 'ADDRESS_HEADER', 'PORT_HEADER']) delete process.env[name];
 
-	// Listen first: a port that is taken is told before the application opens its database.
+	let isStopping = false;
 	let handler: RequestListener | undefined;
 	const server = createServer((request, response) => {
 		if (isStopping) response.setHeader('connection', 'close');
 		if (handler) return handler(request, response);
 		response.writeHead(503, { 'retry-after': '1' }).end();
 	});
-	let isStopping = false;
 	server.headersTimeout = 15_000;
 	server.requestTimeout = 30_000;
 	// Longer than a usual load balancer's 60 s, so that it never reuses a connection that we are closing.
 	server.keepAliveTimeout = 65_000;
+	// Listen first: a port that is taken is told before the application opens its database.
 	await listen(server, at.host, at.port);
-
-	const build: { handler: RequestListener } = await import(pathToFileURL(buildEntry).href);
-	handler = build.handler;
+	handler = await loadHandler();
 
 	return {
 		port: (server.address() as AddressInfo).port,
@@ -48,6 +46,11 @@ export async function startAppServer(at: { origin: string; host: string; port: n
 			clearTimeout(cut);
 		}
 	};
+}
+
+async function loadHandler(): Promise<RequestListener> {
+	const build: { handler: RequestListener } = await import(pathToFileURL(buildEntry).href);
+	return build.handler;
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

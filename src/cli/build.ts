@@ -6,7 +6,15 @@ import { projectFolder } from './project-folder.ts';
 
 export const buildEntry = path.join(projectFolder, 'build', 'handler.js');
 const vite = path.join(projectFolder, 'node_modules', 'vite', 'bin', 'vite.js');
-const ingredients = ['src', 'static', 'messages', 'project.inlang', 'svelte.config.js', 'vite.config.ts', 'package.json'];
+const ingredients = [
+	'src',
+	'static',
+	'messages',
+	'project.inlang',
+	'svelte.config.js',
+	'vite.config.ts',
+	'package.json'
+];
 /** Written by the build itself, or no part of it. */
 const beside = new Set(['paraglide', 'cli', 'sandbox']);
 

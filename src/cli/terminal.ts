@@ -11,7 +11,11 @@ export function table(headings: string[], rows: string[][]): string {
 	const widths = headings.map((heading, column) =>
 		Math.max(heading.length, ...rows.map((row) => (row[column] ?? '').length))
 	);
-	const line = (cells: string[]) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
+	const line = (cells: string[]) =>
+		cells
+			.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+			.join('  ')
+			.trimEnd();
 	return [faint(line(headings)), ...rows.map(line)].join('\n');
 }
 

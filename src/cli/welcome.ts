@@ -1,0 +1,39 @@
+// The short list that `start` and `dev` print: what to open first.
+import { bold, faint } from './terminal.ts';
+
+export type Opened = {
+	origin: string;
+	demo: boolean;
+	/** Address of the sandbox, when it runs. */
+	inbox: string | undefined;
+	/** One word or two beside the title. */
+	note: string;
+};
+
+export function welcome({ origin, demo, inbox, note }: Opened): string {
+	const places: [string, string, string][] = demo
+		? [
+				['Demo application', `${origin}/demo-app`, 'sign in with any phone number or email address'],
+				...(inbox ? [['Inbox', inbox, 'the codes arrive here'] satisfies [string, string, string]] : []),
+				['Status', `${origin}/api/status`, '']
+			]
+		: [
+				['Issuer', `${origin}/oidc`, ''],
+				['Status', `${origin}/api/status?ready=1`, '']
+			];
+	const width = Math.max(...places.map(([, address]) => address.length));
+	const lines = places.map(([name, address, remark]) =>
+		`  ${name.padEnd(18)}${address.padEnd(width)}   ${faint(remark)}`.trimEnd()
+	);
+	return ['', `  ${bold('Foyer is open')}  ${faint(note)}`, '', ...lines, '', faint('  Ctrl-C closes it.'), ''].join(
+		'\n'
+	);
+}
+
+/** The one failure of listening that people meet: somebody else is there. */
+export function explainListening(error: unknown, name: 'PORT' | 'SANDBOX_PORT', port: number): string[] {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	if (code === 'EADDRINUSE') return [`port ${port} is in use`, `Choose another one: ${name}=${port + 10} npm start`];
+	if (code === 'EACCES') return [`port ${port} needs more rights than we have`, `Choose one above 1023 with ${name}.`];
+	throw error;
+}
