@@ -10,6 +10,12 @@ declare global {
 			draft: { read(): Draft | undefined; write(draft: Draft): void; clear(): void };
 			/** Language of this request's pages and error texts. */
 			locale: string;
+			/** Logs what should not have happened, with the request's id. */
+			report(error: unknown): void;
+		}
+		interface Error {
+			message: string;
+			requestId?: string;
 		}
 	}
 }

@@ -13,8 +13,15 @@ export type CodeIdentifier = z.infer<typeof codeIdentifier>;
 export const identifierType = z.enum(['username', 'email', 'phone']);
 export type IdentifierType = z.infer<typeof identifierType>;
 
-/** PUT /api/experience */
-export const startBody = z.object({ interactionEvent, captchaToken: z.string().max(4096).optional() });
+/**
+ * PUT /api/experience. `keepVerifications` is ours: a repeated start of the same event keeps the codes that are
+ * under way, so that two overlapping posts of one form end in one code.
+ */
+export const startBody = z.object({
+	interactionEvent,
+	captchaToken: z.string().max(4096).optional(),
+	keepVerifications: z.boolean().optional()
+});
 
 /** PUT /api/experience/interaction-event */
 export const eventBody = z.object({ interactionEvent });

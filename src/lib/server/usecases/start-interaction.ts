@@ -7,8 +7,9 @@ import { step } from './step.ts';
 export async function startInteraction(
 	services: Services,
 	caller: Caller,
-	event: InteractionEvent
+	event: InteractionEvent,
+	keepVerifications = false
 ): Promise<Result<undefined>> {
-	const done = await step(services, caller, async () => ok({ type: 'started', event }));
+	const done = await step(services, caller, async () => ok({ type: 'started', event, keepVerifications }));
 	return done.ok ? ok() : done;
 }

@@ -4,7 +4,7 @@ import type { GuessOutcome } from '../guess.ts';
 import type { User } from '../user.ts';
 
 export type Event =
-	| { type: 'started'; event: InteractionEvent }
+	| { type: 'started'; event: InteractionEvent; keepVerifications: boolean }
 	| { type: 'event-changed'; event: InteractionEvent }
 	| {
 			type: 'code-requested';

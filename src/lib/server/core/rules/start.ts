@@ -5,9 +5,12 @@ import type { Event } from '../interaction/event.ts';
 import type { Interaction } from '../interaction/state.ts';
 import { isModeOpen } from './policy.ts';
 
-/** Always allowed, and wipes what an earlier attempt in the same interaction had proven. */
-export function start(state: Interaction, { event }: Extract<Event, { type: 'started' }>, policy: Settings): Decision {
+/** Wipes what an earlier attempt in the same interaction had proven, unless asked to keep codes under way. */
+export function start(state: Interaction, started: Extract<Event, { type: 'started' }>, policy: Settings): Decision {
+	const { event, keepVerifications } = started;
 	if (!isModeOpen(event, policy)) return refused(state, 'auth.forbidden');
+	const isIdentified = state.userId !== undefined || state.newUser !== undefined;
+	if (keepVerifications && event === state.event && !isIdentified) return accepted(state);
 	return accepted({ ...state, event, verifications: [], userId: undefined, newUser: undefined });
 }
 

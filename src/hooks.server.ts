@@ -1,0 +1,115 @@
+// What every request passes: context, guards, page placeholders, headers, compression, one access log line.
+import { redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { directionOf, findLocale, resolveLocale } from '$lib/experience/i18n/locale.ts';
+import { brandCss } from '$lib/experience/theme/brand.ts';
+import { defaultSettings } from '$lib/contract/settings.ts';
+import { compress } from '$lib/server/guard/compress.ts';
+import { setSecurityHeaders } from '$lib/server/guard/headers.ts';
+import { languageCookie, languageCookieSeconds, writeLanguage } from '$lib/server/guard/language-cookie.ts';
+import { createLocals, cookiePrefix, describeRequest, type LocalsSources } from '$lib/server/guard/locals.ts';
+import { currentRequestContext, withRequestContext } from '$lib/server/guard/request-context.ts';
+import { isAllowedOrigin } from '$lib/server/guard/same-origin.ts';
+import { problemResponse } from '$lib/server/http/problem-response.ts';
+import { closeServices, services, type AppServices } from '$lib/server/services.ts';
+
+process.on('sveltekit:shutdown', () => void closeServices());
+
+/** Outer requests get a context of their own; in-process ones inherit it and skip everything but their locals. */
+const context: Handle = async ({ event, resolve }) => {
+	const app = await services();
+	const sources = await describeSources(app);
+	const inherited = event.isSubRequest ? currentRequestContext() : undefined;
+	const request = inherited ?? describeRequest(event, sources);
+	const { locals, finish } = await createLocals(event, request, sources);
+	event.locals = locals;
+	if (inherited) return resolve(event);
+
+	return withRequestContext(request, async () => {
+		const startedAt = performance.now();
+		const response = await resolve(event);
+		await finish(response.headers);
+		setSecurityHeaders(response.headers, app.origin);
+		response.headers.set('logto-core-request-id', request.requestId);
+		app.log.info('request', {
+			requestId: request.requestId,
+			method: event.request.method,
+			// The route, not the URL: queries hold codes and hints.
+			route: event.route.id ?? 'unmatched',
+			status: response.status,
+			ms: Math.round(performance.now() - startedAt)
+		});
+		return compress(event.request, response);
+	});
+};
+
+async function describeSources(app: AppServices): Promise<LocalsSources> {
+	const { languageInfo } = await app.settings().catch(() => defaultSettings);
+	return {
+		...app,
+		...(await app.interactionCookies()),
+		resolveLocale: ({ acceptLanguage, ...wishes }) =>
+			resolveLocale({
+				...wishes,
+				acceptLanguage: languageInfo.autoDetect ? acceptLanguage : undefined,
+				fallback: languageInfo.fallbackLanguage
+			}),
+		report: (requestId, error) => app.log.error('unexpected error', { requestId, error })
+	};
+}
+
+const guards: Handle = async ({ event, resolve }) => {
+	if (event.isSubRequest) return resolve(event);
+	const app = await services();
+	const { caller } = event.locals;
+	const tooMany = app.requestRate(caller.ip, Date.now());
+	if (tooMany) return problemResponse({ code: 'request.rate_limited', data: tooMany }, caller.locale);
+	if (!isAllowedOrigin(event.request, event.url, app.origin)) {
+		return problemResponse({ code: 'guard.cross_origin' }, caller.locale);
+	}
+	rememberLanguage(event, app.origin);
+	return resolve(event);
+};
+
+/** `?lang=` works without script: the choice goes into a cookie and the address is clean again. */
+function rememberLanguage({ request, url, cookies }: RequestEvent, origin: string): void {
+	if (request.method !== 'GET' || !url.searchParams.has('lang')) return;
+	const locale = findLocale(url.searchParams.get('lang'));
+	const clean = new URL(url);
+	clean.searchParams.delete('lang');
+	if (locale) {
+		cookies.set(cookiePrefix(origin) + languageCookie, writeLanguage(locale, url.searchParams.get('uid')), {
+			path: '/',
+			maxAge: languageCookieSeconds,
+			httpOnly: true,
+			sameSite: 'lax',
+			secure: origin.startsWith('https://')
+		});
+	}
+	redirect(303, clean.pathname + clean.search);
+}
+
+const page: Handle = async ({ event, resolve }) => {
+	const { locale } = event.locals;
+	const { color } = await services()
+		.then((app) => app.settings())
+		.catch(() => defaultSettings);
+	return resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html
+				.replace('%foyer.lang%', locale)
+				.replace('%foyer.dir%', directionOf(locale))
+				.replace('%foyer.brand%', () => brandCss(color))
+	});
+};
+
+export const handle = sequence(context, guards, page);
+
+export const handleError: HandleServerError = async ({ error, event, status, message }) => {
+	const requestId = event.locals.caller?.requestId;
+	if (status !== 404) {
+		const app = await services().catch(() => undefined);
+		app?.log.error('unexpected error', { requestId, route: event.route.id ?? 'unmatched', status, error });
+	}
+	return { message, requestId };
+};

@@ -1,0 +1,27 @@
+// Security headers of every response: pages, API, provider, errors. A stricter or page-specific value set before stays.
+
+const always: Record<string, string> = {
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'origin-agent-cluster': '?1',
+	'permissions-policy':
+		'publickey-credentials-get=(self), publickey-credentials-create=(self), otp-credentials=(self), camera=(), microphone=(), geolocation=()'
+};
+
+const unlessSet: Record<string, string> = {
+	// `no-referrer` would make Chromium post forms with `Origin: null`.
+	'referrer-policy': 'same-origin',
+	'cache-control': 'no-store',
+	// Pages bring their own policy with a nonce; what has none is not a page.
+	'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+};
+
+export function setSecurityHeaders(headers: Headers, origin: string): void {
+	for (const [name, value] of Object.entries(always)) headers.set(name, value);
+	for (const [name, value] of Object.entries(unlessSet)) if (!headers.has(name)) headers.set(name, value);
+	if (origin.startsWith('https://')) {
+		headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
+	}
+}

@@ -1,0 +1,14 @@
+// Tells "the database does not answer" (503, try again) from a bug (500).
+
+const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'ERR_SQLITE_BUSY']);
+/** PostgreSQL classes 08 (connection), 53 (resources), 57 (operator intervention, statement timeout). */
+const postgresClass = /^(08|53|57)[0-9A-Z]{3}$/;
+
+export function isUnavailable(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	const { code } = error as NodeJS.ErrnoException;
+	if (code && (networkCodes.has(code) || postgresClass.test(code))) return true;
+	return /connection terminated|timeout exceeded when trying to connect|database is locked|query read timeout/i.test(
+		error.message
+	);
+}

@@ -1,0 +1,105 @@
+// The composition root: every adapter is built here, once a process, when the first request needs it.
+import type Provider from 'oidc-provider';
+import { defaultSettings, settings as settingsSchema, type Settings } from '../contract/settings.ts';
+import { createMessenger } from './connectors/messenger.ts';
+import { readEnv, type Env } from './env.ts';
+import { createClientIp } from './guard/client-ip.ts';
+import { createDraftSeal, type DraftSeal } from './guard/draft-cookie.ts';
+import { createRequestRate } from './guard/request-rate.ts';
+import { createOidcPort } from './oidc/interaction.ts';
+import { createProvider } from './oidc/provider.ts';
+import { openStore } from './store/open.ts';
+import { createClock } from './telemetry/clock.ts';
+import { createHasher } from './telemetry/hasher.ts';
+import { ids } from './telemetry/ids.ts';
+import { createLog } from './telemetry/log.ts';
+import type { Services, Store } from './usecases/ports.ts';
+
+export type AppServices = Services & {
+	env: Env;
+	/** Built when first asked for: it needs the signing keys. */
+	provider(): Promise<Provider>;
+	/** What the hooks guard with. */
+	clientIp: ReturnType<typeof createClientIp>;
+	requestRate: ReturnType<typeof createRequestRate>;
+	draftSeal: DraftSeal;
+};
+
+/** Another process's change of the settings shows after this long. */
+const settingsCacheMs = 1000;
+const sweepEveryMs = 10 * 60 * 1000;
+/** Generous: a mobile carrier puts many people behind one address. A demo is not limited. */
+const requestsPerMinute = 1200;
+
+type Global = typeof globalThis & { foyerServices?: Promise<AppServices> };
+
+/** One set a process, also over the module reloads of the development server. */
+export function services(): Promise<AppServices> {
+	const place = globalThis as Global;
+	place.foyerServices ??= build(readEnv()).catch((error: unknown) => {
+		place.foyerServices = undefined;
+		throw error;
+	});
+	return place.foyerServices;
+}
+
+export async function closeServices(): Promise<void> {
+	const place = globalThis as Global;
+	const built = place.foyerServices;
+	place.foyerServices = undefined;
+	await (await built)?.store.close();
+}
+
+async function build(env: Env): Promise<AppServices> {
+	const log = createLog(env.logLevel);
+	const clock = createClock(env.clockFile);
+	const store = await openStore({ url: env.databaseUrl, secret: env.secret, log });
+	const { origin, demo } = env;
+	const settings = cachedSettings(store);
+	const sweeper = setInterval(() => void sweep(store, clock.now(), log), sweepEveryMs);
+	sweeper.unref();
+	const close = store.close;
+	store.close = () => {
+		clearInterval(sweeper);
+		return close();
+	};
+
+	let provider: Promise<Provider> | undefined;
+	return {
+		env,
+		clock,
+		ids,
+		hasher: createHasher(env.secret),
+		store,
+		settings,
+		messenger: createMessenger({ connectors: store.connectors, log }),
+		oidc: createOidcPort({ store, origin }),
+		log,
+		origin,
+		demo,
+		clientIp: createClientIp(env.trustedProxies),
+		requestRate: createRequestRate(demo ? Infinity : requestsPerMinute),
+		draftSeal: createDraftSeal(env.secret),
+		provider: () => (provider ??= createProvider({ store, origin, secret: env.secret, log, settings, demo }))
+	};
+}
+
+function cachedSettings(store: Store): () => Promise<Settings> {
+	let cached: { value: Promise<Settings>; until: number } | undefined;
+	return () => {
+		if (!cached || cached.until < Date.now()) {
+			const value = store.settings.read().then((stored) => (stored ? settingsSchema.parse(stored) : defaultSettings));
+			cached = { value, until: Date.now() + settingsCacheMs };
+			value.catch(() => (cached = undefined));
+		}
+		return cached.value;
+	};
+}
+
+async function sweep(store: Store, now: number, log: Services['log']): Promise<void> {
+	try {
+		log.info('swept expired records', { count: await store.sweep(now) });
+	} catch (error) {
+		log.warn('could not sweep expired records', { error });
+	}
+}

@@ -1,0 +1,22 @@
+// Keyed hashes under keys derived from the installation's secret, one key per purpose.
+import { createHmac, hkdfSync } from 'node:crypto';
+import type { Hasher } from '../usecases/ports.ts';
+
+export function createHasher(secret: string): Hasher {
+	const keys = new Map<string, Buffer>();
+	const keyFor = (purpose: string) => {
+		const known = keys.get(purpose);
+		if (known) return known;
+		const key = Buffer.from(hkdfSync('sha256', secret, 'foyer', `hmac:${purpose}`, 32));
+		keys.set(purpose, key);
+		return key;
+	};
+	return {
+		hmac(purpose, ...parts) {
+			const hash = createHmac('sha256', keyFor(purpose));
+			// Length prefixes keep ("ab", "c") and ("a", "bc") apart.
+			for (const part of parts) hash.update(`${Buffer.byteLength(part)}:${part}`);
+			return hash.digest('base64url');
+		}
+	};
+}

@@ -1,0 +1,2 @@
+// The newer name of the same answer.
+export { GET } from '../sign-in-exp/+server.ts';

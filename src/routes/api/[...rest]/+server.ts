@@ -1,0 +1,5 @@
+import { refuse } from '$lib/contract/result.ts';
+import { endpoint } from '$lib/server/http/endpoint.ts';
+
+/** Without it an in-process call of a path that does not exist would leave for the network. */
+export const fallback = endpoint({ run: async () => refuse('entity.not_found') });
