@@ -33,7 +33,7 @@ export function misuse(...lines: string[]): ExitCode {
 }
 
 function complain(lines: string[]): void {
-	const [first = '', ...rest] = lines;
+	const [first = '', ...rest] = lines.flatMap((line) => line.split('\n')).map((line) => line.trim());
 	console.error(`foyer: ${first}`);
 	for (const line of rest) console.error(`       ${line}`);
 }

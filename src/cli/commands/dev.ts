@@ -25,7 +25,7 @@ async function run(args: string[]): Promise<ExitCode> {
 	const { createServer } = await import('vite');
 	const vite = await createServer({
 		root: projectFolder,
-		server: { port: env.port, strictPort: true, host: process.env.HOST ?? '127.0.0.1' }
+		server: { port: env.port, strictPort: true, host: env.host }
 	});
 	let sandbox: OpenSandbox | undefined;
 	try {

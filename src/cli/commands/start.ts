@@ -35,7 +35,7 @@ async function run(args: string[]): Promise<ExitCode> {
 	// From here on a stop must find us listening for it.
 	const asked = untilAskedToStop();
 	let sandbox: OpenSandbox | undefined;
-	if (env.demo && env.sandboxPort > 0) {
+	if (env.sandboxPort > 0) {
 		try {
 			sandbox = await openSandbox(env.sandboxPort);
 		} catch (error) {
@@ -44,8 +44,7 @@ async function run(args: string[]): Promise<ExitCode> {
 	}
 	let app: AppServer;
 	try {
-		const host = process.env.HOST ?? (env.demo ? '127.0.0.1' : '0.0.0.0');
-		app = await startAppServer({ origin: env.origin, host, port: env.port });
+		app = await startAppServer(env);
 	} catch (error) {
 		await sandbox?.close();
 		return failure(...explainListening(error, 'PORT', env.port));

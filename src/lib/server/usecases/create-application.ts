@@ -27,7 +27,8 @@ export async function createApplication(
 		if (flaw) return invalid('redirectUris', { uri, flaw });
 	}
 	const application: Application = {
-		id: services.ids.id(),
+		// Letters and digits only: an id is typed on command lines and sent in Basic headers.
+		id: services.ids.secret().slice(0, 21).toLowerCase(),
 		name: name.trim(),
 		description: wanted.description,
 		type,

@@ -1,20 +1,26 @@
 // What makes the demo work on the first start: its application, and connectors pointed at the Aliyun sandbox.
-import { isLocalAddress } from './local-address.ts';
-import type { Application, ConnectorRecord, Services } from './ports.ts';
-import { endpointOf, setConnector, type CheckedConnector } from './set-connector.ts';
+import type { Application, Services } from './ports.ts';
+import { setConnector, type CheckedConnector } from './set-connector.ts';
 
 export const demoApplicationId = 'demo-app';
 
-/** `connectors` are those of the running sandbox; none when it is turned off. */
+type Demo = {
+	/** Those of the running sandbox; none when it is turned off. */
+	connectors: CheckedConnector[];
+	isStandIn(config: unknown): boolean;
+};
+
+/** A connector that somebody pointed at the real vendor stays; one of an earlier sandbox follows it. */
 export async function seedDemo(
 	services: Pick<Services, 'store' | 'ids' | 'clock' | 'demo' | 'origin'>,
-	connectors: CheckedConnector[]
+	demo: Demo
 ): Promise<void> {
 	await seedApplication(services);
 	const present = await services.store.connectors.list();
-	for (const connector of connectors) {
-		const current = present.find((record) => record.carries === connector.carries && record.enabled);
-		if (!current || isOutdated(current, connector)) await setConnector(services, connector);
+	for (const wanted of demo.connectors) {
+		const current = present.find((record) => record.carries === wanted.carries && record.enabled);
+		const isOutdated = current && demo.isStandIn(current.config) && !isSame(current.config, wanted.config);
+		if (!current || isOutdated) await setConnector(services, wanted);
 	}
 }
 
@@ -33,11 +39,9 @@ async function seedApplication({ store, clock, origin }: Pick<Services, 'store' 
 		createdAt: present?.createdAt ?? clock.now()
 	};
 	if (!present) await applications.insert(application);
-	else if (present.redirectUris[0] !== application.redirectUris[0]) await applications.update(application);
+	else if (!isSame(present.redirectUris, application.redirectUris)) await applications.update(application);
 }
 
-/** A connector that somebody pointed at the real Aliyun stays; one of an earlier sandbox follows it. */
-function isOutdated(current: ConnectorRecord, wanted: CheckedConnector): boolean {
-	const endpoint = endpointOf(current.config);
-	return endpoint !== undefined && isLocalAddress(endpoint) && endpoint !== endpointOf(wanted.config);
+function isSame(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
 }
