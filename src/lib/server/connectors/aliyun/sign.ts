@@ -10,7 +10,7 @@ const algorithm = 'ACS3-HMAC-SHA256';
 
 /** RFC 3986: encodeURIComponent leaves five reserved characters bare that Aliyun encodes. */
 export function percentEncode(text: string): string {
-	return encodeURIComponent(text).replace(
+	return encodeURIComponent(text.toWellFormed()).replace(
 		/[!'()*]/g,
 		(character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 	);
