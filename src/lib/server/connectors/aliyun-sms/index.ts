@@ -1,0 +1,70 @@
+// Aliyun SMS (Dysmsapi SendSms, 2017-05-25): one code to one number.
+import type { Message } from '../../usecases/ports.ts';
+import type { MessageConnector } from '../connector.ts';
+import { deliver, type Product } from '../aliyun/deliver.ts';
+import { hintFor } from '../aliyun/faults.ts';
+import { aliyunSmsConfig, type AliyunSmsConfig } from './config.ts';
+import { secondsOfFullWindow, smsFaults } from './errors.ts';
+
+const defaultEndpoint = 'https://dysmsapi.aliyuncs.com';
+
+const product: Product = {
+	faults: smsFaults,
+	isAccepted: (answer) => answer['Code'] === 'OK',
+	idField: 'BizId',
+	retryAfter: (answer) => secondsOfFullWindow(answer['Message'])
+};
+
+export const aliyunSms: MessageConnector<AliyunSmsConfig> = {
+	id: 'aliyun-short-message-service',
+	alias: 'aliyun-sms',
+	name: 'Aliyun SMS',
+	carries: 'sms',
+	config: aliyunSmsConfig,
+
+	async send(message, config, fetch) {
+		const template = chooseTemplate(message, config);
+		if (!template.ok) return template;
+		const parameters = {
+			PhoneNumbers: formatNumber(message),
+			SignName: config.signName,
+			TemplateCode: template.code,
+			// Nothing but the code: a verification template refuses any other value.
+			TemplateParam: JSON.stringify({ code: message.code })
+		};
+		const call = {
+			endpoint: config.endpoint ?? defaultEndpoint,
+			action: 'SendSms',
+			version: '2017-05-25',
+			keys: config,
+			...(config.paramsInBody ? { form: parameters } : { query: parameters })
+		};
+		return deliver(call, product, fetch);
+	},
+
+	hint: (detail) => ownHints[detail] ?? hintFor(smsFaults, detail)
+};
+
+const ownHints: Record<string, string> = {
+	'no-template': 'No template for this use and none for Generic. Add one under `templates`.',
+	'no-region-template': 'The template has no code for this region. Set `templateCode.china` or `templateCode.overseas`.'
+};
+
+/** The country decides, never the digits: +1 415 555 0123 has eleven and starts with 1, as a mainland mobile does. */
+function isMainland(message: Message): boolean {
+	return message.country === 'CN';
+}
+
+function chooseTemplate(message: Message, { templates }: AliyunSmsConfig) {
+	const ofType = (type: string) => templates.find(({ usageType }) => usageType === type)?.templateCode;
+	const found = ofType(message.type) ?? ofType('Generic');
+	if (!found) return { ok: false, reason: 'template-not-found', detail: 'no-template' } as const;
+	const code = typeof found === 'string' ? found : isMainland(message) ? found.china : found.overseas;
+	if (!code) return { ok: false, reason: 'country-not-supported', detail: 'no-region-template' } as const;
+	return { ok: true, code } as const;
+}
+
+/** Mainland numbers bare, all others with their country code; never with `+` or `00`. */
+function formatNumber(message: Message): string {
+	return message.to.slice(isMainland(message) ? '+86'.length : '+'.length);
+}
