@@ -1,0 +1,92 @@
+// The mail that carries a code when no template is configured: simple HTML that survives mail programs, and a plain twin.
+import type { Message } from '../../usecases/ports.ts';
+import { phrases } from './phrases.ts';
+
+export type Mail = { subject: string; html: string; text?: string };
+
+export function writeMail(message: Message): Mail {
+	const phrase = phrases(message.locale);
+	const application = oneLine(message.applicationName ?? '');
+	const words = {
+		...phrase,
+		subject: phrase.subject(message.type, application),
+		title: phrase.title(message.type),
+		expiry: phrase.expiry(message.minutes),
+		application,
+		code: message.code
+	};
+	return { subject: words.subject, html: layOut(words), text: plainTwin(words) };
+}
+
+/** A template's own words are the administrator's HTML; what is filled in is text. */
+export function fillTemplate(template: { subject: string; content: string }, message: Message): Mail {
+	const values: Record<string, string> = {
+		code: message.code,
+		'application.name': oneLine(message.applicationName ?? '')
+	};
+	const fill = (text: string, escape: (value: string) => string) =>
+		text.replace(/\{\{\s*(code|application\.name)\s*\}\}/g, (_, name: string) => escape(values[name] ?? ''));
+	return { subject: fill(template.subject, String), html: fill(template.content, escapeHtml) };
+}
+
+export function escapeHtml(text: string): string {
+	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Control and direction characters could break a subject line or disguise a name. */
+function oneLine(text: string): string {
+	const clean = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+	return [...clean].slice(0, 40).join('');
+}
+
+type Words = Record<
+	'language' | 'subject' | 'title' | 'instruction' | 'expiry' | 'warning' | 'application' | 'code',
+	string
+>;
+
+function plainTwin(words: Words): string {
+	const lines = [words.application, words.title, `    ${words.code}`, words.instruction, words.expiry, words.warning];
+	return `${lines.filter(Boolean).join('\n\n')}\n`;
+}
+
+const face = `font-family:system-ui,-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif`;
+const digits = `font:600 32px/1 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-variant-numeric:tabular-nums`;
+
+/** Colours stand inline for programs that drop the style sheet; the sheet only brings the dark ones. */
+function layOut(words: Words): string {
+	const safe = (name: keyof Words) => escapeHtml(words[name]);
+	const preview = escapeHtml(`${words.code} · ${words.expiry}`);
+	const sender = words.application
+		? `<p class="quiet" style="margin:0 0 24px;font-size:14px;color:#5c6461">${safe('application')}</p>\n`
+		: '';
+	return `<!doctype html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${safe('subject')}</title>
+<style>
+:root { color-scheme: light dark; supported-color-schemes: light dark }
+@media (prefers-color-scheme: dark) {
+.page { background: #141716 !important }
+.card { background: #1e2322 !important; border-color: #343b39 !important; color: #eceeed !important }
+.code { background: #272e2c !important; color: #57c9b6 !important }
+.quiet { color: #a3aca9 !important }
+}
+</style>
+</head>
+<body class="page" style="margin:0;padding:24px 16px;background:#f4f3f0">
+<div style="display:none;max-height:0;overflow:hidden">${preview}</div>
+<div class="card" style="max-width:480px;margin:0 auto;padding:32px;box-sizing:border-box;background:#fff;border:1px solid #e3e2dd;border-radius:16px;color:#1c211f;font-size:16px;line-height:1.5;${face}">
+${sender}<h1 style="margin:0 0 8px;font-size:24px;line-height:1.25;font-weight:650">${safe('title')}</h1>
+<p style="margin:0 0 24px">${safe('instruction')}</p>
+<p class="code" dir="ltr" style="margin:0 0 24px;padding:20px;border-radius:12px;background:#eef4f2;color:#0b5d53;text-align:center;letter-spacing:4px;white-space:nowrap;-webkit-user-select:all;user-select:all;${digits}">${safe('code')}</p>
+<p class="quiet" style="margin:0 0 8px;font-size:14px;color:#5c6461">${safe('expiry')}</p>
+<p class="quiet" style="margin:0;font-size:14px;color:#5c6461">${safe('warning')}</p>
+</div>
+</body>
+</html>
+`;
+}

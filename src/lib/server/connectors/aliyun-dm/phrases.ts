@@ -1,0 +1,42 @@
+// The words of the mail that Foyer writes itself, in English and Chinese.
+import type { Message } from '../../usecases/ports.ts';
+
+type Phrases = {
+	language: string;
+	subject(type: Message['type'], application: string): string;
+	title(type: Message['type']): string;
+	instruction: string;
+	expiry(minutes: number): string;
+	warning: string;
+};
+
+const englishNames = {
+	SignIn: 'sign-in',
+	Register: 'sign-up',
+	ForgotPassword: 'password reset',
+	Generic: 'verification'
+};
+
+const english: Phrases = {
+	language: 'en',
+	subject: (type, application) => `Your ${application && `${application} `}${englishNames[type]} code`,
+	title: (type) => `Your ${englishNames[type]} code`,
+	instruction: 'Enter it on the page where you asked for it.',
+	expiry: (minutes) => `It works once, for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+	warning: 'Did not ask for it? Then ignore this mail. Nobody will ever ask you to pass this code on.'
+};
+
+const chineseNames = { SignIn: '登录', Register: '注册', ForgotPassword: '重设密码', Generic: '' };
+
+const chinese: Phrases = {
+	language: 'zh-CN',
+	subject: (type, application) => `${application && `${application} `}${chineseNames[type]}验证码`,
+	title: (type) => `您的${chineseNames[type]}验证码`,
+	instruction: '请在获取验证码的页面输入。',
+	expiry: (minutes) => `${minutes} 分钟内有效，仅可使用一次。`,
+	warning: '如非本人操作，请忽略此邮件。任何人都不会向您索要验证码，请勿告知他人。'
+};
+
+export function phrases(locale: string): Phrases {
+	return /^zh\b/i.test(locale) ? chinese : english;
+}
