@@ -1,0 +1,23 @@
+// From unknown JSON to a connector with a configuration it can send with, or sentences about what is wrong.
+import type { MessageConnector } from './connector.ts';
+import { connectors, findConnector } from './registry.ts';
+
+export type ParsedConfig = { ok: true; connector: MessageConnector; config: unknown } | { ok: false; issues: string[] };
+
+/** The issues name places and rules, never values: a mistyped secret must not reach a terminal or a log. */
+export function parseConnectorConfig(connectorId: string, input: unknown): ParsedConfig {
+	const connector = findConnector(connectorId);
+	if (!connector) {
+		const known = connectors.map(({ alias }) => alias).join(', ');
+		return { ok: false, issues: [`There is no connector of this name. Known: ${known}.`] };
+	}
+	const parsed = connector.config.safeParse(input);
+	if (parsed.success) return { ok: true, connector, config: parsed.data };
+	return { ok: false, issues: parsed.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`) };
+}
+
+/** `templates[1].templateCode` */
+function placeOf(path: PropertyKey[]): string {
+	const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+	return place.replace(/^\./, '') || 'configuration';
+}

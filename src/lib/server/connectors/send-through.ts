@@ -1,0 +1,23 @@
+// One send through one configured connector; whatever goes wrong comes back as a value, with advice for administrators.
+import type { Delivery, Message } from '../usecases/ports.ts';
+import type { ParsedConfig } from './parse-config.ts';
+
+export type Outcome = Delivery & { hint?: string };
+
+export async function sendThrough(
+	parsed: ParsedConfig,
+	message: Message,
+	fetch: typeof globalThis.fetch
+): Promise<Outcome> {
+	if (!parsed.ok) {
+		return { ok: false, reason: 'configuration', detail: 'invalid-config', hint: parsed.issues.join('; ') };
+	}
+	const { connector, config } = parsed;
+	try {
+		const delivery = await connector.send(message, config, fetch);
+		return delivery.ok ? delivery : { ...delivery, hint: connector.hint(delivery.detail) };
+	} catch {
+		// A bug of the connector. Its error may hold the message, and nobody knows how far it came.
+		return { ok: false, reason: 'unconfirmed', detail: 'connector-threw' };
+	}
+}
