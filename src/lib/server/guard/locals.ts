@@ -38,12 +38,17 @@ export function describeRequest(event: RequestEvent, sources: LocalsSources): Re
 	const cookie = rawCookies(event);
 	const language = readLanguage(cookie(cookiePrefix(sources.origin) + languageCookie), url.searchParams.get('uid'));
 	const uiLocales = url.searchParams.get('ui_locales') ?? sources.readUiLocales(cookie, applicationOf(event));
+	// API clients name a language in the query (contract §3.1, §3.14).
+	const asked = url.pathname.startsWith('/api/')
+		? (url.searchParams.get('lng') ?? url.searchParams.get('locale'))
+		: undefined;
 	return {
 		requestId: randomUUID(),
 		ip: sources.clientIp(event.getClientAddress(), request.headers.get('x-forwarded-for')),
 		userAgent: (request.headers.get('user-agent') ?? '').slice(0, 256),
 		locale: sources.resolveLocale({
 			...language,
+			...(asked && { chosen: asked }),
 			uiLocales,
 			acceptLanguage: request.headers.get('accept-language')
 		})

@@ -25,7 +25,10 @@ export function endpoint<Schema extends z.ZodType = z.ZodUndefined, Answer = und
 		if (!body.ok) return problemResponse(body.problem, caller.locale);
 		try {
 			const result = await options.run({ body: body.value as z.infer<Schema>, caller, url });
-			return result.ok ? valueResponse(result.value, options.status) : problemResponse(result.problem, caller.locale);
+			if (!result.ok) return problemResponse(result.problem, caller.locale);
+			const response = valueResponse(result.value, options.status);
+			response.headers.set('content-language', caller.locale);
+			return response;
 		} catch (error) {
 			report(error);
 			if (!isUnavailable(error)) return problemResponse({ code: 'server.internal' }, caller.locale);
