@@ -38,8 +38,9 @@ export function writer(fetch: Fetch, hint: Hint = {}) {
 	};
 	return {
 		...reader(fetch, hint),
-		/** Wipes what the interaction had proven. */
-		start: (interactionEvent: InteractionEvent) => send('PUT', '/api/experience', { interactionEvent }),
+		/** Starts afresh, but not over a code that an overlapping post of the same form has just asked for. */
+		start: (interactionEvent: InteractionEvent) =>
+			send('PUT', '/api/experience', { interactionEvent, keepVerifications: true }),
 		/** Keeps what is verified. */
 		changeEvent: (interactionEvent: InteractionEvent) =>
 			send('PUT', '/api/experience/interaction-event', { interactionEvent }),

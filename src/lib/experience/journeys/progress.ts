@@ -1,7 +1,8 @@
 // How far the interaction is, asked of the API whenever a page may be behind it.
+import { formatPhone } from '../../contract/identifier.ts';
 import { refuse } from '../../contract/result.ts';
 import type { Problem } from '../../contract/problems.ts';
-import type { InteractionAnswer, PublicVerification } from '../../contract/schemas.ts';
+import type { CodeIdentifier, InteractionAnswer, PublicVerification } from '../../contract/schemas.ts';
 import type { Writer } from '../client.ts';
 import type { Flow } from './flow.ts';
 import { isCrossing, nextPage, type Outcome } from './next-page.ts';
@@ -34,6 +35,11 @@ export function newestVerification(
 ): PublicVerification | undefined {
 	const newestFirst = verificationRecords.toSorted((a, b) => b.expiresAt - a.expiresAt);
 	return newestFirst.find(({ identifier }) => identifier.type === kind) ?? newestFirst[0];
+}
+
+/** As people read it. */
+export function shownIdentifier({ type, value }: CodeIdentifier): string {
+	return type === 'phone' ? formatPhone(value) : value;
 }
 
 async function outcomeOf(api: Writer, flow: Flow, problem: Problem): Promise<Outcome> {

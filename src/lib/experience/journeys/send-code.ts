@@ -1,7 +1,7 @@
 // The first step of sign-in and registration: ask for a code, for the first time or again.
 import type { Problem } from '../../contract/problems.ts';
-import { ok, type Result } from '../../contract/result.ts';
-import type { CodeIdentifier, PublicVerification } from '../../contract/schemas.ts';
+import type { Result } from '../../contract/result.ts';
+import type { CodeIdentifier, InteractionAnswer, PublicVerification } from '../../contract/schemas.ts';
 import type { Writer } from '../client.ts';
 import { finish } from './finish.ts';
 import { eventOf, type Flow } from './flow.ts';
@@ -16,9 +16,7 @@ export async function sendCode(api: Writer, flow: Flow, identifier: CodeIdentifi
 		state.ok && state.value.verificationRecords.find((record) => record.verified && isFor(record, identifier));
 	if (proven) return finish(api, flow, state.value, proven.id);
 
-	const begun = state.ok
-		? await changeEvent(api, flow, state.value.interactionEvent)
-		: await begin(api, flow, state.problem);
+	const begun = await begin(api, flow, state);
 	if (!begun.ok) return afterRefusal(api, flow, begun.problem);
 	const sent = await api.sendCode(identifier, eventOf[flow]);
 	if (sent.ok) return { page: `/${flow}/verification-code` };
@@ -42,14 +40,10 @@ export async function resendCode(api: Writer, flow: Flow, verificationId: string
 	return onItsWay ? again : afterRefusal(api, flow, sent.problem);
 }
 
-function begin(api: Writer, flow: Flow, problem: Problem): Promise<Result<unknown>> {
-	return problem.code === 'session.interaction_not_found'
-		? api.start(eventOf[flow])
-		: Promise.resolve({ ok: false, problem });
-}
-
-async function changeEvent(api: Writer, flow: Flow, current: string | undefined): Promise<Result<unknown>> {
-	return current === eventOf[flow] ? ok() : api.changeEvent(eventOf[flow]);
+async function begin(api: Writer, flow: Flow, state: Result<InteractionAnswer>): Promise<Result<unknown>> {
+	if (!state.ok && state.problem.code !== 'session.interaction_not_found') return state;
+	const isOtherEvent = state.ok && state.value.interactionEvent !== eventOf[flow];
+	return isOtherEvent ? api.changeEvent(eventOf[flow]) : api.start(eventOf[flow]);
 }
 
 /** Of two overlapping posts one is refused by the cooldown, perhaps before the other has saved its code. */
@@ -71,7 +65,7 @@ function isFor({ identifier }: PublicVerification, { type, value }: CodeIdentifi
 }
 
 function isTooSoon({ code }: Problem): boolean {
-	return code === 'request.message_rate_limited' || code === 'connector.rate_limit_exceeded';
+	return code === 'request.message_rate_limited';
 }
 
 function isSuperseded(outcome: Outcome): boolean {

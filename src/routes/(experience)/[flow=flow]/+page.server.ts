@@ -1,0 +1,44 @@
+// The first screen: a phone number or an address, and a code is on its way.
+import { error, redirect } from '@sveltejs/kit';
+import { identifierForm } from '$lib/contract/forms.ts';
+import { formAction } from '$lib/experience/form.ts';
+import { listCountries } from '$lib/experience/i18n/countries.ts';
+import { regionOf } from '$lib/experience/i18n/locale.ts';
+import { hrefOf, webAddress } from '$lib/experience/journeys/address.ts';
+import { firstScreen } from '$lib/experience/journeys/first-screen.ts';
+import { otherFlow } from '$lib/experience/journeys/flow.ts';
+import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
+import { start } from '$lib/experience/journeys/start.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ params: { flow }, url, locals, parent, request }) => {
+	const { interaction, settings, locale } = await parent();
+	const elsewhere = leaveFor(interaction) ?? (openFlow(flow, settings) === flow ? undefined : `/${otherFlow[flow]}`);
+	if (elsewhere) redirect(303, hrefOf(elsewhere, url, firstPagesOnly(url)));
+
+	const region = regionOf(request.headers.get('accept-language'));
+	const screen = firstScreen(flow, settings, url.searchParams, locals.draft.read(), region);
+	if (!screen) error(503);
+	const otherKind = screen.kinds.find((kind) => kind !== screen.kind);
+	const isOtherOpen = settings.signInMode === 'SignInAndRegister';
+	return {
+		...screen,
+		flow,
+		countries: listCountries(locale, [...new Set([screen.country, settings.defaultCountry])]),
+		links: {
+			otherKind: otherKind && hrefOf(`/${flow}`, url, { ...firstPagesOnly(url), kind: otherKind }),
+			otherMode: isOtherOpen ? hrefOf(`/${otherFlow[flow]}`, url, firstPagesOnly(url)) : undefined
+		},
+		terms: { termsUrl: webAddress(settings.termsOfUseUrl), privacyUrl: webAddress(settings.privacyPolicyUrl) }
+	};
+};
+
+export const actions: Actions = {
+	default: formAction(identifierForm, (form, api, { params, locals }: RequestEvent) =>
+		start(api, params.flow, form, locals.draft)
+	)
+};
+
+function firstPagesOnly({ searchParams }: URL) {
+	return { kind: searchParams.get('kind'), login_hint: searchParams.get('login_hint') };
+}

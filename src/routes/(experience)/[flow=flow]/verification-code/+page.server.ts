@@ -1,0 +1,48 @@
+// The code that was sent: enter it, or ask for another.
+import { redirect } from '@sveltejs/kit';
+import { codeForm, verificationForm } from '$lib/contract/forms.ts';
+import { formAction } from '$lib/experience/form.ts';
+import { hrefOf } from '$lib/experience/journeys/address.ts';
+import { enterCode } from '$lib/experience/journeys/enter-code.ts';
+import { offeredKinds } from '$lib/experience/journeys/first-screen.ts';
+import { leaveFor } from '$lib/experience/journeys/guard.ts';
+import { newestVerification, shownIdentifier } from '$lib/experience/journeys/progress.ts';
+import { resendCode } from '$lib/experience/journeys/send-code.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ params: { flow }, url, locals, parent }) => {
+	const { interaction, settings } = await parent();
+	const elsewhere = leaveFor(interaction);
+	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
+	const record = interaction.ok && newestVerification(interaction.value, locals.draft.read()?.kind);
+	if (!record) redirect(303, hrefOf(`/${flow}`, url));
+
+	const { id, identifier, expiresAt, resendAt } = record;
+	const otherKind = offeredKinds(flow, settings, url.searchParams.get('identifier')).find(
+		(kind) => kind !== identifier.type
+	);
+	const [path, query = ''] = hrefOf(`/${flow}/verification-code`, url).split('?');
+	const action = (name: string) => `${path}?/${name}&${query}`;
+	return {
+		flow,
+		kind: identifier.type,
+		shown: shownIdentifier(identifier),
+		verificationId: id,
+		now: Date.now(),
+		expiresAt,
+		resendAt,
+		resent: url.searchParams.has('resent'),
+		actions: { verify: action('verify'), resend: action('resend') },
+		links: {
+			change: hrefOf(`/${flow}`, url, { kind: identifier.type }),
+			otherChannel: otherKind && hrefOf(`/${flow}`, url, { kind: otherKind })
+		}
+	};
+};
+
+export const actions: Actions = {
+	verify: formAction(codeForm, (form, api, { params }: RequestEvent) => enterCode(api, params.flow, form)),
+	resend: formAction(verificationForm, ({ verificationId }, api, { params }: RequestEvent) =>
+		resendCode(api, params.flow, verificationId)
+	)
+};

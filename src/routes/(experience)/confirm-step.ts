@@ -1,0 +1,32 @@
+// "Create an account?" and "Sign in instead?": one question about a proof that fits the other flow.
+import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
+import { verificationForm } from '$lib/contract/forms.ts';
+import type { Result } from '$lib/contract/result.ts';
+import type { InteractionAnswer } from '$lib/contract/schemas.ts';
+import { formAction } from '$lib/experience/form.ts';
+import { hrefOf } from '$lib/experience/journeys/address.ts';
+import { crossOver } from '$lib/experience/journeys/enter-code.ts';
+import { otherFlow, type Flow } from '$lib/experience/journeys/flow.ts';
+import { leaveFor } from '$lib/experience/journeys/guard.ts';
+import { newestVerification, shownIdentifier } from '$lib/experience/journeys/progress.ts';
+
+export function askToCross(
+	from: Flow,
+	interaction: Result<InteractionAnswer>,
+	{ url, locals }: Pick<ServerLoadEvent, 'url' | 'locals'>
+) {
+	const elsewhere = leaveFor(interaction);
+	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
+	const record = interaction.ok && newestVerification(interaction.value, locals.draft.read()?.kind);
+	if (!record) redirect(303, hrefOf(`/${from}`, url));
+	if (!record.verified) redirect(303, hrefOf(`/${from}/verification-code`, url));
+	return {
+		identifierKind: record.identifier.type,
+		shown: shownIdentifier(record.identifier),
+		verificationId: record.id,
+		links: { back: hrefOf(`/${from}`, url, { kind: record.identifier.type }) }
+	};
+}
+
+export const crossFrom = (from: Flow) =>
+	formAction(verificationForm, ({ verificationId }, api) => crossOver(api, otherFlow[from], verificationId));
