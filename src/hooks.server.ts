@@ -11,6 +11,8 @@ import { createLocals, cookiePrefix, describeRequest, type LocalsSources } from 
 import { currentRequestContext, withRequestContext } from '$lib/server/guard/request-context.ts';
 import { isAllowedOrigin } from '$lib/server/guard/same-origin.ts';
 import { problemResponse } from '$lib/server/http/problem-response.ts';
+import { readInteractionId } from '$lib/server/oidc/interaction-cookies.ts';
+import { readUiLocales } from '$lib/server/oidc/request-cookie.ts';
 import { closeServices, services, type AppServices } from '$lib/server/services.ts';
 
 process.on('sveltekit:shutdown', () => void closeServices());
@@ -47,7 +49,8 @@ async function describeSources(app: AppServices): Promise<LocalsSources> {
 	const { languageInfo } = await app.settings().catch(() => defaultSettings);
 	return {
 		...app,
-		...(await app.interactionCookies()),
+		readInteractionId: (cookie, choose) => readInteractionId(app.interactionCookies, cookie, choose),
+		readUiLocales: (cookie, appId) => readUiLocales(app.interactionCookies, cookie, appId),
 		resolveLocale: ({ acceptLanguage, ...wishes }) =>
 			resolveLocale({
 				...wishes,

@@ -6,6 +6,7 @@ import { readEnv, type Env } from './env.ts';
 import { createClientIp } from './guard/client-ip.ts';
 import { createDraftSeal, type DraftSeal } from './guard/draft-cookie.ts';
 import { createRequestRate } from './guard/request-rate.ts';
+import { interactionCookies, type InteractionCookies } from './oidc/interaction-cookies.ts';
 import { createOidcPort } from './oidc/interaction.ts';
 import { createProvider } from './oidc/provider.ts';
 import { openStore } from './store/open.ts';
@@ -23,6 +24,7 @@ export type AppServices = Services & {
 	clientIp: ReturnType<typeof createClientIp>;
 	requestRate: ReturnType<typeof createRequestRate>;
 	draftSeal: DraftSeal;
+	interactionCookies: InteractionCookies;
 };
 
 /** Another process's change of the settings shows after this long. */
@@ -80,6 +82,7 @@ async function build(env: Env): Promise<AppServices> {
 		clientIp: createClientIp(env.trustedProxies),
 		requestRate: createRequestRate(demo ? Infinity : requestsPerMinute),
 		draftSeal: createDraftSeal(env.secret),
+		interactionCookies: interactionCookies({ origin, secret: env.secret }),
 		provider: () => (provider ??= createProvider({ store, origin, secret: env.secret, log, settings, demo }))
 	};
 }
