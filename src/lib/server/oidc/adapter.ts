@@ -1,0 +1,61 @@
+// The provider's storage: its records, our applications as clients, our interaction row as its interaction.
+import { errors, type Adapter, type AdapterFactory, type AdapterPayload } from 'oidc-provider';
+import type { OidcRecord, OidcStore, Store } from '../usecases/ports.ts';
+import { toClientMetadata } from './clients.ts';
+
+/** Two tabs that refresh with the same token both get an answer; a later reuse revokes the grant. */
+const reuseGraceMs = 3000;
+
+export function createAdapterFactory(store: Pick<Store, 'oidc' | 'applications'>): AdapterFactory {
+	return (model) => {
+		const records = recordAdapter(store.oidc, model);
+		if (model === 'Client') return { ...records, find: (id) => findClient(store, id) };
+		if (model === 'Interaction') return { ...records, ...interactionAdapter(store.oidc) };
+		return records;
+	};
+}
+
+async function findClient(store: Pick<Store, 'applications'>, id: string): Promise<AdapterPayload | undefined> {
+	const application = await store.applications.find(id);
+	return application && toClientMetadata(application);
+}
+
+function interactionAdapter(oidc: OidcStore): Pick<Adapter, 'upsert' | 'find' | 'destroy'> {
+	return {
+		upsert: (id, payload) =>
+			oidc.upsertInteraction(id, String(payload.params?.client_id), { ...payload }, (payload.exp ?? 0) * 1000),
+		find: (id) => oidc.findInteraction(id),
+		destroy: (id) => oidc.closeInteraction(id, Date.now())
+	};
+}
+
+function recordAdapter(oidc: OidcStore, model: string): Adapter {
+	return {
+		upsert: (id, payload, expiresIn) =>
+			oidc.upsert(model, id, { ...payload }, expiresIn === undefined ? undefined : Date.now() + expiresIn * 1000),
+		find: async (id) => toPayload(model, await oidc.find(model, id)),
+		findByUid: async (uid) => toPayload(model, await oidc.findByUid(uid)),
+		findByUserCode: async (userCode) => toPayload(model, await oidc.findByUserCode(userCode)),
+		consume: (id) => consume(oidc, model, id),
+		destroy: (id) => oidc.remove(model, id),
+		revokeByGrantId: (grantId) => oidc.removeByGrant(grantId)
+	};
+}
+
+function toPayload(model: string, record: OidcRecord | undefined): AdapterPayload | undefined {
+	if (!record) return undefined;
+	const { payload, consumedAt } = record;
+	if (consumedAt === undefined) return payload;
+	if (model === 'RefreshToken' && Date.now() - consumedAt < reuseGraceMs) return payload;
+	return { ...payload, consumed: Math.floor(consumedAt / 1000) };
+}
+
+/** The library looks first and consumes later. Two requests can pass the look; only one of them consumes. */
+async function consume(oidc: OidcStore, model: string, id: string): Promise<void> {
+	if (await oidc.consume(model, id, Date.now())) return;
+	if (model === 'PushedAuthorizationRequest') throw new errors.InvalidRequestUri('request_uri was already used');
+	if (model !== 'AuthorizationCode') return;
+	const grantId = (await oidc.find(model, id))?.payload.grantId;
+	if (typeof grantId === 'string') await Promise.all([oidc.removeByGrant(grantId), oidc.remove('Grant', grantId)]);
+	throw new errors.InvalidGrant('authorization code already consumed');
+}

@@ -1,0 +1,89 @@
+// Fetch ⇄ Node: SvelteKit hands over a Request, the provider is a Koa application.
+import { toFetchResponse, toReqRes } from 'fetch-to-node';
+import type { Provider } from 'oidc-provider';
+import type { Log, Store } from '../usecases/ports.ts';
+import { findPage, type ProviderPage } from './pages.ts';
+import { prepareRequest } from './request.ts';
+
+export type BridgeContext = {
+	provider: Provider;
+	store: Pick<Store, 'applications'>;
+	origin: string;
+	/** Address of the caller, for logs. */
+	ip: string;
+	log: Log;
+	/** Draws a page, as the experience wing does. */
+	render(page: ProviderPage): Promise<Response>;
+};
+
+/** A body that stalls, or an answer that never comes, ends here. */
+const longestMs = 30_000;
+const hopHeaders = ['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length'];
+
+export async function bridge(request: Request, context: BridgeContext): Promise<Response> {
+	const prepared = await prepareRequest(request, context);
+	if (prepared instanceof Response) return prepared;
+	const { req, res } = toNode(prepared.request, prepared.path, context);
+	const answer = await settle(context.provider.callback()(req, res), toFetchResponse(res), context.log);
+	if (!answer) return unavailable();
+	for (const name of hopHeaders) answer.headers.delete(name);
+	const page = findPage(req);
+	return page ? drawn(answer, page, context) : answer;
+}
+
+/** Host and scheme are the configured ones, whatever the request says. */
+function toNode(request: Request, path: string, { origin, ip }: BridgeContext) {
+	const { req, res } = toReqRes(request);
+	const { host, protocol } = new URL(origin);
+	req.url = path;
+	Object.defineProperty(req, 'originalUrl', { value: `/oidc${path}` });
+	Object.defineProperty(req, 'socket', { value: { encrypted: protocol === 'https:', remoteAddress: ip } });
+	req.headers.host = host;
+	return { req, res };
+}
+
+/** `toFetchResponse` never settles when the handler rejects or destroys the response before its headers. */
+async function settle(handled: Promise<void>, answer: Promise<Response>, log: Log): Promise<Response | undefined> {
+	const { promise: failed, resolve: fail } = Promise.withResolvers<undefined>();
+	const timer = setTimeout(() => fail(undefined), longestMs);
+	handled.catch((error: unknown) => {
+		log.error('oidc failed', { error });
+		fail(undefined);
+	});
+	try {
+		return await Promise.race([answer, failed]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+function unavailable(): Response {
+	const message = 'the provider did not answer';
+	const body = { error: 'server_error', error_description: message, code: 'oidc.server_error', message };
+	return Response.json(body, { status: 503, headers: { 'cache-control': 'no-store' } });
+}
+
+/** Status and headers are the provider's; body, type and policy are the page's. */
+async function drawn(answer: Response, page: ProviderPage, { render }: BridgeContext): Promise<Response> {
+	const rendered = await render(page);
+	const headers = new Headers(answer.headers);
+	for (const [name, value] of rendered.headers) {
+		if (name === 'set-cookie') headers.append(name, value);
+		else if (name !== 'etag' && name !== 'content-length' && name !== 'cache-control') headers.set(name, value);
+	}
+	const policy = headers.get('content-security-policy');
+	if (policy && page.screen === 'auto-post') {
+		headers.set(
+			'content-security-policy',
+			policy.replace("form-action 'self'", `form-action 'self' ${sourceOf(page.action)}`)
+		);
+	}
+	await answer.body?.cancel();
+	return new Response(rendered.body, { status: rendered.ok ? answer.status : rendered.status, headers });
+}
+
+/** A custom scheme has no origin: the scheme is the source. */
+function sourceOf(address: string): string {
+	const { origin, protocol } = new URL(address);
+	return origin === 'null' ? protocol : origin;
+}

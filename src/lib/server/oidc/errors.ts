@@ -1,0 +1,66 @@
+// Refusals of the provider: both vocabularies as JSON, our own page for a person.
+import type Koa from 'koa';
+import { errors, type Configuration, type KoaContextWithOIDC, type Provider } from 'oidc-provider';
+import type { Log } from '../usecases/ports.ts';
+import { showPage, type ProviderPage } from './pages.ts';
+
+type Refusal = { error: string; error_description?: string };
+
+export const renderError: NonNullable<Configuration['renderError']> = (ctx, out, error) => {
+	if (wantsPage(ctx)) {
+		showPage(ctx, { screen: 'failure', kind: kindOf(error) });
+		return;
+	}
+	ctx.body = { ...out, ...codeAndMessage(out as Refusal, error) };
+};
+
+/** Logto's SDKs read `code` and `message`, everybody else `error` and `error_description`. */
+export async function answerBoth(ctx: Koa.Context, next: Koa.Next): Promise<void> {
+	await next();
+	if (ctx.status === 404 && !ctx.body) return answerNotFound(ctx);
+	if (!isRefusal(ctx.body) || ctx.query.parse_error === 'false') return;
+	ctx.body = { ...codeAndMessage(ctx.body), ...ctx.body };
+}
+
+/** Without a listener Koa prints errors to the console. Paths have no secret in them, queries and bodies do. */
+export function logRefusals(provider: Provider, log: Log): void {
+	(provider as Koa).on('error', (error) => log.error('oidc failed', { error }));
+	provider.on('server_error', (ctx, error) => log.error('oidc failed', { path: ctx.path, error }));
+	const refused = (ctx: KoaContextWithOIDC, { error, error_description, error_detail }: errors.OIDCProviderError) =>
+		log.info('oidc refused', {
+			path: ctx.path,
+			clientId: ctx.oidc.client?.clientId,
+			error,
+			description: error_description,
+			detail: error_detail
+		});
+	provider.on('authorization.error', refused);
+	provider.on('grant.error', refused);
+	provider.on('userinfo.error', refused);
+	provider.on('end_session.error', refused);
+}
+
+function answerNotFound(ctx: Koa.Context): void {
+	const refusal = { error: 'invalid_request', error_description: 'unrecognized route or method' };
+	if (wantsPage(ctx)) showPage(ctx, { screen: 'failure', kind: 'not-found' });
+	else ctx.body = { ...refusal, code: 'entity.not_found', message: refusal.error_description };
+	ctx.status = 404;
+}
+
+function codeAndMessage({ error, error_description: description }: Refusal, cause?: Error) {
+	const isGone = cause instanceof errors.SessionNotFound;
+	return { code: isGone ? 'session.not_found' : `oidc.${error}`, message: description ?? error };
+}
+
+function kindOf(error: Error): Extract<ProviderPage, { screen: 'failure' }>['kind'] {
+	if (error instanceof errors.SessionNotFound) return 'unknown-session';
+	return error instanceof errors.OIDCProviderError && error.expose ? 'invalid-request' : 'error';
+}
+
+function wantsPage(ctx: Pick<Koa.Context, 'accepts'>): boolean {
+	return ctx.accepts('json', 'html') === 'html';
+}
+
+function isRefusal(body: unknown): body is Refusal {
+	return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string';
+}
