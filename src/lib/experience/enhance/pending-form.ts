@@ -1,0 +1,23 @@
+// A form is sent once: the second press does nothing, the button shows that something happens.
+
+/** Long enough for a slow network; then a press may count again. */
+const patience = 15_000;
+
+export function holdPendingForms() {
+	document.addEventListener('submit', (event) => {
+		const form = event.target;
+		if (!(form instanceof HTMLFormElement) || !form.dataset.enhance || event.defaultPrevented) return;
+		if (document.querySelector('form[data-pending]')) {
+			event.preventDefault();
+			return;
+		}
+		form.dataset.pending = '';
+		setTimeout(release, patience);
+	});
+	// The Back button may bring this very page back, as it was when it was left.
+	addEventListener('pageshow', (event) => event.persisted && release());
+}
+
+function release() {
+	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-pending]')) delete form.dataset.pending;
+}
