@@ -2,8 +2,9 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { readEnv } from '../../lib/server/env.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { failure, type Command, type ExitCode } from '../command.ts';
-import { openSandbox, type OpenSandbox } from '../open-sandbox.ts';
+import { openSandbox } from '../open-sandbox.ts';
 import { prepare } from '../prepare.ts';
 import { projectFolder } from '../project-folder.ts';
 import { untilAskedToStop } from '../signals.ts';
@@ -27,9 +28,9 @@ async function run(args: string[]): Promise<ExitCode> {
 		root: projectFolder,
 		server: { port: env.port, strictPort: true, host: env.host }
 	});
-	let sandbox: OpenSandbox | undefined;
+	let sandbox: Sandbox | undefined;
 	try {
-		if (env.sandboxPort > 0) sandbox = await openSandbox(env.sandboxPort);
+		if (env.sandboxPort > 0) sandbox = await openSandbox(env);
 	} catch (error) {
 		await vite.close();
 		return failure(...explainListening(error, 'SANDBOX_PORT', env.sandboxPort));

@@ -5,7 +5,8 @@ import { readEnv } from '../../lib/server/env.ts';
 import { startAppServer, type AppServer } from '../app-server.ts';
 import { build, isBuildStale } from '../build.ts';
 import { failure, type Command, type ExitCode } from '../command.ts';
-import { openSandbox, type OpenSandbox } from '../open-sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { openSandbox } from '../open-sandbox.ts';
 import { prepare } from '../prepare.ts';
 import { untilAskedToStop } from '../signals.ts';
 import { explainListening, welcome } from '../welcome.ts';
@@ -34,10 +35,10 @@ async function run(args: string[]): Promise<ExitCode> {
 
 	// From here on a stop must find us listening for it.
 	const asked = untilAskedToStop();
-	let sandbox: OpenSandbox | undefined;
+	let sandbox: Sandbox | undefined;
 	if (env.sandboxPort > 0) {
 		try {
-			sandbox = await openSandbox(env.sandboxPort);
+			sandbox = await openSandbox(env);
 		} catch (error) {
 			return failure(...explainListening(error, 'SANDBOX_PORT', env.sandboxPort));
 		}
