@@ -17,7 +17,27 @@ export default defineConfig({
 	// The page's own script is one hashed module file (`entry.ts?worker&url`).
 	worker: { format: 'es' },
 	test: {
-		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-		environment: 'node'
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
+					environment: 'node'
+				}
+			},
+			{
+				// Real servers behind real sockets: no plugin takes part, and hooks may take a start-up's time.
+				test: {
+					name: 'api',
+					include: ['tests/{api,contract,security}/**/*.test.ts'],
+					environment: 'node',
+					globalSetup: './tests/support/build-once.ts',
+					testTimeout: 60_000,
+					hookTimeout: 120_000,
+					maxWorkers: 2
+				}
+			}
+		]
 	}
 });

@@ -1,0 +1,28 @@
+// End-to-end tests: every journey twice, with the page's script and without any.
+import { defineConfig, devices } from '@playwright/test';
+import { launchOptions } from './tests/support/browser.ts';
+
+export default defineConfig({
+	testDir: './tests/e2e',
+	globalSetup: './tests/support/build-once.ts',
+	outputDir: './test-results/e2e',
+	workers: process.env.FOYER_TEST_WORKERS ? Number(process.env.FOYER_TEST_WORKERS) : 2,
+	fullyParallel: true,
+	forbidOnly: Boolean(process.env.CI),
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+	use: {
+		...devices['Desktop Chrome'],
+		launchOptions,
+		locale: 'en-US',
+		trace: 'retain-on-failure',
+		screenshot: 'only-on-failure'
+	},
+	projects: [
+		{ name: 'with script', use: { javaScriptEnabled: true } },
+		// What only script can do is tagged: `test('…', { tag: '@script' }, …)`.
+		{ name: 'without script', grepInvert: /@script/, use: { javaScriptEnabled: false } }
+	]
+});

@@ -1,0 +1,21 @@
+// Which Chromium the tests drive, and how.
+import { existsSync } from 'node:fs';
+import type { LaunchOptions } from '@playwright/test';
+
+const places = [process.env.FOYER_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The system's browser, or undefined: then Playwright's own is tried. */
+export const chromiumPath = places.find((place) => place !== undefined && existsSync(place));
+
+export const launchOptions: LaunchOptions = {
+	executablePath: chromiumPath,
+	args: [
+		// Containers run as root, where Chromium's own sandbox does not start.
+		'--no-sandbox',
+		'--disable-gpu',
+		'--disable-background-networking',
+		'--disable-component-update',
+		'--disable-sync',
+		'--disable-quic'
+	]
+};
