@@ -62,11 +62,23 @@ const layers: Record<string, Layer> = {
 	'server/services': { owns: [server], imports: [server, contract], packages: ['*'] },
 
 	'routes/(experience)': {
-		owns: ['routes/(experience)/', 'routes/+error.svelte', 'routes/+layout.svelte', 'app.css'],
+		owns: [
+			'routes/(experience)/',
+			...['+error.svelte', '+layout.svelte', '+layout.ts', '+layout.server.ts', '+page.server.ts'].map(
+				(file) => `routes/${file}`
+			),
+			'params/flow.ts',
+			'app.css'
+		],
 		imports: [experience, contract],
 		packages: svelte
 	},
-	'routes/demo-app': { owns: ['routes/demo-app/'], packages: ['openid-client', ...svelte] },
+	'routes/demo-app': {
+		owns: ['routes/demo-app/'],
+		// Its look only; whatever it knows, it knows as an application would.
+		imports: [...['Demo.svelte', 'Shell.svelte'].map((file) => `${experience}screens/${file}`), 'app.css'],
+		packages: ['openid-client', ...svelte]
+	},
 	'routes/api': {
 		owns: ['routes/api/'],
 		imports: [`${server}http/`, `${server}usecases/`, `${server}services.ts`, contract],
