@@ -1,0 +1,93 @@
+// The tables as Kysely sees them: portable columns only (text, epoch milliseconds, JSON as text, 0/1).
+import type { Kysely } from 'kysely';
+
+export type Database = {
+	interaction: {
+		id: string;
+		client_id: string;
+		/** What our core knows: the Interaction without id, client, version and expiry. */
+		state: string;
+		/** What the provider keeps, as it gave it. */
+		payload: string;
+		/** What we answer the provider; laid over the payload when it reads. */
+		result: string | null;
+		version: number;
+		expires_at: number;
+		closed_at: number | null;
+	};
+	user: {
+		id: string;
+		name: string | null;
+		avatar: string | null;
+		profile: string;
+		custom_data: string;
+		is_suspended: number;
+		application_id: string | null;
+		last_sign_in_at: number | null;
+		created_at: number;
+		updated_at: number;
+	};
+	identifier: { user_id: string; type: 'username' | 'email' | 'phone'; value: string };
+	secret: {
+		id: string;
+		interaction_id: string;
+		purpose: string;
+		digest: string;
+		attempts: number;
+		max_attempts: number;
+		created_at: number;
+		expires_at: number;
+		consumed_at: number | null;
+		voided_at: number | null;
+	};
+	send_budget: { key: string; stamps: string; version: number; expires_at: number };
+	oidc_record: {
+		model: string;
+		/** SHA-256 of the provider's id: for tokens that id is the token itself. */
+		id: string;
+		payload: string;
+		grant_id: string | null;
+		uid: string | null;
+		user_code: string | null;
+		account_id: string | null;
+		consumed_at: number | null;
+		expires_at: number | null;
+	};
+	signing_key: { id: string; status: 'next' | 'current' | 'previous'; jwk: string; created_at: number };
+	setting: { key: string; value: string };
+	application: {
+		id: string;
+		name: string;
+		description: string | null;
+		type: 'Native' | 'SPA' | 'Traditional' | 'MachineToMachine';
+		secret: string | null;
+		redirect_uris: string;
+		post_logout_redirect_uris: string;
+		custom_client_metadata: string;
+		is_third_party: number;
+		created_at: number;
+	};
+	connector: {
+		id: string;
+		connector_id: string;
+		carries: 'sms' | 'email';
+		config: string;
+		enabled: number;
+		created_at: number;
+	};
+	audit: {
+		id: string;
+		key: string;
+		result: 'Success' | 'Error';
+		error: string | null;
+		interaction_id: string | null;
+		application_id: string | null;
+		user_id: string | null;
+		ip: string | null;
+		user_agent: string | null;
+		created_at: number;
+	};
+};
+
+/** The database itself, or one transaction on it. */
+export type Executor = Kysely<Database>;
