@@ -1,0 +1,51 @@
+// Brings the tables up to date. Two starters at once are safe: the second waits, then finds nothing to do.
+import { sql, type Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { isPostgres, openDatabase } from './database.ts';
+import * as tables from './migrations/0001-tables.ts';
+import type { Database } from './schema.ts';
+
+/** A new migration gets the next number; a published one never changes. */
+const migrations: Record<string, Migration> = {
+	'0001-tables': tables
+};
+
+/** Runs what is missing and answers the names of what ran. */
+export async function migrateStore(url: string): Promise<string[]> {
+	return withMigrator(url, async (migrator) => {
+		const { error, results } = await migrator.migrateToLatest();
+		if (error) throw error;
+		return (results ?? []).map((result) => result.migrationName);
+	});
+}
+
+/** Names of the migrations that have not run yet. */
+export async function pendingMigrations(url: string): Promise<string[]> {
+	return withMigrator(url, async (migrator) => {
+		const known = await migrator.getMigrations();
+		return known.filter((migration) => !migration.executedAt).map((migration) => migration.name);
+	});
+}
+
+async function withMigrator<Value>(url: string, run: (migrator: Migrator) => Promise<Value>): Promise<Value> {
+	const db = openDatabase({ url, unhurried: true });
+	try {
+		return await run(
+			new Migrator({
+				db,
+				provider: { getMigrations: async () => migrations },
+				migrationTableName: 'migration',
+				migrationLockTableName: 'migration_lock',
+				migrationTableSchema: isPostgres(url) ? await currentSchema(db) : undefined
+			})
+		);
+	} finally {
+		await db.destroy();
+	}
+}
+
+/** Named outright: Kysely otherwise takes a migration table of any schema for ours. */
+async function currentSchema(db: Kysely<Database>): Promise<string> {
+	const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(db);
+	return rows[0]?.name ?? 'public';
+}
