@@ -1,0 +1,44 @@
+// How an account is read: its row together with the identifiers that it holds.
+import type { Selectable } from 'kysely';
+import type { User } from '../usecases/ports.ts';
+import type { Database, Executor } from './schema.ts';
+
+type UserRow = Selectable<Database['user']> & {
+	username: string | null;
+	primary_email: string | null;
+	primary_phone: string | null;
+};
+
+export function selectUsers(db: Executor) {
+	return db
+		.selectFrom('user')
+		.leftJoin('identifier as username', (join) =>
+			join.onRef('username.user_id', '=', 'user.id').on('username.type', '=', 'username')
+		)
+		.leftJoin('identifier as email', (join) =>
+			join.onRef('email.user_id', '=', 'user.id').on('email.type', '=', 'email')
+		)
+		.leftJoin('identifier as phone', (join) =>
+			join.onRef('phone.user_id', '=', 'user.id').on('phone.type', '=', 'phone')
+		)
+		.selectAll('user')
+		.select(['username.value as username', 'email.value as primary_email', 'phone.value as primary_phone']);
+}
+
+export function toUser(row: UserRow): User {
+	return {
+		id: row.id,
+		username: row.username ?? undefined,
+		primaryEmail: row.primary_email ?? undefined,
+		primaryPhone: row.primary_phone ?? undefined,
+		name: row.name ?? undefined,
+		avatar: row.avatar ?? undefined,
+		profile: JSON.parse(row.profile) as Record<string, unknown>,
+		customData: JSON.parse(row.custom_data) as Record<string, unknown>,
+		isSuspended: row.is_suspended === 1,
+		applicationId: row.application_id ?? undefined,
+		lastSignInAt: row.last_sign_in_at ?? undefined,
+		createdAt: row.created_at,
+		updatedAt: row.updated_at
+	};
+}
