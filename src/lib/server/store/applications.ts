@@ -1,0 +1,90 @@
+// Applications that may sign users in. Their secrets are sealed; reading one is on the way of every OIDC request.
+import type { Selectable } from 'kysely';
+import type { Application, ApplicationStore } from '../usecases/ports.ts';
+import { createBriefCache } from './brief-cache.ts';
+import type { Sealer } from './sealer.ts';
+import type { Database, Executor } from './schema.ts';
+
+/** Another process's change shows after this long at most. */
+const cacheMs = 1000;
+
+export function createApplicationStore(db: Executor, sealer: Sealer): ApplicationStore {
+	const cache = createBriefCache<Application>(cacheMs);
+
+	async function read(id: string): Promise<Application | undefined> {
+		const row = await db.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirst();
+		return row && toApplication(row, sealer);
+	}
+
+	return {
+		find: (id) => cache.get(id, () => read(id)),
+
+		async insert(application) {
+			await db
+				.insertInto('application')
+				.values({ id: application.id, ...(await toRow(application, sealer)) })
+				.execute();
+			cache.forget(application.id);
+		},
+
+		async update(application) {
+			const { numUpdatedRows } = await db
+				.updateTable('application')
+				.set(await toRow(application, sealer))
+				.where('id', '=', application.id)
+				.executeTakeFirstOrThrow();
+			cache.forget(application.id);
+			return numUpdatedRows === 1n;
+		},
+
+		async list() {
+			const rows = await db
+				.selectFrom('application')
+				.selectAll()
+				.orderBy('created_at', 'desc')
+				.orderBy('id', 'desc')
+				.execute();
+			return Promise.all(rows.map((row) => toApplication(row, sealer)));
+		},
+
+		async remove(id) {
+			const { numDeletedRows } = await db.deleteFrom('application').where('id', '=', id).executeTakeFirstOrThrow();
+			cache.forget(id);
+			return numDeletedRows === 1n;
+		}
+	};
+}
+
+function placeOf(id: string): string {
+	return `application/${id}`;
+}
+
+async function toRow(application: Application, sealer: Sealer) {
+	const { id, secret } = application;
+	return {
+		name: application.name,
+		description: application.description ?? null,
+		type: application.type,
+		secret: secret === undefined ? null : await sealer.seal(placeOf(id), secret),
+		redirect_uris: JSON.stringify(application.redirectUris),
+		post_logout_redirect_uris: JSON.stringify(application.postLogoutRedirectUris),
+		custom_client_metadata: JSON.stringify(application.customClientMetadata),
+		is_third_party: Number(application.isThirdParty),
+		created_at: application.createdAt
+	};
+}
+
+async function toApplication(row: Selectable<Database['application']>, sealer: Sealer): Promise<Application> {
+	return {
+		id: row.id,
+		name: row.name,
+		description: row.description ?? undefined,
+		type: row.type,
+		secret: row.secret === null ? undefined : ((await sealer.open(placeOf(row.id), row.secret)) as string),
+		redirectUris: JSON.parse(row.redirect_uris) as string[],
+		postLogoutRedirectUris: JSON.parse(row.post_logout_redirect_uris) as string[],
+		customClientMetadata: JSON.parse(row.custom_client_metadata) as Record<string, unknown>,
+		isThirdParty: row.is_third_party === 1,
+		createdAt: row.created_at
+	};
+}
