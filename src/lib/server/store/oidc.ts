@@ -1,0 +1,95 @@
+// The provider's records, and its view of our interactions.
+import type { OidcPayload, OidcStore } from '../usecases/ports.ts';
+import { freshState } from './interactions.ts';
+import { toOidcRecord, toOidcRow, toStoredId } from './oidc-rows.ts';
+import type { Executor } from './schema.ts';
+
+/** `find` has no clock: the provider checks the expiry that it wrote into the payload. */
+export function createOidcStore(db: Executor): OidcStore {
+	const selectRecord = () => db.selectFrom('oidc_record').select(['payload', 'consumed_at']);
+	return {
+		async upsert(model, id, payload, expiresAt) {
+			const row = toOidcRow(id, payload, expiresAt);
+			await db
+				.insertInto('oidc_record')
+				.values({ model, id: toStoredId(id), ...row })
+				.onConflict((conflict) => conflict.columns(['model', 'id']).doUpdateSet(row))
+				.execute();
+		},
+
+		async find(model, id) {
+			const row = await selectRecord().where('model', '=', model).where('id', '=', toStoredId(id)).executeTakeFirst();
+			return row && toOidcRecord(row, id);
+		},
+
+		/** While a session changes its id there are two rows of one uid: the newer one lasts longer. */
+		async findByUid(uid) {
+			const row = await selectRecord().where('uid', '=', uid).orderBy('expires_at', 'desc').executeTakeFirst();
+			return row && toOidcRecord(row);
+		},
+
+		async findByUserCode(userCode) {
+			const row = await selectRecord().where('user_code', '=', userCode).executeTakeFirst();
+			return row && toOidcRecord(row);
+		},
+
+		async consume(model, id, at) {
+			const { numUpdatedRows } = await db
+				.updateTable('oidc_record')
+				.set({ consumed_at: at })
+				.where('model', '=', model)
+				.where('id', '=', toStoredId(id))
+				.where('consumed_at', 'is', null)
+				.executeTakeFirstOrThrow();
+			return numUpdatedRows === 1n;
+		},
+
+		async remove(model, id) {
+			await db.deleteFrom('oidc_record').where('model', '=', model).where('id', '=', toStoredId(id)).execute();
+		},
+
+		async removeByGrant(grantId) {
+			await db.deleteFrom('oidc_record').where('grant_id', '=', grantId).execute();
+		},
+
+		async removeByAccount(accountId) {
+			await db.deleteFrom('oidc_record').where('account_id', '=', accountId).execute();
+		},
+
+		async upsertInteraction(id, clientId, payload, expiresAt) {
+			const provided = { payload: JSON.stringify(payload), result: null, expires_at: expiresAt };
+			await db
+				.insertInto('interaction')
+				.values({ id, client_id: clientId, state: freshState, version: 0, ...provided })
+				.onConflict((conflict) => conflict.column('id').doUpdateSet(provided))
+				.execute();
+		},
+
+		async findInteraction(id) {
+			const row = await db
+				.selectFrom('interaction')
+				.select(['payload', 'result'])
+				.where('id', '=', id)
+				.where('closed_at', 'is', null)
+				.executeTakeFirst();
+			return row && withResult(JSON.parse(row.payload) as OidcPayload, row.result);
+		},
+
+		async closeInteraction(id, at) {
+			await db
+				.updateTable('interaction')
+				.set({ closed_at: at })
+				.where('id', '=', id)
+				.where('closed_at', 'is', null)
+				.execute();
+		}
+	};
+}
+
+/** As the provider's own `interactionResult` merges: what earlier prompts submitted stays, unless this is an error. */
+function withResult(payload: OidcPayload, stored: string | null): OidcPayload {
+	if (stored === null) return payload;
+	const result = JSON.parse(stored) as Record<string, unknown>;
+	const earlier = 'error' in result ? {} : (payload.lastSubmission as object | undefined);
+	return { ...payload, result: { ...earlier, ...result } };
+}

@@ -1,0 +1,66 @@
+// The store: everything that Foyer keeps, on SQLite or PostgreSQL.
+import { sql } from 'kysely';
+import type { Log, Store, StoreScope } from '../usecases/ports.ts';
+import { createApplicationStore } from './applications.ts';
+import { atomically } from './atomically.ts';
+import { createAuditStore } from './audit.ts';
+import { createBudgetStore } from './budgets.ts';
+import { createConnectorStore } from './connectors.ts';
+import { isPostgres, openDatabase } from './database.ts';
+import { createInteractionStore } from './interactions.ts';
+import { createKeyStore } from './keys.ts';
+import { createOidcStore } from './oidc.ts';
+import type { Executor } from './schema.ts';
+import { createSealer } from './sealer.ts';
+import { createSecretStore } from './secrets.ts';
+import { createSettingsStore } from './settings.ts';
+import { sweepExpired } from './sweep.ts';
+import { createUserStore } from './users.ts';
+
+export type StoreOptions = {
+	/** `file:.data/foyer.db` (the folder is made) or `postgres://…`. Migrated beforehand: see `migrate.ts`. */
+	url: string;
+	/** FOYER_SECRET: what must be readable again is encrypted with a key derived from it. */
+	secret: string;
+	log: Log;
+	/** Hears every statement that is run, without its parameters. */
+	onStatement?: (sql: string) => void;
+};
+
+export async function openStore(options: StoreOptions): Promise<Store> {
+	const db = openDatabase(options);
+	const sealer = createSealer(options.secret);
+	const answer = () => sql`select 1`.execute(db);
+	// A file that cannot be opened is a mistake to hear of now; a PostgreSQL that is away may come back.
+	if (!isPostgres(options.url)) await answer();
+	return {
+		...createScope(db),
+		budgets: createBudgetStore(db),
+		applications: createApplicationStore(db, sealer),
+		connectors: createConnectorStore(db, sealer),
+		settings: createSettingsStore(db),
+		oidc: createOidcStore(db),
+		keys: createKeyStore(db, sealer),
+		/** Inside, use the scope only: SQLite has one connection, and the store itself would wait for it for ever. */
+		transaction: (run) => atomically(db, (transaction) => run(createScope(transaction))),
+		async ping() {
+			try {
+				await answer();
+				return true;
+			} catch {
+				return false;
+			}
+		},
+		sweep: (now) => sweepExpired(db, now),
+		close: () => db.destroy()
+	};
+}
+
+function createScope(db: Executor): StoreScope {
+	return {
+		interactions: createInteractionStore(db),
+		users: createUserStore(db),
+		secrets: createSecretStore(db),
+		audit: createAuditStore(db)
+	};
+}

@@ -1,0 +1,83 @@
+// Deletes what has expired, a bounded batch at a time so that requests come in between.
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { finishedAnswerMs } from '../core/interaction/state.ts';
+import type { Executor } from './schema.ts';
+
+const batch = 500;
+/** A code that came too late is still told from one that never was. */
+const explainExpiryMs = 10 * 60 * 1000;
+
+/** Answers how many rows went. */
+export async function sweepExpired(db: Executor, now: number): Promise<number> {
+	let swept = 0;
+	for (const deleteBatch of [deleteRecords, deleteInteractions, deleteSecrets, deleteBudgets]) {
+		swept += await repeat(() => deleteBatch(db, now));
+	}
+	return swept;
+}
+
+async function repeat(deleteBatch: () => Promise<bigint>): Promise<number> {
+	let total = 0;
+	for (;;) {
+		const deleted = Number(await deleteBatch());
+		total += deleted;
+		if (deleted < batch) return total;
+		await letOthersRun();
+	}
+}
+
+async function deleteRecords(db: Executor, now: number): Promise<bigint> {
+	const { numDeletedRows } = await db
+		.deleteFrom('oidc_record')
+		.where(({ eb, refTuple, selectFrom }) =>
+			eb(
+				refTuple('model', 'id'),
+				'in',
+				selectFrom('oidc_record')
+					.select(['model', 'id'])
+					.where('expires_at', '<=', now)
+					.limit(batch)
+					.$asTuple('model', 'id')
+			)
+		)
+		.executeTakeFirstOrThrow();
+	return numDeletedRows;
+}
+
+async function deleteInteractions(db: Executor, now: number): Promise<bigint> {
+	const { numDeletedRows } = await db
+		.deleteFrom('interaction')
+		.where('id', 'in', (query) =>
+			query
+				.selectFrom('interaction')
+				.select('id')
+				.where((row) => row.or([row('expires_at', '<=', now), row('closed_at', '<=', now - finishedAnswerMs)]))
+				.limit(batch)
+		)
+		.executeTakeFirstOrThrow();
+	return numDeletedRows;
+}
+
+async function deleteSecrets(db: Executor, now: number): Promise<bigint> {
+	const { numDeletedRows } = await db
+		.deleteFrom('secret')
+		.where('id', 'in', (query) =>
+			query
+				.selectFrom('secret')
+				.select('id')
+				.where('expires_at', '<=', now - explainExpiryMs)
+				.limit(batch)
+		)
+		.executeTakeFirstOrThrow();
+	return numDeletedRows;
+}
+
+async function deleteBudgets(db: Executor, now: number): Promise<bigint> {
+	const { numDeletedRows } = await db
+		.deleteFrom('send_budget')
+		.where('key', 'in', (query) =>
+			query.selectFrom('send_budget').select('key').where('expires_at', '<=', now).limit(batch)
+		)
+		.executeTakeFirstOrThrow();
+	return numDeletedRows;
+}
