@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest';
+import { defaultSettings } from '../../../src/lib/contract/settings.ts';
+import type { ConnectorRecord, SigningKey } from '../../../src/lib/server/usecases/ports.ts';
+import { anApplication, fresh, now } from './fixtures.ts';
+import { onEachEngine } from './engines.ts';
+
+function aConnector(values: Partial<ConnectorRecord> = {}): ConnectorRecord {
+	return {
+		id: fresh('connector'),
+		connectorId: 'aliyun-short-message-service',
+		carries: 'sms',
+		config: { accessKeySecret: 'canary-connector' },
+		enabled: true,
+		createdAt: now,
+		...values
+	};
+}
+
+onEachEngine('applications', (held) => {
+	it('come back as they were given', async () => {
+		const { applications } = held.store;
+		const full = anApplication({
+			description: 'A shop',
+			secret: 'canary-application',
+			postLogoutRedirectUris: ['https://shop.example'],
+			customClientMetadata: { idTokenTtl: 60 },
+			isThirdParty: true
+		});
+		const bare = anApplication({ type: 'SPA', createdAt: now + 1 });
+		await applications.insert(full);
+		await applications.insert(bare);
+		expect(await applications.find(full.id)).toEqual(full);
+		expect(await applications.find(bare.id)).toEqual(bare);
+		expect(await applications.list()).toEqual([bare, full]);
+		expect(await applications.find('nobody')).toBeUndefined();
+	});
+
+	it('show a change and a removal at once here, and within a second elsewhere', async () => {
+		const { applications } = held.store;
+		const elsewhere = (await held.openAnother()).applications;
+		const application = anApplication({ secret: 's1' });
+		await applications.insert(application);
+		await elsewhere.find(application.id);
+		expect(await applications.update({ ...application, secret: 's2' })).toBe(true);
+		expect((await applications.find(application.id))?.secret).toBe('s2');
+		await new Promise((resolve) => setTimeout(resolve, 1010));
+		expect((await elsewhere.find(application.id))?.secret).toBe('s2');
+
+		expect(await applications.remove(application.id)).toBe(true);
+		expect(await applications.find(application.id)).toBeUndefined();
+		expect(await applications.remove(application.id)).toBe(false);
+		expect(await applications.update(application)).toBe(false);
+	});
+
+	it('cost one statement a second when they are asked for all the time', async () => {
+		const statements: string[] = [];
+		const { applications } = await held.openAnother({ onStatement: (sql) => statements.push(sql) });
+		const application = anApplication();
+		await applications.insert(application);
+		statements.length = 0;
+		for (let count = 0; count < 10; count++) await applications.find(application.id);
+		expect(statements).toHaveLength(1);
+	});
+});
+
+onEachEngine('connectors, settings and signing keys', (held) => {
+	it('keeps one connector of a kind in force', async () => {
+		const { connectors } = held.store;
+		const mail = aConnector({ carries: 'email' });
+		const spare = aConnector({ enabled: false, createdAt: now + 1 });
+		const newer = aConnector({ createdAt: now + 2 });
+		for (const record of [mail, aConnector(), spare, newer]) await connectors.put(record);
+		expect(await connectors.list()).toEqual([mail, spare, newer]);
+		await connectors.put({ ...newer, config: { changed: true } });
+		expect((await connectors.list())[2]?.config).toEqual({ changed: true });
+	});
+
+	it('reads the settings that were written last', async () => {
+		const { settings } = held.store;
+		expect(await settings.read()).toBeUndefined();
+		await settings.write(defaultSettings);
+		await settings.write({ ...defaultSettings, defaultCountry: 'FR' });
+		expect(await settings.read()).toEqual({ ...defaultSettings, defaultCountry: 'FR' });
+	});
+
+	it('lists signing keys as next, current, previous, and replaces them together', async () => {
+		const { keys } = held.store;
+		const key = (status: SigningKey['status']): SigningKey => ({
+			id: fresh('key'),
+			status,
+			jwk: { kty: 'OKP', d: 'canary-key' },
+			createdAt: now
+		});
+		expect(await keys.list()).toEqual([]);
+		const [previous, current, next] = [key('previous'), key('current'), key('next')];
+		await keys.replaceAll([previous, current, next]);
+		expect(await keys.list()).toEqual([next, current, previous]);
+		await keys.replaceAll([current]);
+		expect(await keys.list()).toEqual([current]);
+	});
+});
+
+onEachEngine('a dump of the database in the wrong hands', (held) => {
+	it('holds no client secret, no connector key and no private key', async () => {
+		const { store } = held;
+		const application = anApplication({ secret: 'canary-application' });
+		await store.applications.insert(application);
+		await store.connectors.put(aConnector());
+		const jwk = { kty: 'OKP', d: 'canary-key' };
+		await store.keys.replaceAll([{ id: 'k1', status: 'current', jwk, createdAt: now }]);
+		const dump = await held.dump();
+		expect(dump).toContain(application.id);
+		expect(dump).not.toContain('canary');
+
+		const other = await held.openAnother({ secret: 'another secret that is also long enough' });
+		await expect(other.applications.find(application.id)).rejects.toThrow(/FOYER_SECRET/);
+		await expect(other.connectors.list()).rejects.toThrow(/FOYER_SECRET/);
+		await expect(other.keys.list()).rejects.toThrow(/FOYER_SECRET/);
+	});
+});

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { fresh, now, times } from './fixtures.ts';
+import { onEachEngine } from './engines.ts';
+
+onEachEngine("the provider's records", (held) => {
+	it('come back as they were given, rewritten ones too', async () => {
+		const { oidc } = held.store;
+		const id = fresh('token');
+		await oidc.upsert('AccessToken', id, { jti: id, scope: 'openid', n: 1 }, now);
+		expect(await oidc.find('AccessToken', id)).toEqual({
+			payload: { jti: id, scope: 'openid', n: 1 },
+			consumedAt: undefined
+		});
+		await oidc.upsert('AccessToken', id, { scope: 'email' }, undefined);
+		expect(await oidc.find('AccessToken', id)).toEqual({ payload: { scope: 'email' }, consumedAt: undefined });
+		expect(await oidc.find('RefreshToken', id)).toBeUndefined();
+	});
+
+	it('are found by uid and by user code, with their id', async () => {
+		const { oidc } = held.store;
+		const id = fresh('session');
+		await oidc.upsert('Session', id, { jti: id, uid: `${id}-uid` }, now);
+		await oidc.upsert('Session', `${id}-newer`, { jti: `${id}-newer`, uid: `${id}-uid` }, now + 1);
+		await oidc.upsert('DeviceCode', id, { jti: id, userCode: `${id}-code` }, now);
+		expect((await oidc.findByUid(`${id}-uid`))?.payload.jti).toBe(`${id}-newer`);
+		expect((await oidc.findByUserCode(`${id}-code`))?.payload.jti).toBe(id);
+		expect(await oidc.findByUid('nobody')).toBeUndefined();
+		expect(await oidc.findByUserCode('nothing')).toBeUndefined();
+	});
+
+	it('are consumed once, and stay so when they are saved again', async () => {
+		const { oidc } = held.store;
+		const id = fresh('code');
+		await oidc.upsert('AuthorizationCode', id, { jti: id }, now);
+		expect(await oidc.consume('AuthorizationCode', id, now + 1)).toBe(true);
+		expect(await oidc.consume('AuthorizationCode', id, now + 2)).toBe(false);
+		await oidc.upsert('AuthorizationCode', id, { jti: id }, now);
+		expect((await oidc.find('AuthorizationCode', id))?.consumedAt).toBe(now + 1);
+		expect(await oidc.consume('AuthorizationCode', 'nothing', now)).toBe(false);
+	});
+
+	it('have one consumer among 50, from two processes', async () => {
+		const other = await held.openAnother();
+		const id = fresh('refresh');
+		await held.store.oidc.upsert('RefreshToken', id, { jti: id }, now);
+		const won = await times(50, (index) =>
+			(index % 2 ? other : held.store).oidc.consume('RefreshToken', id, now + index)
+		);
+		expect(won.filter(Boolean)).toHaveLength(1);
+	});
+
+	it('can be removed one by one, by grant and by account', async () => {
+		const { oidc } = held.store;
+		const id = fresh('record');
+		await oidc.upsert('AccessToken', `${id}-1`, { grantId: `${id}-g`, accountId: 'x' }, now);
+		await oidc.upsert('RefreshToken', `${id}-1`, { grantId: `${id}-g`, accountId: 'x' }, now);
+		await oidc.upsert('Session', `${id}-2`, { accountId: `${id}-a`, uid: id }, now);
+		await oidc.upsert('Grant', `${id}-3`, { accountId: `${id}-a` }, now);
+		await oidc.upsert('Grant', `${id}-4`, {}, now);
+
+		await oidc.removeByGrant(`${id}-g`);
+		expect(await oidc.find('AccessToken', `${id}-1`)).toBeUndefined();
+		expect(await oidc.find('RefreshToken', `${id}-1`)).toBeUndefined();
+
+		await oidc.removeByAccount(`${id}-a`);
+		expect(await oidc.find('Session', `${id}-2`)).toBeUndefined();
+		expect(await oidc.find('Grant', `${id}-3`)).toBeUndefined();
+
+		expect(await oidc.find('Grant', `${id}-4`)).toBeDefined();
+		await oidc.remove('Grant', `${id}-4`);
+		expect(await oidc.find('Grant', `${id}-4`)).toBeUndefined();
+	});
+
+	it('do not hold a token that could be used', async () => {
+		const id = fresh('token');
+		await held.store.oidc.upsert('RefreshToken', id, { jti: id, accountId: 'u1' }, now);
+		expect(await held.dump()).not.toContain(id);
+	});
+});

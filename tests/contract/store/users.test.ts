@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { aUser, fresh, now, times } from './fixtures.ts';
+import { onEachEngine } from './engines.ts';
+
+onEachEngine('accounts', (held) => {
+	it('are found by id and by each identifier', async () => {
+		const { users } = held.store;
+		const user = aUser({
+			username: fresh('ada'),
+			primaryEmail: `${fresh('ada')}@example.com`,
+			primaryPhone: fresh('86'),
+			name: 'Ada',
+			avatar: 'https://example.com/a.png',
+			profile: { givenName: 'Ada' },
+			customData: { plan: 'pro' },
+			applicationId: 'shop',
+			lastSignInAt: now
+		});
+		expect(await users.insert(user)).toEqual({ ok: true });
+		expect(await users.find(user.id)).toEqual(user);
+		expect(await users.findByIdentifier({ type: 'username', value: user.username ?? '' })).toEqual(user);
+		expect(await users.findByIdentifier({ type: 'email', value: user.primaryEmail ?? '' })).toEqual(user);
+		expect(await users.findByIdentifier({ type: 'phone', value: user.primaryPhone ?? '' })).toEqual(user);
+		expect(await users.findByIdentifier({ type: 'email', value: user.username ?? '' })).toBeUndefined();
+		expect(await users.find('nobody')).toBeUndefined();
+	});
+
+	it('leave nothing behind when an identifier is taken, and say which', async () => {
+		const { users } = held.store;
+		const phone = fresh('86');
+		await users.insert(aUser({ primaryPhone: phone }));
+		const second = aUser({ primaryPhone: phone, primaryEmail: `${fresh('free')}@example.com` });
+		expect(await users.insert(second)).toEqual({ ok: false, taken: 'phone' });
+		expect(await users.find(second.id)).toBeUndefined();
+		expect(await users.findByIdentifier({ type: 'email', value: second.primaryEmail ?? '' })).toBeUndefined();
+	});
+
+	it('that lose inside a transaction leave the rest of it alive', async () => {
+		const email = `${fresh('ada')}@example.com`;
+		await held.store.users.insert(aUser({ primaryEmail: email }));
+		const winner = aUser({ primaryEmail: `${fresh('bob')}@example.com` });
+		const answer = await held.store.transaction(async (scope) => {
+			const lost = await scope.users.insert(aUser({ primaryEmail: email }));
+			await scope.users.insert(winner);
+			return lost;
+		});
+		expect(answer).toEqual({ ok: false, taken: 'email' });
+		expect(await held.store.users.find(winner.id)).toEqual(winner);
+	});
+
+	it('of one phone number are one, when 20 are made at once from two processes', async () => {
+		const other = await held.openAnother();
+		for (let round = 0; round < 3; round++) {
+			const phone = fresh('86');
+			const answers = await times(20, (index) =>
+				(index % 2 ? other : held.store).transaction((scope) =>
+					scope.users.insert(aUser({ primaryPhone: phone, primaryEmail: `${phone}@example.com`, name: phone }))
+				)
+			);
+			expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+			expect(await held.store.users.list({ search: phone, limit: 50, offset: 0 })).toHaveLength(1);
+		}
+	});
+
+	it('remember the last sign-in and the application of the first', async () => {
+		const user = aUser();
+		await held.store.users.insert(user);
+		await held.store.users.signedIn(user.id, now + 1, 'first');
+		await held.store.users.signedIn(user.id, now + 2, 'second');
+		expect(await held.store.users.find(user.id)).toEqual({ ...user, applicationId: 'first', lastSignInAt: now + 2 });
+	});
+
+	it('are listed newest first, in pages, by a part of a name or identifier', async () => {
+		const { users } = held.store;
+		const mark = fresh('mark');
+		const named = aUser({ name: `X ${mark.toUpperCase()} 100%`, createdAt: now + 3 });
+		const mailed = aUser({ primaryEmail: `${mark}@example.com`, createdAt: now + 2 });
+		const phoned = aUser({ primaryPhone: `86${mark}`, createdAt: now + 1 });
+		for (const user of [phoned, named, mailed]) await users.insert(user);
+		expect(await users.list({ search: mark, limit: 10, offset: 0 })).toEqual([named, mailed, phoned]);
+		expect(await users.list({ search: mark, limit: 1, offset: 1 })).toEqual([mailed]);
+		expect(await users.list({ search: `${mark} 100%`, limit: 10, offset: 0 })).toEqual([named]);
+		expect(await users.list({ search: `${mark.slice(0, 4)}_%`, limit: 10, offset: 0 })).toEqual([]);
+		expect((await users.list({ limit: 2, offset: 0 }))[0]).toEqual(named);
+	});
+
+	it('can be suspended and let in again', async () => {
+		const user = aUser();
+		await held.store.users.insert(user);
+		expect(await held.store.users.setSuspended(user.id, true, now + 5)).toBe(true);
+		expect(await held.store.users.find(user.id)).toMatchObject({ isSuspended: true, updatedAt: now + 5 });
+		await held.store.users.setSuspended(user.id, false, now + 6);
+		expect(await held.store.users.find(user.id)).toMatchObject({ isSuspended: false });
+		expect(await held.store.users.setSuspended('nobody', true, now)).toBe(false);
+	});
+
+	it('go with their identifiers and sessions, and the identifiers are free again', async () => {
+		const { users, oidc } = held.store;
+		const user = aUser({ primaryPhone: fresh('86') });
+		await users.insert(user);
+		await oidc.upsert('Session', fresh('session'), { uid: user.id, accountId: user.id }, now);
+		expect(await users.remove(user.id)).toBe(true);
+		expect(await users.remove(user.id)).toBe(false);
+		expect(await oidc.findByUid(user.id)).toBeUndefined();
+		expect(await users.insert(aUser({ primaryPhone: user.primaryPhone }))).toEqual({ ok: true });
+	});
+});
