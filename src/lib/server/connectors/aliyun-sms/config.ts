@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { aliyunSettings, requiredText } from '../aliyun/settings.ts';
 
 /** Aliyun reviews mainland and overseas templates apart; an empty or absent one turns that region off. */
-const templateCode = z.union([
-	requiredText,
-	z.object({ china: z.string().trim().optional(), overseas: z.string().trim().optional() })
-]);
+const templateCode = z.union(
+	[requiredText, z.object({ china: z.string().trim().optional(), overseas: z.string().trim().optional() })],
+	'must be a template code, or an object with `china` and `overseas`'
+);
 
 const template = z.object({
 	usageType: requiredText,

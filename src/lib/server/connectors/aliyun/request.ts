@@ -40,7 +40,7 @@ export async function callAliyun(
 	const body = canonicalQuery(call.form ?? {});
 	const headers = signHeaders(call, { host, query, body });
 	try {
-		const response = await fetch(`${origin}/?${query}`, {
+		const response = await fetch(query ? `${origin}/?${query}` : origin, {
 			method: 'POST',
 			headers: { ...headers, accept: 'application/json' },
 			body: body || undefined,
