@@ -14,7 +14,7 @@ export function signOutFeature(signOut: (ctx: KoaContextWithOIDC) => Promise<voi
 			showPage(ctx, {
 				screen: 'sign-out',
 				action: ctx.oidc.urlFor('end_session_confirm'),
-				fields: { xsrf: String(ctx.oidc.session?.state?.secret) },
+				fields: { xsrf: String(ctx.oidc.session?.state?.secret), logout: 'yes' },
 				applicationName: ctx.oidc.client?.clientName
 			});
 		},
