@@ -1,7 +1,20 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/**
+ * When no page hydrates, Kit skips its client build and copies only `assets` to where the browser can fetch them:
+ * the page's own script is written there, not to Kit's `workers` folder beside it.
+ */
+const scriptBesideAssets: Plugin = {
+	name: 'foyer:script-beside-assets',
+	enforce: 'post',
+	config: () => ({
+		worker: { rollupOptions: { output: { entryFileNames: '_app/immutable/assets/[name].[hash].js' } } }
+	})
+};
 
 export default defineConfig({
 	plugins: [
@@ -12,7 +25,8 @@ export default defineConfig({
 			strategy: ['baseLocale'],
 			emitTsDeclarations: true
 		}),
-		sveltekit()
+		sveltekit(),
+		scriptBesideAssets
 	],
 	// The page's own script is one hashed module file (`entry.ts?worker&url`).
 	worker: { format: 'es' },
