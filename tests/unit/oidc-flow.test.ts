@@ -143,7 +143,10 @@ describe('signing in to an application without a secret', () => {
 
 	it('demands PKCE, and S256', async () => {
 		const browser = foyer.browser();
-		for (const parameters of [{ code_challenge: '', code_challenge_method: '' }, { code_challenge_method: 'plain' }]) {
+		for (const parameters of [
+			{ code_challenge: '', code_challenge_method: '' },
+			{ code_challenge_method: 'plain' }
+		] as Record<string, string>[]) {
 			const { url } = authorization({ client_id: 'spa', ...parameters });
 			const location = new URL((await browser.open(url)).headers.get('location') ?? '');
 			expect(location.searchParams.get('error')).toBe('invalid_request');

@@ -17,6 +17,7 @@ export const afterSignOut = 'https://app.example/bye';
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 const pagePolicy = "default-src 'none'; form-action 'self'";
 
+type Send = (input: string | URL, init?: RequestInit) => Promise<Response>;
 export type Harness = Awaited<ReturnType<typeof openHarness>>;
 
 export async function openHarness({ origin = 'http://localhost:3001', now = Date.now } = {}) {
@@ -30,7 +31,7 @@ export async function openHarness({ origin = 'http://localhost:3001', now = Date
 	const settings = async () => defaultSettings;
 	const provider = openProvider({ store, origin, secret, log, settings, demo: true }, now);
 
-	async function send(input: string | URL, init: RequestInit = {}): Promise<Response> {
+	const send: Send = async (input, init = {}) => {
 		const request = new Request(new URL(input, origin), { ...init, redirect: 'manual' });
 		const body = init.body ? new TextEncoder().encode(String(init.body)) : undefined;
 		if (body) request.headers.set('content-length', String(body.byteLength));
@@ -42,7 +43,7 @@ export async function openHarness({ origin = 'http://localhost:3001', now = Date
 			log,
 			render: async (page) => Response.json(page, { headers: { 'content-security-policy': pagePolicy } })
 		});
-	}
+	};
 
 	return {
 		origin,
@@ -61,7 +62,7 @@ export async function openHarness({ origin = 'http://localhost:3001', now = Date
 export type Browser = ReturnType<typeof createBrowser>;
 
 /** Cookies by name and path; nothing else of a browser. */
-function createBrowser(send: Harness['send'], origin: string) {
+function createBrowser(send: Send, origin: string) {
 	const cookies = new Map<string, { name: string; value: string; path: string }>();
 
 	function keep(response: Response): void {
