@@ -10,10 +10,12 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 	const found = await findOpen(services, caller);
 	if (!found.ok) return found;
 	const { event, userId, newUser, verifications, finished, clientId } = found.value;
-	if (!event) return refuse('session.interaction_not_found');
 	if (finished && finished.at + finishedAnswerMs < services.clock.now()) return refuse('session.not_found');
 
-	const [settings, application] = await Promise.all([services.settings(), services.store.applications.find(clientId)]);
+	const [settings, known] = await Promise.all([services.settings(), services.store.applications.find(clientId)]);
+	const application = { id: clientId, name: known?.name ?? clientId };
+	// The first page already greets by the application's name, before anything was started.
+	if (!event) return refuse('session.interaction_not_found', { data: { application } });
 	const { primaryEmail, primaryPhone } = newUser ?? {};
 	return ok({
 		interactionEvent: event,
@@ -22,7 +24,7 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 		mfa: {},
 		verificationRecords: verifications.map((record) => toPublic(record, settings)),
 		captcha: { verified: false, skipped: false },
-		application: { id: clientId, name: application?.name ?? clientId },
+		application,
 		redirectTo: finished?.redirectTo
 	});
 }
