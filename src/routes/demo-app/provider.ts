@@ -1,7 +1,7 @@
 // The demonstration is an application like any other: it knows the provider's address and its own client id.
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { allowInsecureRequests, customFetch, discovery, enableNonRepudiationChecks, None } from 'openid-client';
-import type { Configuration, CustomFetch } from 'openid-client';
+import type { Configuration, CustomFetch, CustomFetchOptions } from 'openid-client';
 
 const clientId = 'demo-app';
 
@@ -9,7 +9,7 @@ const clientId = 'demo-app';
 export async function discover({ url, fetch }: Pick<RequestEvent, 'url' | 'fetch'>): Promise<Configuration> {
 	await demoOnly(fetch);
 	return discovery(new URL('/oidc', url), clientId, undefined, None(), {
-		[customFetch]: fetch as CustomFetch,
+		[customFetch]: sized(fetch),
 		execute:
 			url.protocol === 'http:' ? [allowInsecureRequests, enableNonRepudiationChecks] : [enableNonRepudiationChecks]
 	});
@@ -21,4 +21,13 @@ export async function demoOnly(fetch: typeof globalThis.fetch): Promise<void> {
 	if (!response.ok) error(503);
 	const { isDevelopmentTenant } = (await response.json()) as { isDevelopmentTenant: boolean };
 	if (!isDevelopmentTenant) error(404);
+}
+
+/** In the process nobody measures a body, and a server may take one without a length for none. */
+function sized(fetch: typeof globalThis.fetch): CustomFetch {
+	return (address, options: CustomFetchOptions) => {
+		const body = options.body instanceof URLSearchParams ? options.body.toString() : options.body;
+		const length = typeof body === 'string' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
+		return fetch(address, { ...options, body, headers: { ...options.headers, ...length } } as RequestInit);
+	};
 }
