@@ -28,8 +28,12 @@ async function createLine(url: string) {
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	target.port = String((server.address() as AddressInfo).port);
 	target.hostname = '127.0.0.1';
+	const name = `line-${target.port}`;
+	target.searchParams.set('application_name', name);
 	return {
 		url: target.href,
+		/** What the server knows our connections by. */
+		name,
 		stall: () => void (isStalled = true),
 		resume: () => void (isStalled = false),
 		cut: () => sockets.forEach((socket) => socket.destroy()),
@@ -100,8 +104,8 @@ whenThere('postgres', 'a PostgreSQL server in trouble', () => {
 			const failing = store.transaction(async (scope) => {
 				await scope.interactions.replace(before, { ...before, userId: 'u1' });
 				await askServer(
-					`select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction'
-					and query like 'update "interaction"%'`
+					`select pg_terminate_backend(pid) from pg_stat_activity
+					where state = 'idle in transaction' and application_name = '${line.name}'`
 				);
 				await new Promise((resolve) => setTimeout(resolve, 100));
 				return scope.interactions.find(before.id);

@@ -4,8 +4,8 @@ import pg from 'pg';
 import type { Log } from '../usecases/ports.ts';
 
 /** Once for a connection and once for a statement: the worst case is their sum. */
-const connectionWaitMs = 2_300;
-const statementWaitMs = 2_300;
+const connectionWaitMs = 2_200;
+const statementWaitMs = 2_200;
 /** A little earlier on the server, so that its own, better error wins while it is alive. */
 const serverStatementMs = 2_000;
 const abandonedTransactionMs = 10_000;

@@ -1,7 +1,10 @@
 // Takes turns per key within this process. The number that may wait is bounded; who finds it full is turned away.
 
 export type Queues = {
-	/** Undefined when too many wait already; `task` then never runs. */
+	/**
+	 * Undefined when too many wait already; `task` then never runs.
+	 * When one fails, all who wait behind it fail with it: behind a stalled database their waits would add up.
+	 */
 	run<Value>(key: string, task: () => Promise<Value>): Promise<Value | undefined>;
 };
 
@@ -13,7 +16,7 @@ export function createQueues(mostWaiting: number): Queues {
 			if (queue.waiting >= mostWaiting) return undefined;
 			queues.set(key, queue);
 			queue.waiting += 1;
-			const turn = queue.last.then(task, task);
+			const turn = queue.last.then(task);
 			queue.last = turn;
 			try {
 				return await turn;

@@ -98,7 +98,7 @@ function createConnection(database: DatabaseSync): DatabaseConnection {
 
 	return {
 		executeQuery: async <Row>(query: CompiledQuery) => retryWhileBusy(() => execute<Row>(query)),
-		async *streamQuery() {
+		streamQuery() {
 			throw new Error('Streaming is not supported: read in pages.');
 		}
 	};
