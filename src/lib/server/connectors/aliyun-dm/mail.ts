@@ -82,7 +82,7 @@ function layOut(words: Words): string {
 <div class="card" style="max-width:480px;margin:0 auto;padding:32px;box-sizing:border-box;background:#fff;border:1px solid #e3e2dd;border-radius:16px;color:#1c211f;font-size:16px;line-height:1.5;${face}">
 ${sender}<h1 style="margin:0 0 8px;font-size:24px;line-height:1.25;font-weight:650">${safe('title')}</h1>
 <p style="margin:0 0 24px">${safe('instruction')}</p>
-<p class="code" dir="ltr" style="margin:0 0 24px;padding:20px;border-radius:12px;background:#eef4f2;color:#0b5d53;text-align:center;letter-spacing:4px;white-space:nowrap;-webkit-user-select:all;user-select:all;${digits}">${safe('code')}</p>
+<p class="code" dir="ltr" style="margin:0 0 24px;padding:20px;border-radius:12px;background:#eef4f2;color:#0b5d53;text-align:center;letter-spacing:4px;text-indent:4px;white-space:nowrap;-webkit-user-select:all;user-select:all;${digits}">${safe('code')}</p>
 <p class="quiet" style="margin:0 0 8px;font-size:14px;color:#5c6461">${safe('expiry')}</p>
 <p class="quiet" style="margin:0;font-size:14px;color:#5c6461">${safe('warning')}</p>
 </div>

@@ -23,7 +23,7 @@ const english: Phrases = {
 	title: (type) => `Your ${englishNames[type]} code`,
 	instruction: 'Enter it on the page where you asked for it.',
 	expiry: (minutes) => `It works once, for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
-	warning: 'Did not ask for it? Then ignore this mail. Nobody will ever ask you to pass this code on.'
+	warning: 'If you did not ask for it, ignore this mail. Do not share the code with anyone.'
 };
 
 const chineseNames = { SignIn: '登录', Register: '注册', ForgotPassword: '重设密码', Generic: '' };
@@ -34,7 +34,7 @@ const chinese: Phrases = {
 	title: (type) => `您的${chineseNames[type]}验证码`,
 	instruction: '请在获取验证码的页面输入。',
 	expiry: (minutes) => `${minutes} 分钟内有效，仅可使用一次。`,
-	warning: '如非本人操作，请忽略此邮件。任何人都不会向您索要验证码，请勿告知他人。'
+	warning: '如非本人操作，请忽略此邮件。请勿将验证码告知他人。'
 };
 
 export function phrases(locale: string): Phrases {
