@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestServices, standingAt, type TestServices } from '../../../../tests/support/test-services.ts';
+import { createApplication, type NewApplication } from './create-application.ts';
+
+let services: TestServices;
+let close: () => Promise<void>;
+beforeAll(async () => ({ services, close } = await openTestServices()));
+afterAll(() => close());
+
+const wanted: NewApplication = {
+	name: ' Bookstore ',
+	type: 'Traditional',
+	redirectUris: ['http://localhost:3000/callback'],
+	postLogoutRedirectUris: ['http://localhost:3000/']
+};
+
+async function create(changes: Partial<NewApplication> = {}) {
+	const created = await createApplication(services, { ...wanted, ...changes });
+	if (!created.ok) throw new Error(JSON.stringify(created.problem));
+	return created.value;
+}
+
+async function refusal(changes: Partial<NewApplication>) {
+	const refused = await createApplication(services, { ...wanted, ...changes });
+	return refused.ok ? undefined : refused.problem.data;
+}
+
+describe('registering an application', () => {
+	it('stores what was asked for', async () => {
+		const application = await create();
+		expect(await services.store.applications.find(application.id)).toEqual(application);
+		expect(application).toMatchObject({ name: 'Bookstore', type: 'Traditional', createdAt: standingAt });
+	});
+
+	it('gives confidential applications a secret that survives a Basic header unescaped', async () => {
+		for (const type of ['Traditional', 'MachineToMachine'] as const) {
+			const redirectUris = type === 'MachineToMachine' ? [] : wanted.redirectUris;
+			expect((await create({ type, redirectUris })).secret).toMatch(/^[A-Za-z0-9]{32}$/);
+		}
+	});
+
+	it('gives public applications none', async () => {
+		expect((await create({ type: 'SPA' })).secret).toBeUndefined();
+		expect((await create({ type: 'Native' })).secret).toBeUndefined();
+	});
+
+	it('gives ids that are easy to type', async () => {
+		expect((await create()).id).toMatch(/^[a-z0-9]{21}$/);
+	});
+
+	it('says which address it refuses, and why', async () => {
+		const uri = 'https://*.shop.example/callback';
+		expect(await refusal({ redirectUris: [...wanted.redirectUris, uri] })).toMatchObject({ uri, flaw: 'wildcard' });
+		expect(await refusal({ postLogoutRedirectUris: [uri] })).toMatchObject({ uri, flaw: 'wildcard' });
+	});
+
+	it('wants an address where users come back to, and none where no user is', async () => {
+		expect(await refusal({ redirectUris: [] })).toMatchObject({ flaw: 'missing' });
+		expect(await refusal({ type: 'MachineToMachine' })).toMatchObject({ flaw: 'not-used' });
+	});
+
+	it('wants a name', async () => {
+		expect(await refusal({ name: '  ' })).toMatchObject({ field: 'name' });
+	});
+});

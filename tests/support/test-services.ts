@@ -1,0 +1,35 @@
+// The parts that an operator's use case needs: the real store in a file of its own, the real ids, a clock that stands still.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { defaultSettings, settings as schema } from '../../src/lib/contract/settings.ts';
+import { migrateStore } from '../../src/lib/server/store/migrate.ts';
+import { openStore } from '../../src/lib/server/store/open.ts';
+import { ids } from '../../src/lib/server/telemetry/ids.ts';
+import { createLog } from '../../src/lib/server/telemetry/log.ts';
+import type { Services } from '../../src/lib/server/usecases/ports.ts';
+
+export type TestServices = Pick<Services, 'store' | 'ids' | 'clock' | 'demo' | 'origin' | 'settings'>;
+
+export const standingAt = Date.UTC(2026, 0, 1);
+
+export async function openTestServices(
+	options: Partial<Pick<Services, 'demo' | 'origin'>> = {}
+): Promise<{ services: TestServices; close(): Promise<void> }> {
+	const folder = await mkdtemp(path.join(tmpdir(), 'foyer-store-'));
+	const url = `file:${path.join(folder, 'foyer.db')}`;
+	await migrateStore(url);
+	const store = await openStore({ url, secret: 'a secret for tests, long enough to be one', log: createLog('silent') });
+	const settings = async () => {
+		const stored = await store.settings.read();
+		return stored ? schema.parse(stored) : defaultSettings;
+	};
+	const clock = { now: () => standingAt };
+	return {
+		services: { store, ids, clock, settings, demo: true, origin: 'http://localhost:3001', ...options },
+		async close() {
+			await store.close();
+			await rm(folder, { recursive: true, force: true });
+		}
+	};
+}
