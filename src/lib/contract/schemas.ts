@@ -65,6 +65,8 @@ export const interactionAnswer = z.object({
 	mfa: z.record(z.string(), z.unknown()),
 	verificationRecords: z.array(publicVerification),
 	captcha: z.object({ verified: z.boolean(), skipped: z.boolean() }),
+	/** The clock that `expiresAt` and `resendAt` are measured by, epoch milliseconds. */
+	now: z.number().optional(),
 	application: z.object({ id: z.string(), name: z.string() }),
 	/** Set once the interaction is finished (kept for two minutes), so that a second tab can go on too. */
 	redirectTo: z.string().optional()

@@ -24,6 +24,7 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 		mfa: {},
 		verificationRecords: verifications.map((record) => toPublic(record, settings)),
 		captcha: { verified: false, skipped: false },
+		now: services.clock.now(),
 		application,
 		redirectTo: finished?.redirectTo
 	});
