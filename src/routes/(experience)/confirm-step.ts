@@ -16,8 +16,8 @@ export function askToCross(
 	{ url, locals }: Pick<ServerLoadEvent, 'url' | 'locals'>
 ) {
 	const elsewhere = leaveFor(interaction);
-	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
-	const record = interaction.ok && newestVerification(interaction.value, locals.draft.read()?.kind);
+	if (elsewhere || !interaction.ok) redirect(303, hrefOf(elsewhere ?? `/${from}`, url));
+	const record = newestVerification(interaction.value, locals.draft.read()?.kind);
 	if (!record) redirect(303, hrefOf(`/${from}`, url));
 	if (!record.verified) redirect(303, hrefOf(`/${from}/verification-code`, url));
 	return {

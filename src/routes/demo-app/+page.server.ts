@@ -20,7 +20,8 @@ export const load: PageServerLoad = async (event) => {
 		closeSession(event);
 		return { problem };
 	}
-	return { claims: { ...claims, ...userinfo, ...kindsOf(session) } };
+	const known = Object.entries({ ...claims, ...userinfo, ...kindsOf(session) }).filter(([, value]) => value !== null);
+	return { claims: Object.fromEntries(known) };
 };
 
 export const actions: Actions = {

@@ -13,8 +13,8 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ params: { flow }, url, locals, parent }) => {
 	const { interaction, settings } = await parent();
 	const elsewhere = leaveFor(interaction);
-	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
-	const record = interaction.ok && newestVerification(interaction.value, locals.draft.read()?.kind);
+	if (elsewhere || !interaction.ok) redirect(303, hrefOf(elsewhere ?? `/${flow}`, url));
+	const record = newestVerification(interaction.value, locals.draft.read()?.kind);
 	if (!record) redirect(303, hrefOf(`/${flow}`, url));
 
 	const { id, identifier, expiresAt, resendAt } = record;
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ params: { flow }, url, locals, pare
 		kind: identifier.type,
 		shown: shownIdentifier(identifier),
 		verificationId: id,
-		now: Date.now(),
+		now: interaction.value.now ?? Date.now(),
 		expiresAt,
 		resendAt,
 		resent: url.searchParams.has('resent'),
