@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/lib/contract/settings.ts';
 import type { ConnectorRecord, SigningKey } from '../../../src/lib/server/usecases/ports.ts';
-import { anApplication, fresh, now } from './fixtures.ts';
+import { anApplication, fresh, now, times } from './fixtures.ts';
 import { onEachEngine } from './engines.ts';
 
 function aConnector(values: Partial<ConnectorRecord> = {}): ConnectorRecord {
@@ -97,6 +97,25 @@ onEachEngine('connectors, settings and signing keys', (held) => {
 		expect(await keys.list()).toEqual([next, current, previous]);
 		await keys.replaceAll([current]);
 		expect(await keys.list()).toEqual([current]);
+	});
+});
+
+onEachEngine('administrators of two processes at the same moment', (held) => {
+	it('leave one set of signing keys and one connector of a kind in force', async () => {
+		const other = await held.openAnother();
+		await times(10, async (index) => {
+			const store = index % 2 ? other : held.store;
+			const jwk = { set: index };
+			await store.keys.replaceAll([
+				{ id: `next-${index}`, status: 'next', jwk, createdAt: now },
+				{ id: `current-${index}`, status: 'current', jwk, createdAt: now }
+			]);
+			await store.connectors.put(aConnector());
+		});
+		const [next, current, ...rest] = await held.store.keys.list();
+		expect(next?.jwk).toEqual(current?.jwk);
+		expect(rest).toEqual([]);
+		expect(await held.store.connectors.list()).toHaveLength(1);
 	});
 });
 

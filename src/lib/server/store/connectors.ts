@@ -3,6 +3,7 @@ import type { ConnectorStore } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
 import type { Sealer } from './sealer.ts';
 import type { Executor } from './schema.ts';
+import { takeTurn } from './take-turn.ts';
 
 export function createConnectorStore(db: Executor, sealer: Sealer): ConnectorStore {
 	return {
@@ -30,6 +31,7 @@ export function createConnectorStore(db: Executor, sealer: Sealer): ConnectorSto
 				created_at: record.createdAt
 			};
 			await atomically(db, async (scope) => {
+				await takeTurn(scope, 'connectors');
 				if (record.enabled) {
 					const others = scope.deleteFrom('connector').where('carries', '=', carries).where('id', '!=', id);
 					await others.where('enabled', '=', 1).execute();

@@ -3,6 +3,7 @@ import type { KeyStore, SigningKey } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
 import type { Sealer } from './sealer.ts';
 import type { Executor } from './schema.ts';
+import { takeTurn } from './take-turn.ts';
 
 const order: SigningKey['status'][] = ['next', 'current', 'previous'];
 
@@ -31,6 +32,7 @@ export function createKeyStore(db: Executor, sealer: Sealer): KeyStore {
 				}))
 			);
 			await atomically(db, async (scope) => {
+				await takeTurn(scope, 'signing-keys');
 				await scope.deleteFrom('signing_key').execute();
 				if (rows.length > 0) await scope.insertInto('signing_key').values(rows).execute();
 			});

@@ -1,0 +1,11 @@
+// Makes transactions that replace a whole set follow one another, on PostgreSQL too.
+import type { Executor } from './schema.ts';
+
+/** Writes one row per set: its lock is held until the transaction ends, and the next one then sees what was written. */
+export async function takeTurn(transaction: Executor, set: 'signing-keys' | 'connectors'): Promise<void> {
+	await transaction
+		.insertInto('setting')
+		.values({ key: `turn/${set}`, value: '' })
+		.onConflict((conflict) => conflict.column('key').doUpdateSet({ value: '' }))
+		.execute();
+}
