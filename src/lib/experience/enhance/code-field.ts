@@ -12,6 +12,8 @@ export class CodeField extends HTMLElement {
 			boxes.forEach((box, index) => box.toggleAttribute('data-current', index === current));
 		};
 		const accept = (text: string) => {
+			// Whoever types again has read what was wrong.
+			this.removeAttribute('data-invalid');
 			const code = normalizeCode(text);
 			if (code !== input.value) input.value = code;
 			markCurrent();
