@@ -4,6 +4,10 @@ const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'
 /** PostgreSQL classes 08 (connection), 53 (resources), 57 (operator intervention, statement timeout). */
 const postgresClass = /^(08|53|57)[0-9A-Z]{3}$/;
 
+/** What `pg` and `node:sqlite` say in words only. */
+const lostConnection =
+	/connection terminated|connection error and is not queryable|connection has been discarded|timeout exceeded when trying to connect|query read timeout|database is locked/i;
+
 export function isUnavailable(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	const { code } = error as NodeJS.ErrnoException;
