@@ -25,6 +25,6 @@ export function splitDialling(
 		sharing.find(({ country }) => country === current) ??
 		sharing.find(({ country, dial }) => country === mainCountry[dial]) ??
 		sharing[0];
-	const national = plain.slice(longest).replace(/^[\s().-]+/, '');
+	const national = plain.slice(longest).replace(/^[\s.-]+/, '');
 	return chosen && national.replace(/\D/g, '').length >= 4 ? { country: chosen.country, national } : undefined;
 }

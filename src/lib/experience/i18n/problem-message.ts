@@ -9,8 +9,12 @@ type AnyProblem = { code: ProblemCode | (string & {}); data?: Record<string, unk
 export function problemText(text: Text, { code, data = {} }: AnyProblem): string {
 	const key = `error_${code.replaceAll('.', '_')}`;
 	const { attemptsLeft, retryAfter } = data;
-	if (typeof attemptsLeft === 'number' && hasText(`${key}_tries`))
-		return text(`${key}_tries` as TextKey, { count: attemptsLeft });
+	if (typeof attemptsLeft === 'number' && hasText(`${key}_tries`)) {
+		const isLast = attemptsLeft <= 0;
+		return isLast
+			? text('error_verification_code_exceed_max_try')
+			: text(`${key}_tries` as TextKey, { count: attemptsLeft });
+	}
 	if (typeof retryAfter === 'number' && hasText(`${key}_when`)) {
 		return text(`${key}_when` as TextKey, { when: formatWait(text.locale, retryAfter) });
 	}

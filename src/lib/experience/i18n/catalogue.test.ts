@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { statusOf, type ProblemCode } from '../../contract/problems.ts';
+import { locales } from './locale.ts';
+import { problemMessage } from './problem-message.ts';
+import { createText } from './text.ts';
+
+type Catalogue = Record<string, unknown>;
+
+function readCatalogue(code: string): Catalogue {
+	return JSON.parse(readFileSync(new URL(`../../../../messages/${code}.json`, import.meta.url), 'utf8'));
+}
+
+/** Names in braces, in every variant of a message. */
+function placeholdersOf(message: unknown): string[] {
+	return [...new Set(JSON.stringify(message).match(/\{\w+\}/g) ?? [])].sort();
+}
+
+const english = readCatalogue('en');
+const codes = Object.keys(statusOf) as ProblemCode[];
+
+describe.each(locales)('the catalogue of $name', ({ code }) => {
+	const catalogue = readCatalogue(code);
+
+	it('has every key and no other', () => {
+		expect(Object.keys(catalogue).sort()).toEqual(Object.keys(english).sort());
+	});
+
+	it('has no empty text, and the same placeholders as English', () => {
+		for (const [key, message] of Object.entries(catalogue)) {
+			expect(JSON.stringify(message).length, key).toBeGreaterThan(2);
+			expect(placeholdersOf(message), key).toEqual(placeholdersOf(english[key]));
+		}
+	});
+
+	it('has words for everything that can be refused', () => {
+		const unknown = problemMessage(code, { code: 'server.internal' });
+		for (const problem of codes.filter((known) => known !== 'server.internal')) {
+			expect(problemMessage(code, { code: problem }), problem).not.toBe(unknown);
+		}
+	});
+});
+
+describe('Chinese', () => {
+	it('is typeset as Chinese: no half-width punctuation after a Chinese character', () => {
+		for (const [key, message] of Object.entries(readCatalogue('zh-CN'))) {
+			expect(JSON.stringify(message), key).not.toMatch(/[\u4e00-\u9fff][,.!?:;]/);
+		}
+	});
+});
+
+describe('what is said about a refusal', () => {
+	it('counts the tries that are left', () => {
+		const wrong = (attemptsLeft: number) => ({ code: 'verification_code.code_mismatch', data: { attemptsLeft } });
+		expect(problemMessage('en', wrong(3))).toBe('That code isn’t right. You have 3 tries left.');
+		expect(problemMessage('en', wrong(1))).toBe('That code isn’t right. You have 1 try left.');
+		expect(problemMessage('en', wrong(0))).toBe('Too many wrong codes. Please ask for a new one.');
+		expect(problemMessage('zh-CN', wrong(3))).toBe('验证码错误，还可以尝试3次。');
+	});
+
+	it('says when to come back, as people say it', () => {
+		const wait = (retryAfter: number) => ({ code: 'request.message_rate_limited', data: { retryAfter } });
+		expect(problemMessage('en', wait(42))).toBe('Too many codes. You can ask for another in 42 seconds.');
+		expect(problemMessage('en', wait(1))).toContain('in 1 second.');
+		expect(problemMessage('en', wait(600))).toContain('in 10 minutes.');
+		expect(problemMessage('en', wait(86_000))).toContain('in 24 hours.');
+		expect(problemMessage('zh-CN', wait(42))).toBe('发送过于频繁，请42秒后再试。');
+	});
+
+	it('never shows a key or a code', () => {
+		expect(problemMessage('en', { code: 'something.new' })).toBe(problemMessage('en', { code: 'server.internal' }));
+		expect(problemMessage('xx', { code: 'constructor' })).toBe(problemMessage('en', { code: 'server.internal' }));
+	});
+});
+
+describe('words of a tenant', () => {
+	it('come first, with the same placeholders', () => {
+		const text = createText('en', { sign_in_title_to: 'Welcome to {application}!' });
+		expect(text('sign_in_title_to', { application: 'Shop' })).toBe('Welcome to Shop!');
+		expect(text('sign_in_title')).toBe('Sign in');
+	});
+
+	it('cannot reach into the machinery', () => {
+		const overrides = JSON.parse('{"__proto__": {"sign_in_title": "hacked"}}') as Record<string, string>;
+		expect(createText('en', overrides)('sign_in_title')).toBe('Sign in');
+	});
+});
