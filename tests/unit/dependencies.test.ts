@@ -1,0 +1,35 @@
+// Supply chain: every dependency has a reason, and what is installed is what was reviewed.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+type Manifest = Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>>;
+type Lock = { packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }> };
+
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const lock = JSON.parse(read('package-lock.json')) as Lock;
+
+describe('the dependencies', () => {
+	it('each have a reason in docs/dependencies.md, and nothing else has', () => {
+		const { dependencies, devDependencies, optionalDependencies } = manifest;
+		const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+		const explained = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)` *\|/gm)].map((match) => match[1]);
+		expect(explained.sort()).toEqual(names.sort());
+	});
+
+	it('stay few in production', () => {
+		expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(15);
+	});
+
+	it('come from the registry, pinned by hash', () => {
+		const packages = Object.entries(lock.packages).filter(([place]) => place !== '');
+		const doubtful = packages.filter(([, { resolved, integrity, link }]) => {
+			const isElsewhere = resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/');
+			return link || isElsewhere || !integrity?.startsWith('sha512-');
+		});
+		expect(doubtful.map(([place]) => place)).toEqual([]);
+	});
+});
