@@ -25,9 +25,13 @@ const adapter = { imports: [`${server}core/`, contract], types: [ports], package
 const layers: Record<string, Layer> = {
 	contract: { owns: [contract], packages: ['zod', 'libphonenumber-js', 'libphonenumber-js/*'] },
 
-	'experience/ui': { owns: [`${experience}ui/`], packages: svelte },
+	'experience/ui': { owns: [`${experience}ui/`], imports: [`${experience}i18n/`], packages: svelte },
 	'experience/theme': { owns: [`${experience}theme/`], imports: [contract] },
-	'experience/i18n': { owns: [`${experience}i18n/`], imports: [contract, 'lib/paraglide/'] },
+	'experience/i18n': {
+		owns: [`${experience}i18n/`],
+		imports: [contract, 'lib/paraglide/'],
+		packages: ['svelte', 'libphonenumber-js/*']
+	},
 	'experience/enhance': { owns: [`${experience}enhance/`] },
 	'experience/screens': {
 		owns: [`${experience}screens/`],
@@ -46,7 +50,7 @@ const layers: Record<string, Layer> = {
 	},
 
 	'server/core': { owns: [`${server}core/`], imports: [contract] },
-	'server/usecases': { owns: [`${server}usecases/`], imports: [`${server}core/`, contract], packages: ['node:net'] },
+	'server/usecases': { owns: [`${server}usecases/`], imports: [`${server}core/`, contract] },
 	'server/store': { owns: [`${server}store/`], ...adapter },
 	'server/connectors': { owns: [`${server}connectors/`], ...adapter },
 	'server/oidc': { owns: [`${server}oidc/`], ...adapter },
@@ -56,6 +60,7 @@ const layers: Record<string, Layer> = {
 	'server/http': {
 		owns: [`${server}http/`],
 		imports: [contract, `${experience}i18n/problem-message.ts`],
+		types: [ports],
 		packages: ['zod', '@sveltejs/kit']
 	},
 	// The composition root: the only place where adapters meet.
@@ -97,7 +102,7 @@ const layers: Record<string, Layer> = {
 		packages: svelte
 	},
 	hooks: {
-		owns: ['hooks.server.ts'],
+		owns: ['hooks.server.ts', 'hooks.ts'],
 		imports: [
 			...['http/', 'usecases/', 'guard/', 'oidc/', 'services.ts'].map((part) => server + part),
 			...['i18n/locale.ts', 'theme/brand.ts'].map((file) => experience + file),
