@@ -2,7 +2,6 @@
 import { admin, gatewayFaults, ours, perhapsSent, busy, provider, tooOften, user } from '../aliyun/faults.ts';
 import type { FaultCatalogue } from '../aliyun/faults.ts';
 
-const reportBug = 'A fault of this connector: please report it with the code and the request id.';
 const account = 'The account has no working SMS service. Look at its state in the Aliyun console.';
 const sendOnlyTheCode = 'The template wants another kind of value. Use one variable, `code`, of digits, 4 to 6 long.';
 const testPair = 'A test signature or template only reaches test numbers. Use an approved pair.';
@@ -73,9 +72,9 @@ export const smsFaults: FaultCatalogue = {
 	'isv.SMS_SIGN_NAME_ILLEGAL': admin('The signature is not usable in this country.'),
 	'isv.FORBIDDEN_ACTION': admin('The account may not use this action. Is it a China or an international account?'),
 
-	'isv.MOBILE_COUNT_OVER_LIMIT': ours(reportBug),
-	'isv.INVALID_JSON_PARAM': ours(reportBug),
-	'isv.INVALID_PARAMETERS': ours(reportBug),
+	'isv.MOBILE_COUNT_OVER_LIMIT': ours(),
+	'isv.INVALID_JSON_PARAM': ours(),
+	'isv.INVALID_PARAMETERS': ours(),
 
 	'isv.SMS_SECURITY_INTERCEPTED': provider('Aliyun takes this for fraud. Look for somebody pumping messages.'),
 	'isv.QPS_LIMIT_CONTROL': busy('The account calls faster than its quota. Raise the quota if it happens often.'),

@@ -26,7 +26,8 @@ export const tooOften = (hint: string): VendorFault => ({
 	hint
 });
 export const admin = (hint: string): VendorFault => ({ fault: 'admin', retry: 'no', reason: 'configuration', hint });
-export const ours = (hint: string): VendorFault => ({ fault: 'us', retry: 'no', reason: 'configuration', hint });
+const reportBug = 'A fault of this connector: please report it with the code and the request id.';
+export const ours = (hint = reportBug): VendorFault => ({ fault: 'us', retry: 'no', reason: 'configuration', hint });
 export const provider = (hint: string): VendorFault => ({ fault: 'provider', retry: 'no', reason: 'provider', hint });
 export const busy = (hint: string): VendorFault => ({ fault: 'provider', retry: 'once', reason: 'provider', hint });
 export const perhapsSent = (hint: string): VendorFault => ({
@@ -36,13 +37,11 @@ export const perhapsSent = (hint: string): VendorFault => ({
 	hint
 });
 
-const reportBug = 'A fault of this connector: please report it with the code and the request id.';
-
 export const gatewayFaults: FaultCatalogue = {
 	SignatureDoesNotMatch: admin('The AccessKey secret does not belong to this AccessKey id. Enter both again.'),
-	IncompleteSignature: ours(reportBug),
-	InvalidSignatureMethod: ours(reportBug),
-	'Missing*': ours(reportBug),
+	IncompleteSignature: ours(),
+	InvalidSignatureMethod: ours(),
+	'Missing*': ours(),
 	'InvalidAccessKeyId*': admin(
 		'The AccessKey is deleted, disabled or mistyped, or its id and secret are swapped. Check it in the RAM console.'
 	),
