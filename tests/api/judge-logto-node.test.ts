@@ -1,6 +1,6 @@
 // @logto/node, unmodified, signs users in and out of a running Foyer.
 import { LogtoRequestError, type LogtoConfig } from '@logto/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openBrowser, type Browser } from '../support/api-client.ts';
 import { createLogtoClient } from '../support/judges/logto-client.ts';
 import { open, signInByApi, signInOnPages } from '../support/judges/person.ts';
@@ -14,13 +14,20 @@ let foyer: Foyer;
 let config: LogtoConfig;
 
 beforeAll(async () => {
+	// The SDK prints every refusal, also those that a test asks for.
+	vi.spyOn(console, 'error').mockReturnValue();
 	foyer = await startFoyer();
 	const { id, secret } = await foyer.createApplication({
 		name: 'Bookstore',
 		redirectUris: [redirectUri],
 		postLogoutRedirectUris: [home]
 	});
-	config = { endpoint: foyer.origin, appId: id, appSecret: secret, scopes: ['phone', 'email'] };
+	config = {
+		endpoint: foyer.origin,
+		appId: id,
+		appSecret: secret,
+		scopes: ['phone', 'email', 'custom_data', 'identities']
+	};
 });
 afterAll(() => foyer?.stop());
 

@@ -1,7 +1,7 @@
 // @logto/node renews its tokens: alone, in parallel as SvelteKit's loads do, and too late.
 import type { LogtoConfig } from '@logto/node';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openBrowser } from '../support/api-client.ts';
 import { createLogtoClient, type Kept } from '../support/judges/logto-client.ts';
 import { signInByApi } from '../support/judges/person.ts';
@@ -16,6 +16,8 @@ let confidential: LogtoConfig;
 let open: LogtoConfig;
 
 beforeAll(async () => {
+	// The SDK prints every refusal, also those that a test asks for.
+	vi.spyOn(console, 'error').mockReturnValue();
 	foyer = await startFoyer();
 	const [web, spa] = await Promise.all([
 		foyer.createApplication({ type: 'Traditional', redirectUris: [redirectUri] }),

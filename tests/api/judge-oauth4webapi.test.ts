@@ -50,7 +50,7 @@ async function signIn() {
 		verifier,
 		options
 	);
-	const tokens = await oauth.processAuthorizationCodeResponse(server, client, response.clone(), {
+	const tokens = await oauth.processAuthorizationCodeResponse(server, client, response, {
 		expectedNonce: nonce,
 		requireIdToken: true
 	});

@@ -1,5 +1,6 @@
 // One person, two applications, and every way an application can ask for a sign-in.
 import * as oidc from 'openid-client';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/api-client.ts';
 import { readForms } from '../support/judges/html-forms.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 	foyer = await startFoyer();
 	const [one, two] = await Promise.all([
 		foyer.createApplication({ name: 'Bookstore', redirectUris: ['http://localhost:3000/callback'] }),
-		foyer.createApplication({ name: 'Library', redirectUris: ['https://library.example/back?from=foyer'] })
+		foyer.createApplication({ name: 'Library', redirectUris: ['https://library.example/back'] })
 	]);
 	bookstore = await discover(foyer.origin, one);
 	library = await discover(foyer.origin, two);
@@ -33,7 +34,7 @@ describe('a person who is signed in to one application', () => {
 		const first = await signIn(bookstore, person);
 		const sent = await authorize(library);
 		const { away } = await person.browser.follow(sent.url.href);
-		expect(away?.href).toContain('https://library.example/back?from=foyer&code=');
+		expect(away?.href).toContain('https://library.example/back?code=');
 		const tokens = await exchange(library, sent, away!);
 		expect(tokens.claims()?.sub).toBe(first.claims.sub);
 		expect(tokens.refresh_token).toBeTruthy();
@@ -43,11 +44,13 @@ describe('a person who is signed in to one application', () => {
 		const person = someone();
 		const first = await signIn(bookstore, person);
 		await foyer.advanceClock(61_000);
+		// `auth_time` is in seconds, of real time.
+		await sleep(1_000);
 		const sent = await authorize(bookstore, { prompt: 'login', max_age: '3600' });
 		expect((await open(person.browser, sent.url.href)).url.pathname).toBe('/sign-in');
 		const tokens = await exchange(bookstore, sent, await signInOnPages(person, sent.url.href));
 		expect(tokens.claims()?.sub).toBe(first.claims.sub);
-		expect(Number(tokens.claims()?.auth_time)).toBeGreaterThanOrEqual(Number(first.claims.auth_time));
+		expect(Number(tokens.claims()?.auth_time)).toBeGreaterThan(Number(first.claims.auth_time));
 	});
 
 	it('answers prompt=none with a code, and no refresh token', async () => {
