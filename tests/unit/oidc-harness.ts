@@ -29,7 +29,7 @@ export async function openHarness({ origin = 'http://localhost:3001', now = Date
 	const errors: unknown[] = [];
 	const log: Log = { ...silent, error: (event, fields) => errors.push({ event, ...fields }) };
 	const settings = async () => defaultSettings;
-	const provider = openProvider({ store, origin, secret, log, settings, demo: true }, now);
+	const provider = openProvider({ store, clock: { now }, origin, secret, log, settings, demo: true }, now);
 
 	const send: Send = async (input, init = {}) => {
 		const request = new Request(new URL(input, origin), { ...init, redirect: 'manual' });

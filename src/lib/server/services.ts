@@ -8,7 +8,7 @@ import { createDraftSeal, type DraftSeal } from './guard/draft-cookie.ts';
 import { createRequestRate } from './guard/request-rate.ts';
 import { interactionCookies, type InteractionCookies } from './oidc/interaction-cookies.ts';
 import { createOidcPort } from './oidc/interaction.ts';
-import { createProvider } from './oidc/provider.ts';
+import { openProvider } from './oidc/live-provider.ts';
 import { openStore } from './store/open.ts';
 import { createClock } from './telemetry/clock.ts';
 import { createHasher } from './telemetry/hasher.ts';
@@ -18,7 +18,7 @@ import type { Services, Store } from './usecases/ports.ts';
 
 export type AppServices = Services & {
 	env: Env;
-	/** Built when first asked for: it needs the signing keys. */
+	/** Asked for at every request: it is built anew after a rotation of the signing keys. */
 	provider(): Promise<Provider>;
 	/** What the hooks guard with. */
 	clientIp: ReturnType<typeof createClientIp>;
@@ -66,7 +66,6 @@ async function build(env: Env): Promise<AppServices> {
 		return close();
 	};
 
-	let provider: Promise<Provider> | undefined;
 	return {
 		env,
 		clock,
@@ -83,7 +82,7 @@ async function build(env: Env): Promise<AppServices> {
 		requestRate: createRequestRate(demo ? Infinity : requestsPerMinute),
 		draftSeal: createDraftSeal(env.secret),
 		interactionCookies: interactionCookies({ origin, secret: env.secret }),
-		provider: () => (provider ??= createProvider({ store, origin, secret: env.secret, log, settings, demo }))
+		provider: openProvider({ store, clock, origin, secret: env.secret, log, settings, demo })
 	};
 }
 

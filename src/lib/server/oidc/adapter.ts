@@ -1,16 +1,17 @@
 // The provider's storage: its records, our applications as clients, our interaction row as its interaction.
 import { errors, type Adapter, type AdapterFactory, type AdapterPayload } from 'oidc-provider';
-import type { OidcRecord, OidcStore, Store } from '../usecases/ports.ts';
+import type { Clock, OidcRecord, OidcStore, Store } from '../usecases/ports.ts';
 import { toClientMetadata } from './clients.ts';
+import { interactionSeconds } from './ttls.ts';
 
 /** Two tabs that refresh with the same token both get an answer; a later reuse revokes the grant. */
 const reuseGraceMs = 3000;
 
-export function createAdapterFactory(store: Pick<Store, 'oidc' | 'applications'>): AdapterFactory {
+export function createAdapterFactory(store: Pick<Store, 'oidc' | 'applications'>, clock: Clock): AdapterFactory {
 	return (model) => {
 		const records = recordAdapter(store.oidc, model);
 		if (model === 'Client') return { ...records, find: (id) => findClient(store, id) };
-		if (model === 'Interaction') return { ...records, ...interactionAdapter(store.oidc) };
+		if (model === 'Interaction') return { ...records, ...interactionAdapter(store.oidc, clock) };
 		return records;
 	};
 }
@@ -20,12 +21,13 @@ async function findClient(store: Pick<Store, 'applications'>, id: string): Promi
 	return application && toClientMetadata(application);
 }
 
-function interactionAdapter(oidc: OidcStore): Pick<Adapter, 'upsert' | 'find' | 'destroy'> {
+/** Our interactions end by application time; the provider's own `exp` inside the payload stays in real time. */
+function interactionAdapter(oidc: OidcStore, clock: Clock): Pick<Adapter, 'upsert' | 'find' | 'destroy'> {
 	return {
-		upsert: (id, payload) =>
-			oidc.upsertInteraction(id, String(payload.params?.client_id), { ...payload }, (payload.exp ?? 0) * 1000),
+		upsert: (id, payload, expiresIn) =>
+			oidc.upsertInteraction(id, String(payload.params?.client_id), { ...payload }, clock.now() + (expiresIn ?? interactionSeconds) * 1000),
 		find: (id) => oidc.findInteraction(id),
-		destroy: (id) => oidc.closeInteraction(id, Date.now())
+		destroy: (id) => oidc.closeInteraction(id, clock.now())
 	};
 }
 

@@ -20,7 +20,7 @@ const profileClaims = {
 export const scopes = ['openid', 'offline_access'];
 
 export const claimsOfScope: NonNullable<Configuration['claims']> = {
-	openid: ['sub', 'auth_time'],
+	openid: ['sub', 'auth_time', 'amr'],
 	profile: ['name', 'username', 'picture', ...Object.keys(profileClaims), 'updated_at', 'created_at'],
 	email: ['email', 'email_verified'],
 	phone: ['phone_number', 'phone_number_verified'],

@@ -22,7 +22,7 @@ import { polishResponse } from './response.ts';
 import { createSignOut, signOutFeature } from './sign-out.ts';
 import { ttl } from './ttls.ts';
 
-export type ProviderDeps = Pick<Services, 'store' | 'origin' | 'log' | 'settings' | 'demo'> & { secret: string };
+export type ProviderDeps = Pick<Services, 'store' | 'clock' | 'origin' | 'log' | 'settings' | 'demo'> & { secret: string };
 
 export async function createProvider(deps: ProviderDeps): Promise<Provider> {
 	return buildProvider(deps, await ensureSigningKeys(deps.store));
@@ -46,10 +46,10 @@ export function buildProvider(deps: ProviderDeps, keys: SigningKey[]): Provider 
 	return provider;
 }
 
-function configure({ store, origin }: ProviderDeps, jar: InteractionCookies): Configuration {
+function configure({ store, clock, origin }: ProviderDeps, jar: InteractionCookies): Configuration {
 	const { names, options, keys } = jar;
 	return {
-		adapter: createAdapterFactory(store),
+		adapter: createAdapterFactory(store, clock),
 		acceptQueryParamAccessTokens: false,
 		claims: claimsOfScope,
 		clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
