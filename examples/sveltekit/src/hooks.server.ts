@@ -1,0 +1,14 @@
+// Handles /callback, and puts the client and the user into `event.locals`.
+import { handleLogto, UserScope } from '@logto/sveltekit';
+import { env } from '$env/dynamic/private';
+
+export const handle = handleLogto(
+	{
+		endpoint: env.LOGTO_ENDPOINT ?? 'http://localhost:3001',
+		appId: env.LOGTO_APP_ID ?? '',
+		appSecret: env.LOGTO_APP_SECRET,
+		// `openid`, `offline_access` and `profile` are asked for anyway.
+		scopes: [UserScope.Phone, UserScope.Email]
+	},
+	{ encryptionKey: env.LOGTO_COOKIE_ENCRYPTION_KEY ?? '' }
+);
