@@ -72,7 +72,7 @@ const layers: Record<string, Layer> = {
 			...['+error.svelte', '+layout.svelte', '+layout.ts', '+layout.server.ts', '+page.server.ts'].map(
 				(file) => `routes/${file}`
 			),
-			'params/flow.ts',
+			'params/',
 			'app.css'
 		],
 		imports: [experience, contract],
