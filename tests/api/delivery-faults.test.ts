@@ -1,0 +1,94 @@
+// The provider refuses, breaks or is silent: the API says what a person can do, and keeps everything else.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSignIn } from '../support/api-client.ts';
+import { someEmail, somePhone } from '../support/people.ts';
+import { startFoyer, type Foyer } from '../support/server.ts';
+
+let foyer: Foyer;
+beforeAll(async () => {
+	foyer = await startFoyer();
+});
+afterAll(() => foyer.stop());
+
+async function disturb(fault: Record<string, unknown>) {
+	const response = await fetch(`${foyer.sandbox.url}/_sandbox/faults`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ times: 1, ...fault })
+	});
+	expect(response.ok).toBe(true);
+}
+
+async function begin() {
+	const journey = await startSignIn(foyer);
+	await journey.api('PUT', '', { interactionEvent: 'SignIn' });
+	return journey;
+}
+
+describe('a message that was provably not accepted', () => {
+	it.each([
+		['isv.BUSINESS_LIMIT_CONTROL', 429, 'connector.rate_limit_exceeded'],
+		['isv.MOBILE_NUMBER_ILLEGAL', 400, 'connector.number_rejected'],
+		['isv.AMOUNT_NOT_ENOUGH', 400, 'connector.general'],
+		['isv.SMS_SIGNATURE_ILLEGAL', 400, 'connector.general'],
+		['isv.SMS_TEMPLATE_ILLEGAL', 400, 'connector.general'],
+		['SignatureDoesNotMatch', 400, 'connector.general'],
+		['InvalidAccessKeyId.NotFound', 400, 'connector.general'],
+		['Forbidden.RAM', 400, 'connector.general']
+	])('%s answers %i %s, and the next try is free at once', async (vendorCode, status, code) => {
+		const journey = await begin();
+		const to = { type: 'phone' as const, value: somePhone() };
+		await disturb({ action: 'SendSms', code: vendorCode });
+		const refused = await journey.sendCode(to);
+		expect(refused).toMatchObject({ status, body: { code } });
+		expect(JSON.stringify(refused.body)).not.toContain(to.value);
+		expect(JSON.stringify(refused.body)).not.toContain(vendorCode);
+		expect((await journey.sendCode(to)).status).toBe(200);
+	});
+});
+
+describe('a message that may have been accepted', () => {
+	it.each([
+		['the connection drops after the message was taken', { acceptThenDrop: true }],
+		['the answer is a page of HTML', { status: 502, html: '<h1>Bad gateway</h1>' }],
+		['the provider has a fault of its own', { code: 'isp.SYSTEM_ERROR' }]
+	])('counts as sent when %s, and is never sent twice', async (_name, fault) => {
+		const journey = await begin();
+		const to = { type: 'phone' as const, value: somePhone() };
+		await disturb({ action: 'SendSms', ...fault });
+		expect((await journey.sendCode(to)).status).toBe(200);
+		expect((await journey.sendCode(to)).status).toBe(429);
+		expect((await foyer.inbox.messages(`+${to.value}`)).length).toBeLessThanOrEqual(1);
+	});
+
+	it('can be used when it did arrive', async () => {
+		const journey = await begin();
+		const to = { type: 'phone' as const, value: somePhone() };
+		await disturb({ action: 'SendSms', acceptThenDrop: true });
+		const { verificationId } = (await journey.sendCode(to)).body as { verificationId: string };
+		const code = await foyer.inbox.codeFor(`+${to.value}`);
+		expect((await journey.checkCode(to, verificationId, code)).status).toBe(200);
+	});
+});
+
+describe('the other channel', () => {
+	it('is not affected', async () => {
+		const journey = await begin();
+		await disturb({ action: 'SendSms', code: 'isv.OUT_OF_SERVICE' });
+		expect((await journey.sendCode({ type: 'phone', value: somePhone() })).status).toBe(400);
+		const email = someEmail();
+		expect((await journey.sendCode({ type: 'email', value: email })).status).toBe(200);
+		expect(await foyer.inbox.codeFor(email)).toMatch(/^\d{6}$/);
+	});
+});
+
+describe('the log of all that', () => {
+	it('holds neither a number nor a code', async () => {
+		const messages = await foyer.inbox.messages();
+		expect(messages.length).toBeGreaterThan(0);
+		for (const { to, code } of messages) {
+			expect(foyer.logs()).not.toContain(to.replace(/^\+/, ''));
+			expect(foyer.logs()).not.toContain(code);
+		}
+	});
+});
