@@ -116,6 +116,7 @@ describe('the cookies of an interaction', () => {
 		expect(read(browser, { appId: 'shop' })).toBe(shop);
 		expect(read(browser, { appId: 'blog' })).toBe(blog);
 		expect(read(browser, { appId: 'unknown' })).toBeUndefined();
+		expect(read(browser, { appId: '__proto__' })).toBeUndefined();
 		expect(read(browser, {})).toBe(blog);
 		expect(JSON.parse(decodeURIComponent(browser.cookie('_interaction') ?? ''))).toEqual({ shop, blog, _legacy: blog });
 	});

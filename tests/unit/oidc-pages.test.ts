@@ -216,7 +216,7 @@ describe('signing out', () => {
 describe('reading answers from another origin', () => {
 	const ask = async (id: string, origin: string) => {
 		const request = form({ grant_type: 'refresh_token', refresh_token: 'none', client_id: id });
-		const authorized = id === 'web' ? { authorization: basic('web', 'webSecret1') } : {};
+		const authorized: Record<string, string> = id === 'web' ? { authorization: basic('web', 'webSecret1') } : {};
 		const headers = { ...(request.headers as object), ...authorized, origin };
 		return (await foyer.send('/oidc/token', { ...request, headers })).headers.get('access-control-allow-origin');
 	};

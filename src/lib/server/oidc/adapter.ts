@@ -25,7 +25,12 @@ async function findClient(store: Pick<Store, 'applications'>, id: string): Promi
 function interactionAdapter(oidc: OidcStore, clock: Clock): Pick<Adapter, 'upsert' | 'find' | 'destroy'> {
 	return {
 		upsert: (id, payload, expiresIn) =>
-			oidc.upsertInteraction(id, String(payload.params?.client_id), { ...payload }, clock.now() + (expiresIn ?? interactionSeconds) * 1000),
+			oidc.upsertInteraction(
+				id,
+				String(payload.params?.client_id),
+				{ ...payload },
+				clock.now() + (expiresIn ?? interactionSeconds) * 1000
+			),
 		find: (id) => oidc.findInteraction(id),
 		destroy: (id) => oidc.closeInteraction(id, clock.now())
 	};

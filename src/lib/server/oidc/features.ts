@@ -17,7 +17,6 @@ export const features: Features = {
 	userinfo: { enabled: true },
 	resourceIndicators: {
 		enabled: true,
-		defaultResource: async () => undefined as unknown as string,
 		getResourceServerInfo: async () => {
 			throw new errors.InvalidTarget();
 		}

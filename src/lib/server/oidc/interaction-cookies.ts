@@ -38,7 +38,8 @@ export function readInteractionId(
 		if (!isHint(uid8)) return undefined;
 		return readSigned(jar, cookie, jar.names.one + uid8) ?? Object.values(map).find((uid) => hintOf(uid) === uid8);
 	}
-	return choose.appId === undefined ? map[latest] : map[choose.appId];
+	const name = choose.appId ?? latest;
+	return Object.hasOwn(map, name) ? map[name] : undefined;
 }
 
 export function writeInteractionCookies(

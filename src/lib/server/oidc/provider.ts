@@ -22,7 +22,9 @@ import { polishResponse } from './response.ts';
 import { createSignOut, signOutFeature } from './sign-out.ts';
 import { ttl } from './ttls.ts';
 
-export type ProviderDeps = Pick<Services, 'store' | 'clock' | 'origin' | 'log' | 'settings' | 'demo'> & { secret: string };
+export type ProviderDeps = Pick<Services, 'store' | 'clock' | 'origin' | 'log' | 'settings' | 'demo'> & {
+	secret: string;
+};
 
 export async function createProvider(deps: ProviderDeps): Promise<Provider> {
 	return buildProvider(deps, await ensureSigningKeys(deps.store));
