@@ -2,6 +2,8 @@
 
 /** Sealed in one cookie, ten minutes, per application. Never a secret, never in a URL. */
 export type Draft = {
+	/** The interaction it was typed in: the next one may be another person's. */
+	uid?: string;
 	/** The channel that was used last. */
 	kind?: 'email' | 'phone';
 	/** As typed, one text per kind: switching the channel, the language or the page loses nothing. */

@@ -5,6 +5,7 @@ import type { Result } from '$lib/contract/result.ts';
 import type { InteractionAnswer } from '$lib/contract/schemas.ts';
 import { formAction } from '$lib/experience/form.ts';
 import { hrefOf } from '$lib/experience/journeys/address.ts';
+import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { crossOver } from '$lib/experience/journeys/enter-code.ts';
 import { otherFlow, type Flow } from '$lib/experience/journeys/flow.ts';
 import { leaveFor } from '$lib/experience/journeys/guard.ts';
@@ -17,7 +18,7 @@ export function askToCross(
 ) {
 	const elsewhere = leaveFor(interaction);
 	if (elsewhere || !interaction.ok) redirect(303, hrefOf(elsewhere ?? `/${from}`, url));
-	const record = newestVerification(interaction.value, locals.draft.read()?.kind);
+	const record = newestVerification(interaction.value, draftIn(url, locals.draft).read()?.kind);
 	if (!record) redirect(303, hrefOf(`/${from}`, url));
 	if (!record.verified) redirect(303, hrefOf(`/${from}/verification-code`, url));
 	return {

@@ -1,14 +1,12 @@
 // What the first screen posts: understood, remembered for the way back, and answered with a code.
-import type { Draft } from '../../contract/draft.ts';
 import type { IdentifierForm } from '../../contract/forms.ts';
 import { countryOfPhone } from '../../contract/identifier.ts';
 import type { Writer } from '../client.ts';
+import type { DraftKeeper } from './draft.ts';
 import type { Flow } from './flow.ts';
 import type { Outcome } from './next-page.ts';
 import { readIdentifier } from './read-identifier.ts';
 import { sendCode } from './send-code.ts';
-
-export type DraftKeeper = { read(): Draft | undefined; write(draft: Draft): void };
 
 export async function start(api: Writer, flow: Flow, form: IdentifierForm, draft: DraftKeeper): Promise<Outcome> {
 	const read = readIdentifier(form);

@@ -5,6 +5,7 @@ import { formAction } from '$lib/experience/form.ts';
 import { listCountries } from '$lib/experience/i18n/countries.ts';
 import { regionOf } from '$lib/experience/i18n/locale.ts';
 import { hrefOf, webAddress } from '$lib/experience/journeys/address.ts';
+import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { firstScreen } from '$lib/experience/journeys/first-screen.ts';
 import { otherFlow } from '$lib/experience/journeys/flow.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
@@ -13,11 +14,13 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params: { flow }, url, locals, parent, request }) => {
 	const { interaction, settings, locale } = await parent();
-	const elsewhere = leaveFor(interaction) ?? (openFlow(flow, settings) === flow ? undefined : `/${otherFlow[flow]}`);
-	if (elsewhere) redirect(303, hrefOf(elsewhere, url, firstPagesOnly(url)));
+	const elsewhere = leaveFor(interaction);
+	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
+	const open = openFlow(flow, settings);
+	if (open !== flow) redirect(303, hrefOf(`/${open}`, url, firstPagesOnly(url)));
 
 	const region = regionOf(request.headers.get('accept-language'));
-	const screen = firstScreen(flow, settings, url.searchParams, locals.draft.read(), region);
+	const screen = firstScreen(flow, settings, url.searchParams, draftIn(url, locals.draft).read(), region);
 	if (!screen) error(503);
 	const otherKind = screen.kinds.find((kind) => kind !== screen.kind);
 	const isOtherOpen = settings.signInMode === 'SignInAndRegister';
@@ -34,8 +37,8 @@ export const load: PageServerLoad = async ({ params: { flow }, url, locals, pare
 };
 
 export const actions: Actions = {
-	default: formAction(identifierForm, (form, api, { params, locals }: RequestEvent) =>
-		start(api, params.flow, form, locals.draft)
+	default: formAction(identifierForm, (form, api, { params, url, locals }: RequestEvent) =>
+		start(api, params.flow, form, draftIn(url, locals.draft))
 	)
 };
 

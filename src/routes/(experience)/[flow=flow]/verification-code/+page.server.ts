@@ -3,6 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { codeForm, verificationForm } from '$lib/contract/forms.ts';
 import { formAction } from '$lib/experience/form.ts';
 import { hrefOf } from '$lib/experience/journeys/address.ts';
+import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { enterCode } from '$lib/experience/journeys/enter-code.ts';
 import { offeredKinds } from '$lib/experience/journeys/first-screen.ts';
 import { leaveFor } from '$lib/experience/journeys/guard.ts';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async ({ params: { flow }, url, locals, pare
 	const { interaction, settings } = await parent();
 	const elsewhere = leaveFor(interaction);
 	if (elsewhere || !interaction.ok) redirect(303, hrefOf(elsewhere ?? `/${flow}`, url));
-	const record = newestVerification(interaction.value, locals.draft.read()?.kind);
+	const record = newestVerification(interaction.value, draftIn(url, locals.draft).read()?.kind);
 	if (!record) redirect(303, hrefOf(`/${flow}`, url));
 
 	const { id, identifier, expiresAt, resendAt } = record;
