@@ -1,6 +1,6 @@
 // The one REST helper: parse the body, call one use case, render one result.
 import type { RequestHandler } from '@sveltejs/kit';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { Caller } from '../usecases/ports.ts';
 import { problemResponse } from './problem-response.ts';

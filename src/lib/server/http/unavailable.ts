@@ -12,7 +12,5 @@ export function isUnavailable(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	const { code } = error as NodeJS.ErrnoException;
 	if (code && (networkCodes.has(code) || postgresClass.test(code))) return true;
-	return /connection terminated|timeout exceeded when trying to connect|database is locked|query read timeout/i.test(
-		error.message
-	);
+	return lostConnection.test(error.message);
 }
