@@ -1,0 +1,85 @@
+// Faults that a test sets for the next calls: parsing, keeping and taking them.
+import type { Disturbance } from './disturbance.ts';
+
+export type Fault = Disturbance & {
+	/** `SendSms`, `QuerySendDetails` or `SingleSendMail`. */
+	action: string;
+	/** Only for this recipient, a number or a mail address; every recipient when absent. */
+	phone?: string;
+	/** For how many calls. */
+	times: number;
+};
+
+export type Faults = {
+	set(fault: Fault): void;
+	/** The first fault for this action and recipient, used up once. */
+	take(action: string, recipients: string[]): Disturbance | undefined;
+	list(): Fault[];
+	clear(): void;
+};
+
+const mostFaults = 100;
+
+export function createFaults(): Faults {
+	let faults: Fault[] = [];
+	return {
+		set(fault) {
+			faults = [...faults, { ...fault }].slice(-mostFaults);
+		},
+		take(action, recipients) {
+			const fault = faults.find((candidate) => candidate.action === action && concerns(candidate, recipients));
+			if (!fault) return undefined;
+			fault.times -= 1;
+			faults = faults.filter((candidate) => candidate.times > 0);
+			return fault;
+		},
+		list: () => faults,
+		clear() {
+			faults = [];
+		}
+	};
+}
+
+function concerns(fault: Fault, recipients: string[]): boolean {
+	if (!fault.phone) return true;
+	if (fault.phone.includes('@')) return recipients.includes(fault.phone.toLowerCase());
+	const digits = fault.phone.replace(/\D/g, '').replace(/^00/, '');
+	return digits.length >= 7 && recipients.some((recipient) => recipient.endsWith(digits));
+}
+
+const kinds: Record<keyof Fault, 'string' | 'number' | 'boolean'> = {
+	action: 'string',
+	phone: 'string',
+	times: 'number',
+	delayMs: 'number',
+	code: 'string',
+	message: 'string',
+	status: 'number',
+	html: 'string',
+	reset: 'boolean',
+	acceptThenDrop: 'boolean',
+	undelivered: 'boolean',
+	deliverAfterMs: 'number',
+	dripMs: 'number',
+	padBytes: 'number'
+};
+
+/** Answers what is wrong as a sentence. */
+export function parseFault(input: unknown): Fault | string {
+	if (typeof input !== 'object' || input === null || Array.isArray(input)) return 'A fault is a JSON object.';
+	for (const [name, value] of Object.entries(input)) {
+		const kind = Object.hasOwn(kinds, name) ? kinds[name as keyof Fault] : undefined;
+		if (!kind) return `Unknown field: ${name}. Known: ${Object.keys(kinds).join(', ')}.`;
+		if (typeof value !== kind) return `${name} must be a ${kind}.`;
+		if (typeof value === 'number' && (!Number.isInteger(value) || value < 0 || value > 100_000_000)) {
+			return `${name} must be a whole number between 0 and 100000000.`;
+		}
+	}
+	const fault = { times: 1, ...input } as Fault;
+	if (!['SendSms', 'QuerySendDetails', 'SingleSendMail'].includes(fault.action)) {
+		return 'action must be SendSms, QuerySendDetails or SingleSendMail.';
+	}
+	if (fault.times < 1) return 'times must be at least 1.';
+	if (fault.status !== undefined && (fault.status < 200 || fault.status > 599)) return 'status must be 200 to 599.';
+	return fault;
+}

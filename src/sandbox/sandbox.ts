@@ -1,0 +1,116 @@
+// The Aliyun sandbox: a local stand-in for Aliyun's SMS and mail endpoints, with an inbox for what was sent.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createCatalog, type Credentials } from './catalog.ts';
+import { handleControl, type Control } from './control.ts';
+import { createFaults } from './faults.ts';
+import { answerProblem } from './gateway/answer.ts';
+import { handleCall, type Gateway } from './gateway/handle-call.ts';
+import { createNonces } from './gateway/nonces.ts';
+import { gatewayProblem } from './gateway/problem.ts';
+import { drip, hasLoopbackHost, readBody, send, sendJson } from './http/exchange.ts';
+import { createInbox } from './inbox/store.ts';
+import { createSingleSendMail } from './mail/single-send-mail.ts';
+import { isPagePath, servePage } from './page/serve.ts';
+import { createSchedule } from './schedule.ts';
+import { aliyunLimits, createFrequency, type Limits } from './sms/frequency.ts';
+import { createQuerySendDetails } from './sms/query-send-details.ts';
+import { createReceipts } from './sms/receipts.ts';
+import { createSendSms } from './sms/send-sms.ts';
+
+export type SandboxOptions = {
+	/** 0 takes any free port. */
+	port: number;
+	host?: '127.0.0.1';
+	/** What the sandbox takes for the time, in epoch milliseconds. */
+	now?: () => number;
+	credentials?: Partial<Credentials>;
+	/** Raised by name where a test sends more than Aliyun allows; `Infinity` switches a limit off. */
+	limits?: Partial<Limits>;
+};
+
+export type Sandbox = { url: string; port: number; credentials: Credentials; close(): Promise<void> };
+
+/** How far a request's stamp may be from the sandbox's time. */
+const skewMs = 15 * 60_000;
+
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+	const { host = '127.0.0.1', now = Date.now } = options;
+	const catalog = createCatalog(options.credentials);
+	const { credentials } = catalog;
+	const inbox = createInbox(now);
+	const receipts = createReceipts();
+	const frequency = createFrequency({ ...aliyunLimits, ...options.limits });
+	const faults = createFaults();
+	const { schedule, wait, stop } = createSchedule();
+
+	const gateway: Gateway = {
+		actions: [
+			createSendSms({ catalog, inbox, receipts, frequency, schedule, now }),
+			createQuerySendDetails({ receipts, now }),
+			createSingleSendMail({ inbox, schedule })
+		],
+		gate: {
+			findSecret: (id) => (id === credentials.accessKeyId ? credentials.accessKeySecret : undefined),
+			nonces: createNonces(skewMs),
+			now,
+			skewMs
+		},
+		faults,
+		wait
+	};
+	const forget = [inbox, receipts, frequency, faults];
+	const control: Control = { catalog, inbox, faults, reset: () => forget.forEach((part) => part.clear()) };
+
+	const server = createServer((request, response) => {
+		// The gateway's time, which a client may use to correct its own.
+		response.setHeader('date', new Date(now()).toUTCString());
+		route({ gateway, control }, request, response).catch((error: unknown) => {
+			console.error(error);
+			response.destroy();
+		});
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(options.port, host, resolve);
+	});
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://${host}:${port}`,
+		port,
+		credentials,
+		close() {
+			stop();
+			const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+			server.closeAllConnections();
+			return closed;
+		}
+	};
+}
+
+type Parts = { gateway: Gateway; control: Control };
+
+async function route(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+	if (!hasLoopbackHost(request)) return sendJson(response, 421, { error: 'Only loopback names are served.' });
+	const url = URL.parse(request.url ?? '/', 'http://localhost');
+	if (!url) return sendJson(response, 400, { error: 'Not a URL.' });
+	if (url.pathname.startsWith('/_sandbox/') && !isPagePath(url.pathname)) {
+		return handleControl(parts.control, request, response, url);
+	}
+	const isApiCall = request.method === 'POST' || url.searchParams.has('Action') || 'x-acs-action' in request.headers;
+	if (!isApiCall) return servePage(parts.control, request, response, url);
+	await answerCall(parts.gateway, request, response);
+}
+
+async function answerCall(gateway: Gateway, request: IncomingMessage, response: ServerResponse): Promise<void> {
+	const body = await readBody(request);
+	if (!body) {
+		const refusal = gatewayProblem('RequestEntityTooLarge');
+		return send(response, answerProblem({ format: 'json', action: '' }, refusal, 'Dysmsapi'));
+	}
+	const { method = 'GET', url = '/', headers } = request;
+	const outcome = await handleCall(gateway, { method, url, headers, body });
+	if (outcome === 'hang-up') response.destroy();
+	else if (outcome.dripMs) drip(response, outcome, outcome.dripMs);
+	else send(response, outcome);
+}
