@@ -32,6 +32,6 @@ async function list(args: string[]): Promise<ExitCode> {
 async function rotate(args: string[]): Promise<ExitCode> {
 	parseArgs({ args, options: {} });
 	await withServices((services) => rotateKeys(services.store.keys, services.clock.now()));
-	console.log('The next key signs from now on. Restart every Foyer process, one after another.');
+	console.log('The next key signs from now on; every Foyer process takes it up within half a minute.');
 	return 0;
 }
