@@ -18,11 +18,10 @@ export async function startAppServer(at: { origin: string; host: string; port: n
 	for (const name of ['PROTOCOL_HEADER', 'HOST_HEADER', 'ADDRESS_HEADER', 'PORT_HEADER']) delete process.env[name];
 
 	let isStopping = false;
-	let handler: RequestListener | undefined;
+	let handler: RequestListener = (_, response) => response.writeHead(503, { 'retry-after': '1' }).end();
 	const server = createServer((request, response) => {
 		if (isStopping) response.setHeader('connection', 'close');
-		if (handler) return handler(request, response);
-		response.writeHead(503, { 'retry-after': '1' }).end();
+		handler(request, response);
 	});
 	server.headersTimeout = 15_000;
 	server.requestTimeout = 30_000;

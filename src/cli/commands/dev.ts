@@ -37,7 +37,14 @@ async function run(args: string[]): Promise<ExitCode> {
 	}
 	// With `strictPort` Vite says by itself which port is taken.
 	await vite.listen();
-	console.log(welcome({ origin: env.origin, demo: true, inbox: sandbox?.url, note: 'from source' }));
+	console.log(
+		welcome({
+			origin: env.origin,
+			demo: true,
+			inbox: sandbox && `http://localhost:${sandbox.port}`,
+			note: 'from source'
+		})
+	);
 	await asked;
 	await vite.close();
 	await sandbox?.close();

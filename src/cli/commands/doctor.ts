@@ -2,7 +2,6 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { readEnv, type Env } from '../../lib/server/env.ts';
-import { closeServices, services } from '../../lib/server/services.ts';
 import { pendingMigrations } from '../../lib/server/store/migrate.ts';
 import { isBuildStale } from '../build.ts';
 import type { Command, ExitCode } from '../command.ts';
@@ -59,6 +58,7 @@ async function check(what: string, run: () => Promise<string>): Promise<Finding>
 }
 
 async function listConnectors(): Promise<string> {
+	const { closeServices, services } = await import('../../lib/server/services.ts');
 	try {
 		const { store } = await services();
 		const enabled = (await store.connectors.list()).filter((record) => record.enabled);

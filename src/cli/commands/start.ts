@@ -51,7 +51,9 @@ async function run(args: string[]): Promise<ExitCode> {
 		return failure(...explainListening(error, 'PORT', env.port));
 	}
 	const note = env.demo ? 'demo: everything stays on this machine' : '';
-	console.log(welcome({ origin: env.origin, demo: env.demo, inbox: sandbox?.url, note }));
+	console.log(
+		welcome({ origin: env.origin, demo: env.demo, inbox: sandbox && `http://localhost:${sandbox.port}`, note })
+	);
 
 	const signal = await asked;
 	console.log('\nClosing …');

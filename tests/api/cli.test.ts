@@ -1,0 +1,223 @@
+// The `foyer` tool as an operator meets it: exit codes, words, and a start and stop that lose nothing.
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { signInWithCode, startSignIn } from '../support/api-client.ts';
+import { findFreePort } from '../support/free-port.ts';
+import { somePhone } from '../support/people.ts';
+import { runFoyer } from '../support/run-foyer.ts';
+import { startFoyer, type Foyer } from '../support/server.ts';
+
+const folders: string[] = [];
+afterEach(async () => {
+	for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+async function someFolder(): Promise<string> {
+	const folder = await mkdtemp(path.join(tmpdir(), 'foyer-cli-'));
+	folders.push(folder);
+	return folder;
+}
+
+const production = () => ({
+	FOYER_ORIGIN: 'https://login.example.com',
+	FOYER_SECRET: randomBytes(32).toString('hex'),
+	HOST: '127.0.0.1'
+});
+
+/** Answered by the sandbox after so many seconds: see its scenarios. */
+const slowNumber = { type: 'phone', value: '8613490000014' } as const;
+const hangingNumber = { type: 'phone', value: '8613490000015' } as const;
+
+describe('mistakes on the command line', () => {
+	it.each([
+		[[], 2, 'Usage: foyer'],
+		[['nonsense'], 2, 'there is no command "nonsense"'],
+		[['app'], 2, 'say what to do'],
+		[['app', 'nonsense'], 2, 'there is no "nonsense" here'],
+		[['app', 'list', '--nonsense'], 2, "Unknown option '--nonsense'"],
+		[['app', 'create', '--type', 'Website', '--name', 'Shop'], 2, '--type is one of'],
+		[['user', 'remove', 'somebody'], 2, 'cannot be undone'],
+		[['connector', 'set', 'aliyun-sms'], 2, '--file is missing']
+	])('foyer %j ends with %i and says why', async (args, code, words) => {
+		const ran = await runFoyer(args, { FOYER_DATA_DIR: await someFolder() });
+		expect(ran.code).toBe(code);
+		expect(ran.stdout + ran.stderr).toContain(words);
+	});
+
+	it('every command explains itself', async () => {
+		const overview = (await runFoyer(['help'])).stdout;
+		const names = [...overview.matchAll(/^ {2}(\w+) /gm)].map((match) => match[1] ?? '');
+		expect(names).toContain('start');
+		for (const name of names) {
+			const ran = await runFoyer([name, '--help']);
+			expect(ran).toMatchObject({ code: 0, stdout: expect.stringContaining(`foyer ${name}`) });
+		}
+	});
+
+	it('an environment that makes no sense is named, without a stack', async () => {
+		const ran = await runFoyer(['app', 'list'], { PORT: 'many', FOYER_DATA_DIR: await someFolder() });
+		expect(ran).toMatchObject({ code: 1, stderr: expect.stringContaining('PORT') });
+		expect(ran.stderr).not.toContain('    at ');
+	});
+});
+
+describe('starting', () => {
+	it('names PORT when somebody else is there', async () => {
+		const port = await findFreePort();
+		const other = createServer().listen(port, '127.0.0.1');
+		const ran = await runFoyer(['start', '--no-build'], {
+			PORT: String(port),
+			SANDBOX_PORT: '0',
+			FOYER_DATA_DIR: await someFolder()
+		});
+		other.close();
+		expect(ran).toMatchObject({ code: 1, stderr: expect.stringContaining(`port ${port} is in use`) });
+		expect(ran.stderr).toContain('PORT=');
+	});
+
+	it('refuses a production without a secret, over http, or with a test clock', async () => {
+		const start = async (env: NodeJS.ProcessEnv) => runFoyer(['start', '--no-build'], { ...production(), ...env });
+		expect((await start({ FOYER_SECRET: '' })).stderr).toContain('FOYER_SECRET');
+		expect((await start({ FOYER_SECRET: 'a'.repeat(40) })).stderr).toContain('FOYER_SECRET');
+		expect((await start({ FOYER_ORIGIN: 'http://login.example.com' })).stderr).toContain('https');
+		expect((await start({ FOYER_CLOCK_FILE: '/tmp/clock' })).stderr).toContain('FOYER_CLOCK_FILE');
+		expect((await start({ FOYER_ORIGIN: '', NODE_ENV: 'production' })).stderr).toContain('FOYER_ORIGIN');
+	});
+
+	it('refuses to turn a demo into a production', async () => {
+		const FOYER_DATA_DIR = await someFolder();
+		const { FOYER_SECRET, ...rest } = production();
+		expect((await runFoyer(['seed'], { FOYER_DATA_DIR, FOYER_SECRET })).code).toBe(0);
+		const ran = await runFoyer(['start', '--no-build'], { ...rest, FOYER_SECRET, FOYER_DATA_DIR });
+		expect(ran.code).toBe(1);
+		expect(ran.stderr).toContain('demo application');
+		expect(ran.stderr).toContain('stand-in');
+	});
+
+	it('serves a production that has nothing of the demo', async () => {
+		const foyer = await startFoyer({ clock: false, env: production() });
+		const port = new URL(`http://127.0.0.1:${/:(\d+)/.exec(foyer.sandbox.url)?.[1]}`).port;
+		await expect(fetch(`http://127.0.0.1:${port}/_sandbox/health`)).rejects.toThrow();
+		expect(JSON.parse((await foyer.run(['app', 'list', '--json'])).stdout)).toEqual([]);
+		expect(foyer.logs()).toContain('https://login.example.com/oidc');
+		expect(await foyer.stop()).toBe(0);
+	});
+});
+
+describe('stopping', () => {
+	async function startWaiting(foyer: Foyer, number: typeof slowNumber | typeof hangingNumber) {
+		const journey = await startSignIn(foyer);
+		await journey.api('PUT', '', { interactionEvent: 'SignIn' });
+		const answer = journey.sendCode(number);
+		// The vendor's answer is under way as soon as the connection to it is open.
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		return { answer };
+	}
+
+	it('finishes what was asked before, refuses what comes after, and ends with 0', async () => {
+		const foyer = await startFoyer();
+		const { answer } = await startWaiting(foyer, slowNumber);
+		const stopped = foyer.stop();
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		await expect(fetch(`${foyer.origin}/api/status`)).rejects.toThrow();
+		expect((await answer).status).toBe(200);
+		expect(await stopped).toBe(0);
+	});
+
+	it('does not wait any longer when asked again', async () => {
+		const foyer = await startFoyer();
+		const { answer } = await startWaiting(foyer, hangingNumber);
+		const refused = expect(answer).rejects.toThrow();
+		process.kill(foyer.pid, 'SIGINT');
+		await new Promise((resolve) => setTimeout(resolve, 1100));
+		process.kill(foyer.pid, 'SIGINT');
+		await refused;
+		expect(await foyer.stop()).toBe(130);
+	});
+});
+
+describe('managing a running Foyer', () => {
+	let foyer: Foyer;
+	beforeAll(async () => {
+		foyer = await startFoyer();
+	});
+	afterAll(() => foyer.stop());
+
+	it('creates an application that users can sign in to at once', async () => {
+		const redirectUri = 'http://localhost:3000/callback';
+		const { id, secret } = await foyer.createApplication({ redirectUris: [redirectUri] });
+		const signedIn = await signInWithCode(foyer, { phone: somePhone() }, { application: { id, secret, redirectUri } });
+		expect(signedIn.tokens.id_token).toBeTruthy();
+		const shown = await foyer.run(['app', 'show', id]);
+		expect(shown.stdout).toContain(redirectUri);
+		expect(shown.stdout).not.toContain(secret);
+	});
+
+	it('lists applications and connectors without their secrets', async () => {
+		const { secret } = await foyer.createApplication({ redirectUris: ['http://localhost:3000/callback'] });
+		const applications = await foyer.run(['app', 'list', '--json']);
+		const connectors = await foyer.run(['connector', 'list', '--json']);
+		expect(applications.stdout).not.toContain(secret);
+		expect(connectors.stdout).not.toMatch(/accessKey|secret/i);
+		expect(JSON.parse(connectors.stdout)).toHaveLength(2);
+	});
+
+	it('sends a test message through the saved connector', async () => {
+		const phone = somePhone();
+		const sent = await foyer.run(['connector', 'test', 'aliyun-sms', '--to', `+${phone}`]);
+		expect(sent.code).toBe(0);
+		expect(await foyer.inbox.codeFor(`+${phone}`)).toBe('000000');
+	});
+
+	it('says what is wrong with a connector without repeating a secret', async () => {
+		const file = path.join(foyer.dataFolder, 'connector.json');
+		await writeFile(file, JSON.stringify({ accessKeyId: 'an-id', accessKeySecret: 's3cret-of-mine', templates: [] }));
+		const refused = await foyer.run(['connector', 'set', 'aliyun-sms', '--file', file]);
+		expect(refused.code).toBe(1);
+		expect(refused.stderr).toContain('signName');
+		expect(refused.stderr).not.toContain('s3cret-of-mine');
+	});
+
+	it('suspends a user, who is out at once and stays out', async () => {
+		const phone = somePhone();
+		const { tokens } = await signInWithCode(foyer, { phone });
+		const ask = () => fetch(`${foyer.origin}/oidc/me`, { headers: { authorization: `Bearer ${tokens.access_token}` } });
+		expect((await ask()).status).toBe(200);
+		const suspended = await foyer.run(['user', 'suspend', `+${phone}`]);
+		expect(suspended).toMatchObject({ code: 0 });
+		expect((await ask()).status).toBe(401);
+		await foyer.advanceClock(61_000);
+		await expect(signInWithCode(foyer, { phone })).rejects.toThrow('user.suspended');
+		await foyer.run(['user', 'resume', `+${phone}`]);
+		await foyer.advanceClock(61_000);
+		expect((await signInWithCode(foyer, { phone })).isNewUser).toBe(false);
+	});
+
+	it('removes a user, whose number is free again', async () => {
+		const phone = somePhone();
+		await signInWithCode(foyer, { phone });
+		expect(await foyer.run(['user', 'remove', phone, '--yes'])).toMatchObject({ code: 0 });
+		await foyer.advanceClock(61_000);
+		expect((await signInWithCode(foyer, { phone })).isNewUser).toBe(true);
+	});
+
+	it('rotates the signing keys without invalidating tokens', async () => {
+		const { keys: before } = (await (await fetch(`${foyer.origin}/oidc/jwks`)).json()) as { keys: { kid: string }[] };
+		expect(await foyer.run(['keys', 'rotate'])).toMatchObject({ code: 0 });
+		const listed = JSON.parse((await foyer.run(['keys', 'list', '--json'])).stdout) as { id: string; status: string }[];
+		const kept = listed.map(({ id }) => id);
+		expect(before.every(({ kid }) => kept.includes(kid))).toBe(true);
+		expect(listed.filter(({ status }) => status === 'current')).toHaveLength(1);
+	});
+
+	it('finds itself healthy', async () => {
+		const ran = await foyer.run(['doctor', '--json']);
+		const findings = JSON.parse(ran.stdout) as { what: string; isFine: boolean }[];
+		const wrong = findings.filter(({ what, isFine }) => !isFine && what !== 'build');
+		expect(wrong).toEqual([]);
+	});
+});
