@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findFreePort } from './free-port.ts';
 import { createInbox, type Inbox } from './inbox.ts';
+import { prepareSettings } from './prepare-settings.ts';
 import { cleanEnv, foyerCommand, projectFolder, runFoyer, type Ran } from './run-foyer.ts';
 
 export type StartOptions = {
@@ -76,11 +77,8 @@ export async function startFoyer(options: StartOptions = {}): Promise<Foyer> {
 	const sandbox = { url: `http://127.0.0.1:${sandboxPort}` };
 	const run = (args: string[], input?: string) => runFoyer(args, env, input);
 
-	const configured = await run(
-		['settings', 'set', '--file', '-'],
-		JSON.stringify({ ...testSettings, ...options.settings })
-	);
-	if (configured.code !== 0) throw new Error(`the settings were refused: ${configured.stderr}`);
+	const databaseUrl = env.DATABASE_URL ?? `file:${path.join(dataFolder, 'foyer.db')}`;
+	await prepareSettings(databaseUrl, { ...testSettings, ...options.settings });
 
 	const child = spawn(process.execPath, [foyerCommand, 'start', '--no-build'], {
 		cwd: projectFolder,
@@ -92,7 +90,7 @@ export async function startFoyer(options: StartOptions = {}): Promise<Foyer> {
 	child.stderr.on('data', (chunk) => (printed += chunk));
 	const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
 	const forget = () => rm(dataFolder, { recursive: true, force: true, maxRetries: 3 });
-	await waitUntilReady(`http://127.0.0.1:${port}`, child, () => printed);
+	await waitUntilReady(`http://127.0.0.1:${env.PORT}`, child, () => printed);
 
 	let clockOffset = 0;
 	return {
