@@ -22,7 +22,7 @@ export function openDatabase(options: DatabaseOptions): Kysely<Database> {
 			? createPostgresDialect(options.url, options)
 			: createSqliteDialect(toPath(options.url)),
 		log: (event) => {
-			countStatement();
+			countStatement(event.query.sql);
 			options.onStatement?.(event.query.sql);
 		}
 	});
