@@ -10,6 +10,13 @@ export type AppServer = {
 	stop(graceMs: number): Promise<void>;
 };
 
+/** Built files never reach the hooks, which set these and more on everything else. */
+const forFiles = {
+	'x-content-type-options': 'nosniff',
+	'cross-origin-resource-policy': 'same-origin',
+	'content-security-policy': "default-src 'none'; frame-ancestors 'none'"
+};
+
 /** Rejects with `code: 'EADDRINUSE'` when somebody else holds the port. */
 export async function startAppServer(at: { origin: string; host: string; port: number }): Promise<AppServer> {
 	// The handler reads these while it is imported. Nothing a client sends may name our origin.
@@ -21,6 +28,7 @@ export async function startAppServer(at: { origin: string; host: string; port: n
 	let handler: RequestListener = (_, response) => response.writeHead(503, { 'retry-after': '1' }).end();
 	const server = createServer((request, response) => {
 		if (isStopping) response.setHeader('connection', 'close');
+		for (const [name, value] of Object.entries(forFiles)) response.setHeader(name, value);
 		handler(request, response);
 	});
 	server.headersTimeout = 15_000;
