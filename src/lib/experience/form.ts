@@ -21,7 +21,8 @@ export function formAction<Input, Event extends RequestEvent>(
 	run: (input: Input, api: Writer, event: Event) => Promise<Outcome>
 ) {
 	return async (event: Event): Promise<ActionFailure<FormAnswer>> => {
-		const form = await event.request.formData();
+		// A body that is no form is refused like one without fields.
+		const form = await event.request.formData().catch(() => new FormData());
 		const input = schema.safeParse(Object.fromEntries(form));
 		const outcome: Outcome = input.success
 			? await run(input.data, writer(event.fetch, hintOf(event.url)), event)
