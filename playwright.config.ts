@@ -17,7 +17,8 @@ export default defineConfig({
 		...devices['Desktop Chrome'],
 		launchOptions,
 		locale: 'en-US',
-		trace: 'retain-on-failure',
+		// Recording every test costs a third of the time: set FOYER_TRACE to look into one.
+		trace: process.env.FOYER_TRACE ? 'retain-on-failure' : 'off',
 		screenshot: 'only-on-failure'
 	},
 	projects: [
