@@ -8,12 +8,14 @@ export type Judge = { config: oidc.Configuration; redirectUri: string };
 export async function discover(
 	origin: string,
 	application: TestApplication,
-	authenticate?: oidc.ClientAuth
+	authenticate?: oidc.ClientAuth,
+	fetch?: oidc.CustomFetch
 ): Promise<Judge> {
 	const issuer = new URL(`${origin}/oidc`);
 	// Plain http is for loopback; over https nothing is relaxed.
 	const execute = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [];
-	const config = await oidc.discovery(issuer, application.id, application.secret, authenticate, { execute });
+	const options: oidc.DiscoveryRequestOptions = fetch ? { execute, [oidc.customFetch]: fetch } : { execute };
+	const config = await oidc.discovery(issuer, application.id, application.secret, authenticate, options);
 	return { config, redirectUri: application.redirectUris[0] ?? '' };
 }
 
