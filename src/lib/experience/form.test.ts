@@ -45,7 +45,13 @@ describe('a form that was refused', () => {
 		const { event, headers } = posted(identifier);
 		const tooSoon = refuse('request.message_rate_limited', { data: { retryAfter: 42 } });
 		expect(await formAction(identifierForm, ends(tooSoon))(event)).toMatchObject({ status: 429 });
-		expect(headers).toEqual({ 'retry-after': '42' });
+		expect(headers['retry-after']).toBe('42');
+	});
+
+	it('can be returned to with the Back button', async () => {
+		const { event, headers } = posted(identifier);
+		await formAction(identifierForm, ends(refuse('user.invalid_phone')))(event);
+		expect(headers['cache-control']).toBe('private, no-cache');
 	});
 
 	it('was not even tried when its fields are not what the page has', async () => {

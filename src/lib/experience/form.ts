@@ -36,6 +36,8 @@ export function formAction<Input, Event extends RequestEvent>(
 
 function refused(event: RequestEvent, form: FormData, { code, status, data }: Problem): ActionFailure<FormAnswer> {
 	if (typeof data?.retryAfter === 'number') event.setHeaders({ 'retry-after': String(data.retryAfter) });
+	// Kept for the Back button alone: with `no-store` it would ask to send the form again.
+	event.setHeaders({ 'cache-control': 'private, no-cache' });
 	return fail(status ?? statusOf[code], { values: valuesOf(form), problem: { code, field: fieldOf(code), data } });
 }
 
