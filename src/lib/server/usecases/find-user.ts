@@ -2,7 +2,10 @@
 import { parseEmail, parsePhoneInput } from '../../contract/identifier.ts';
 import type { Services, User } from './ports.ts';
 
-export async function findUser(services: Pick<Services, 'store' | 'settings'>, text: string): Promise<User | undefined> {
+export async function findUser(
+	services: Pick<Services, 'store' | 'settings'>,
+	text: string
+): Promise<User | undefined> {
 	const { users } = services.store;
 	const byId = await users.find(text);
 	if (byId) return byId;
