@@ -12,6 +12,7 @@ export type Control = {
 	catalog: Catalog;
 	inbox: Inbox;
 	faults: Faults;
+	now(): number;
 	/** Forgets everything: messages, receipts, counted sends, faults. */
 	reset(): void;
 };

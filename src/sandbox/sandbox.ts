@@ -60,7 +60,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 		wait
 	};
 	const forget = [inbox, receipts, frequency, faults];
-	const control: Control = { catalog, inbox, faults, reset: () => forget.forEach((part) => part.clear()) };
+	const control: Control = { catalog, inbox, faults, now, reset: () => forget.forEach((part) => part.clear()) };
 
 	const server = createServer((request, response) => {
 		// The gateway's time, which a client may use to correct its own.

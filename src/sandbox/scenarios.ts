@@ -26,7 +26,12 @@ export const scenarios: Scenario[] = [
 	{ number: '02', name: 'minute-limit', sms: limit('触发分钟级流控Permits:1'), mail: { code: 'InvalidSendMail.Spam' } },
 	{ number: '03', name: 'hour-limit', sms: limit('触发小时级流控Permits:5') },
 	{ number: '04', name: 'day-limit', sms: limit('触发天级流控Permits:10') },
-	{ number: '05', name: 'bad-recipient', sms: { code: 'isv.MOBILE_NUMBER_ILLEGAL' }, mail: { code: 'InvalidToAddress' } },
+	{
+		number: '05',
+		name: 'bad-recipient',
+		sms: { code: 'isv.MOBILE_NUMBER_ILLEGAL' },
+		mail: { code: 'InvalidToAddress' }
+	},
 	{ number: '06', name: 'no-balance', sms: { code: 'isv.AMOUNT_NOT_ENOUGH' } },
 	{ number: '07', name: 'account-cap', sms: { code: 'isv.DAY_LIMIT_CONTROL' } },
 	{ number: '08', name: 'system-error', sms: { code: 'isp.SYSTEM_ERROR' }, mail: { code: 'InternalServiceError' } },

@@ -33,7 +33,8 @@ export async function handleCall(gateway: Gateway, raw: RawRequest): Promise<Out
 	if (isProblem(prepared)) return answerProblem(call, prepared, product);
 
 	const { recipients } = prepared;
-	const disturbance = gateway.faults.take(action.name, recipients) ?? (action.isSend ? findFirstScenario(recipients) : {});
+	const disturbance =
+		gateway.faults.take(action.name, recipients) ?? (action.isSend ? findFirstScenario(recipients) : {});
 	await gateway.wait(disturbance.delayMs ?? 0);
 	if (disturbance.reset) return 'hang-up';
 	const standIn = answerInstead(call, product, disturbance, recipients);

@@ -19,7 +19,7 @@ const gatewayCodes: Record<string, [status: number, message: string]> = {
 	InvalidParameter: [400, 'A parameter was specified more than once.'],
 	UnsupportedHTTPMethod: [400, 'This http method is not supported.'],
 	RequestEntityTooLarge: [413, 'The request body is too large.'],
-	'Forbidden.RAM': [403, 'User not authorized to operate on the specified resource, or this API doesn\'t support RAM.'],
+	'Forbidden.RAM': [403, "User not authorized to operate on the specified resource, or this API doesn't support RAM."],
 	Throttling: [400, 'Request was denied due to request throttling.'],
 	'Throttling.User': [400, 'Request was denied due to user flow control.'],
 	'Throttling.Api': [400, 'Request was denied due to api flow control.'],

@@ -4,7 +4,8 @@ import type { Proof } from './authenticate.ts';
 import { sha256Hex, signV3, v3CanonicalRequest } from './canonical.ts';
 import { gatewayProblem, missingParameter, type GatewayProblem } from './problem.ts';
 
-const authorizationForm = /^ACS3-HMAC-SHA256\s+Credential=([^,\s]+),\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]+)$/;
+const authorizationForm =
+	/^ACS3-HMAC-SHA256\s+Credential=([^,\s]+),\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]+)$/;
 
 export function readV3Proof(call: Call): Proof | GatewayProblem {
 	const { request } = call;

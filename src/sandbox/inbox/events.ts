@@ -14,7 +14,9 @@ export function streamEvents(inbox: Inbox, request: IncomingMessage, response: S
 	response.write('retry: 1000\n\n');
 	const last = inbox.find(String(request.headers['last-event-id'] ?? ''));
 	if (last || filter.after !== undefined) {
-		inbox.list({ ...filter, after: last?.at ?? filter.after }).forEach((message) => response.write(formatArrival(message)));
+		inbox
+			.list({ ...filter, after: last?.at ?? filter.after })
+			.forEach((message) => response.write(formatArrival(message)));
 	}
 
 	const stopListening = inbox.listen((event) => {

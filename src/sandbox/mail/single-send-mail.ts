@@ -37,8 +37,7 @@ export function createSingleSendMail(parts: MailParts): Action {
 
 function checkMail(parameters: ReadonlyMap<string, string>): Problem | undefined {
 	const read = (name: string) => parameters.get(name) ?? '';
-	const invalid = (name: string) =>
-		gatewayProblem(`Invalid${name}`, { message: `The specified ${name} is invalid.` });
+	const invalid = (name: string) => gatewayProblem(`Invalid${name}`, { message: `The specified ${name} is invalid.` });
 	const sender = read('AccountName');
 	if (!addressForm.test(sender) || !isSenderDomain(sender.split('@')[1] ?? '')) {
 		return gatewayProblem('InvalidMailAddress.NotFound');

@@ -20,14 +20,17 @@ export function createQuerySendDetails(parts: Pick<SmsParts, 'receipts' | 'now'>
 		prepare(parameters) {
 			const read = (name: string) => parameters.get(name) ?? '';
 			const digits = possibleDigits(read('PhoneNumber'));
-			if (digits.length === 0) return problem('isv.MOBILE_NUMBER_ILLEGAL', { message: `${read('PhoneNumber')}invalid mobile number` });
+			if (digits.length === 0)
+				return problem('isv.MOBILE_NUMBER_ILLEGAL', { message: `${read('PhoneNumber')}invalid mobile number` });
 			const sendDate = read('SendDate');
 			const age = parts.now() - (parseBeijingDay(sendDate) ?? 0);
 			if (age < 0 || age > 31 * day) return problem('isv.INVALID_PARAMETERS', { message: 'SendDate is invalid' });
 			const pageSize = Number(read('PageSize'));
 			const page = Number(read('CurrentPage'));
-			if (!isWhole(pageSize, 50)) return gatewayProblem('InvalidPageSize', { message: 'The specified PageSize is invalid.' });
-			if (!isWhole(page, 100_000)) return gatewayProblem('InvalidCurrentPage', { message: 'The specified CurrentPage is invalid.' });
+			if (!isWhole(pageSize, 50))
+				return gatewayProblem('InvalidPageSize', { message: 'The specified PageSize is invalid.' });
+			if (!isWhole(page, 100_000))
+				return gatewayProblem('InvalidCurrentPage', { message: 'The specified CurrentPage is invalid.' });
 			return {
 				recipients: digits,
 				run() {

@@ -7,7 +7,7 @@ import type { Inbox } from '../inbox/store.ts';
 import type { Schedule } from '../schedule.ts';
 import type { Frequency } from './frequency.ts';
 import { parsePhoneNumber, type PhoneNumber } from './number.ts';
-import type { Receipts } from './receipts.ts';
+import type { Receipt, Receipts } from './receipts.ts';
 import { countSegments, fillTemplate, findTemplate, type Text } from './template.ts';
 
 export type SmsParts = {
@@ -77,7 +77,7 @@ function runSend(parts: SmsParts, send: Send, delivery: Delivery) {
 
 	const bizId = `${randomInt(1e8, 1e9)}${randomInt(1e8, 1e9)}^0`;
 	for (const number of send.numbers) {
-		const receipt = {
+		const receipt: Receipt = {
 			bizId,
 			digits: number.digits,
 			templateCode: send.template.code,
@@ -92,7 +92,7 @@ function runSend(parts: SmsParts, send: Send, delivery: Delivery) {
 	return { Message: 'OK', BizId: bizId, Code: 'OK' };
 }
 
-function deliver(parts: SmsParts, send: Send, number: PhoneNumber, receipt: { receivedAt?: number }): void {
+function deliver(parts: SmsParts, send: Send, number: PhoneNumber, receipt: Receipt): void {
 	receipt.receivedAt = parts.now();
 	parts.inbox.add({
 		channel: 'sms',

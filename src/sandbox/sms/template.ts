@@ -10,7 +10,8 @@ export function findTemplate(catalog: Catalog, signName: string, templateCode: s
 	const template = catalog.templates.find((candidate) => candidate.code === templateCode);
 	if (!template) return problem('isv.SMS_TEMPLATE_ILLEGAL');
 	// The test signature may not front other templates, or anybody could send in its name.
-	if (signName === testSignName && templateCode !== testTemplateCode) return problem('isv.SMS_TEST_SIGN_TEMPLATE_LIMIT');
+	if (signName === testSignName && templateCode !== testTemplateCode)
+		return problem('isv.SMS_TEST_SIGN_TEMPLATE_LIMIT');
 	return template;
 }
 
@@ -19,7 +20,8 @@ export function fillTemplate(template: Template, signName: string, json: string)
 	if (!values) return problem('isv.INVALID_JSON_PARAM');
 	const variable = /\$\{(\w+)\}/.exec(template.content)?.[1] ?? '';
 	const code = values.get(variable);
-	if (code === undefined) return problem('isv.TEMPLATE_MISSING_PARAMETERS', { message: `模板变量缺少对应参数值:${variable}` });
+	if (code === undefined)
+		return problem('isv.TEMPLATE_MISSING_PARAMETERS', { message: `模板变量缺少对应参数值:${variable}` });
 	// Aliyun looks at every value it is given, also at those that the template does not use.
 	const supplied = [...values.values()];
 	if (supplied.some((value) => !/^[0-9A-Za-z]*$/.test(value))) return problem('isv.INVALID_PARAMETERS');
