@@ -12,7 +12,7 @@ export default defineConfig(
 	globalIgnores([
 		'build/',
 		'dist/',
-		'.svelte-kit/',
+		'**/.svelte-kit/',
 		'.data/',
 		'src/lib/paraglide/',
 		'test-results/',
@@ -75,5 +75,7 @@ export default defineConfig(
 	},
 	{ files: ['src/cli/**', 'src/sandbox/**', 'tests/**', 'examples/**'], rules: { 'no-console': 'off' } },
 	{ files: ['**/*.test.ts', 'tests/**'], rules: { 'max-lines': ['error', { max: 400, ...codeOnly }] } },
-	{ files: ['src/app.d.ts'], rules: { '@typescript-eslint/consistent-type-definitions': 'off' } }
+	{ files: ['**/app.d.ts'], rules: { '@typescript-eslint/consistent-type-definitions': 'off' } },
+	// An example is an application of its own, written as its framework's users write.
+	{ files: ['examples/**'], rules: { 'no-restricted-imports': 'off' } }
 );
