@@ -116,10 +116,20 @@ function inside(stage: Stage, file: string): string {
 	return path.join(stage.folder, path.isAbsolute(file) ? file : path.join(stage.workdir, file));
 }
 
-/** Nothing of this machine's configuration, and this Node first. */
+/** How this machine reaches the registry; nothing else of its configuration gets in. */
+const network =
+	/^(https?_proxy|no_proxy|node_extra_ca_certs|ssl_cert_file|npm_config_(cafile|registry|(https_)?proxy))$/i;
+
+/** This Node comes first, as the base image's would. */
 function environment(stage: Stage): Record<string, string> {
 	const { PATH = '', HOME = '' } = process.env;
-	return { PATH: `${path.dirname(process.execPath)}${path.delimiter}${PATH}`, HOME, ...stage.env };
+	const reach = Object.entries(process.env).filter(([name]) => network.test(name));
+	return {
+		...(Object.fromEntries(reach) as Record<string, string>),
+		PATH: `${path.dirname(process.execPath)}${path.delimiter}${PATH}`,
+		HOME,
+		...stage.env
+	};
 }
 
 function fail(message: string): never {
