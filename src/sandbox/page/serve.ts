@@ -1,10 +1,62 @@
-// Placeholder until the inbox page is drawn.
+// Serves the inbox page, its style sheet and its script.
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Catalog } from '../catalog.ts';
+import { send, sendJson } from '../http/exchange.ts';
+import type { Inbox } from '../inbox/store.ts';
+import { renderPage } from './page.ts';
+import { chooseWords } from './words.ts';
 
-export function isPagePath(_path: string): boolean {
-	return false;
+const files: Record<string, string> = {
+	'/_sandbox/inbox.css': 'text/css; charset=utf-8',
+	'/_sandbox/inbox.js': 'text/javascript; charset=utf-8',
+	'/_sandbox/present.js': 'text/javascript; charset=utf-8'
+};
+
+/** Messages come from whoever calls the API: nothing that they contain may run, load or submit. */
+const contentSecurityPolicy = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"connect-src 'self'",
+	"frame-src 'self'",
+	'img-src data:',
+	"form-action 'self'",
+	"base-uri 'none'",
+	"frame-ancestors 'none'",
+	"require-trusted-types-for 'script'",
+	"trusted-types 'none'"
+].join('; ');
+
+export type PageParts = { catalog: Catalog; inbox: Inbox; now(): number };
+
+export function servePage(parts: PageParts, request: IncomingMessage, response: ServerResponse, url: URL): void {
+	const type = files[url.pathname];
+	if (type) {
+		const body = readFileSync(new URL(url.pathname.replace('/_sandbox/', './'), import.meta.url), 'utf8');
+		return send(response, { status: 200, headers: { 'content-type': type }, body });
+	}
+	if (url.pathname !== '/') return sendJson(response, 404, { error: 'No such page.' });
+
+	const to = url.searchParams.get('to')?.trim() || undefined;
+	const everything = parts.inbox.list();
+	const body = renderPage({
+		catalog: parts.catalog,
+		endpoint: `http://${request.headers.host}`,
+		messages: parts.inbox.list({ to }),
+		recipients: [...new Set(everything.map((message) => message.to).reverse())],
+		to,
+		now: parts.now(),
+		words: chooseWords(request.headers['accept-language'])
+	});
+	const headers = {
+		'content-type': 'text/html; charset=utf-8',
+		'content-security-policy': contentSecurityPolicy,
+		vary: 'accept-language'
+	};
+	send(response, { status: 200, headers, body });
 }
 
-export function servePage(_control: unknown, _request: IncomingMessage, response: ServerResponse): void {
-	response.end();
+export function isPagePath(path: string): boolean {
+	return path in files;
 }

@@ -1,0 +1,162 @@
+// The words of the inbox page in its two languages, and which of them a browser gets.
+
+export type Words = {
+	language: string;
+	title: string;
+	setupTitle: string;
+	lead: string;
+	messages: string;
+	/** Names the row of recipients. */
+	people: string;
+	all: string;
+	to: string;
+	copy: string;
+	copied: string;
+	mail: string;
+	showMail: string;
+	openMail: string;
+	parts: string;
+	live: string;
+	connecting: string;
+	reload: string;
+	setup: string;
+	close: string;
+	clear: string;
+	/** Followed by a recipient. */
+	clearFor: string;
+	/** Read out when a message arrives, followed by its recipient and text. */
+	news: string;
+	emptyTitle: string;
+	emptyText: string;
+	endpoint: string;
+	secret: string;
+	signature: string;
+	template: string;
+	overseasTemplate: string;
+	scenarioTitle: string;
+	scenarioText: string;
+	/** By the name of the scenario. */
+	outcomes: Record<string, string>;
+};
+
+const english: Words = {
+	language: 'en',
+	title: 'Sandbox inbox',
+	setupTitle: 'Aliyun, on your own machine',
+	lead: 'Messages that would go out through Aliyun arrive here instead. Nothing leaves this machine.',
+	messages: 'Messages',
+	people: 'Recipients',
+	all: 'All',
+	to: 'To',
+	copy: 'Copy',
+	copied: 'Copied',
+	mail: 'The mail as it was sent',
+	showMail: 'Show the mail',
+	openMail: 'Open in a new tab',
+	parts: 'parts',
+	live: 'Live',
+	connecting: 'Connecting…',
+	reload: 'Reload',
+	setup: 'Setup',
+	close: 'Close',
+	clear: 'Clear the inbox',
+	clearFor: 'Delete the messages to',
+	news: 'New message to',
+	emptyTitle: 'No messages yet',
+	emptyText:
+		'Ask for a code on the sign-in page, with any number you like, 134\u00a09000\u00a00100 for example. It arrives here within a second.',
+	endpoint: 'Endpoint',
+	secret: 'AccessKey secret',
+	signature: 'Signature',
+	template: 'Template, mainland',
+	overseasTemplate: 'Template, overseas',
+	scenarioTitle: 'Numbers with a fixed outcome',
+	scenarioText: 'With +86 in front. Every other number simply receives its message.',
+	outcomes: {
+		'never-delivered': 'Accepted, never arrives',
+		'minute-limit': 'Refused: one a minute',
+		'hour-limit': 'Refused: five an hour',
+		'day-limit': 'Refused: ten a day',
+		'bad-recipient': 'Refused: not a valid number',
+		'no-balance': 'Refused: no balance left',
+		'account-cap': 'Refused: daily cap of the account',
+		'system-error': 'System error of the provider',
+		'no-permission': 'Refused: the key may not send',
+		throttled: 'Throttled',
+		unavailable: 'Service unavailable (503)',
+		'internal-error': 'Internal error (500)',
+		'bad-gateway': 'A proxy’s error page (502)',
+		slow: 'Answers after 3 seconds',
+		hanging: 'Answers after 30 seconds',
+		'late-delivery': 'Arrives after 10 seconds',
+		'accepted-then-dropped': 'Arrives, but the connection is cut',
+		reset: 'The connection is cut, nothing is sent'
+	}
+};
+
+const chinese: Words = {
+	language: 'zh-CN',
+	title: '沙箱收件箱',
+	setupTitle: '装在本机的阿里云',
+	lead: '原本经阿里云发出的短信和邮件都会到这里，不会离开这台电脑。',
+	messages: '信息',
+	people: '收信人',
+	all: '全部',
+	to: '发给',
+	copy: '复制',
+	copied: '已复制',
+	mail: '邮件原文',
+	showMail: '查看邮件',
+	openMail: '在新标签页中打开',
+	parts: '条计费',
+	live: '实时',
+	connecting: '连接中…',
+	reload: '刷新',
+	setup: '配置',
+	close: '关闭',
+	clear: '清空收件箱',
+	clearFor: '删除发给以下收信人的信息：',
+	news: '新信息，发给',
+	emptyTitle: '还没有信息',
+	emptyText: '在登录页用任意手机号获取验证码，例如 134\u00a09000\u00a00100，一秒内就会显示在这里。',
+	endpoint: '接口地址',
+	secret: 'AccessKey Secret',
+	signature: '短信签名',
+	template: '模板（中国内地）',
+	overseasTemplate: '模板（境外）',
+	scenarioTitle: '结果固定的号码',
+	scenarioText: '均为 +86 号码。其他号码都会正常收到信息。',
+	outcomes: {
+		'never-delivered': '已受理，但收不到',
+		'minute-limit': '拒绝：每分钟 1 条',
+		'hour-limit': '拒绝：每小时 5 条',
+		'day-limit': '拒绝：每天 10 条',
+		'bad-recipient': '拒绝：号码无效',
+		'no-balance': '拒绝：余额不足',
+		'account-cap': '拒绝：账号达到日限额',
+		'system-error': '服务商系统错误',
+		'no-permission': '拒绝：密钥没有发送权限',
+		throttled: '被限流',
+		unavailable: '服务不可用（503）',
+		'internal-error': '内部错误（500）',
+		'bad-gateway': '代理的错误页（502）',
+		slow: '3 秒后才应答',
+		hanging: '30 秒后才应答',
+		'late-delivery': '10 秒后才收到',
+		'accepted-then-dropped': '能收到，但连接中断',
+		reset: '连接中断，什么也没发'
+	}
+};
+
+/** Chinese when the browser prefers it to English. */
+export function chooseWords(acceptLanguage: string | undefined): Words {
+	const wishes = (acceptLanguage ?? '')
+		.split(',')
+		.map((part) => {
+			const [tag = '', quality] = part.trim().split(/;\s*q=/);
+			return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0 };
+		})
+		.sort((a, b) => b.quality - a.quality);
+	const first = wishes.find(({ tag, quality }) => quality > 0 && /^(zh|en)\b/.test(tag));
+	return first?.tag.startsWith('zh') ? chinese : english;
+}
