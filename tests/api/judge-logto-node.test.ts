@@ -73,23 +73,12 @@ describe('an application that uses @logto/node', () => {
 		expect(JSON.stringify(Object.fromEntries(kept)).length).toBeLessThan(2_900);
 	});
 
-	it.each([
-		[{ interactionMode: 'signUp' as const }, '/register'],
-		[{ firstScreen: 'register' as const }, '/register'],
-		[{ interactionMode: 'signIn' as const }, '/sign-in'],
-		[{}, '/sign-in']
-	])('opens the page that %o asks for: %s', async (options, path) => {
-		const application = createLogtoClient(config);
-		await application.client.signIn({ redirectUri, ...options });
-		const { url, away } = await open(openBrowser(foyer.origin), application.wanted());
-		expect(away).toBeUndefined();
-		expect(url.pathname).toBe(path);
-	});
-
-	it('signs a person up who came for that', async () => {
+	it('opens the sign-up page with interactionMode signUp, and signs people up there', async () => {
 		const application = createLogtoClient(config);
 		await application.client.signIn({ redirectUri, interactionMode: 'signUp' });
-		const callback = await signInOnPages(someone(), application.wanted());
+		const person = someone();
+		expect((await open(person.browser, application.wanted())).url.pathname).toBe('/register');
+		const callback = await signInOnPages(person, application.wanted());
 		await application.client.handleSignInCallback(callback.href);
 		expect(await application.client.isAuthenticated()).toBe(true);
 	});
