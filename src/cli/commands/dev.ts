@@ -19,13 +19,14 @@ export const command: Command = { usage, run };
 
 async function run(args: string[]): Promise<ExitCode> {
 	parseArgs({ args, options: {} });
+	// SvelteKit finds its configuration in the working folder only.
+	process.chdir(projectFolder);
 	const env = readEnv(process.env);
 	if (!env.demo) return failure('dev is for the demo only: unset NODE_ENV and FOYER_ORIGIN');
 	await prepare(env);
 	const asked = untilAskedToStop();
 	const { createServer } = await import('vite');
 	const vite = await createServer({
-		root: projectFolder,
 		server: { port: env.port, strictPort: true, host: env.host }
 	});
 	let sandbox: Sandbox | undefined;
