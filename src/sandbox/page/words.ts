@@ -97,7 +97,7 @@ const english: Words = {
 const chinese: Words = {
 	language: 'zh-CN',
 	title: '沙箱收件箱',
-	setupTitle: '装在本机的阿里云',
+	setupTitle: '本机上的阿里云',
 	lead: '原本经阿里云发出的短信和邮件都会到这里，不会离开这台电脑。',
 	messages: '信息',
 	people: '收信人',
