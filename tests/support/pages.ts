@@ -36,7 +36,9 @@ export function openPages({ page, foyer, script, locale = 'en' }: Visitor) {
 		async fillIn(to: string) {
 			const isEmail = to.includes('@');
 			const field = isEmail ? pages.email : pages.phone;
-			if (!(await field.isVisible())) await link(isEmail ? 'use_email' : 'use_phone').click();
+			const switchover = link(isEmail ? 'use_email' : 'use_phone');
+			await expect(field.or(switchover)).toBeVisible();
+			if (!(await field.isVisible())) await switchover.click();
 			await field.fill(to.replace(/^\+?86/, ''));
 		},
 		async sendCodeTo(to: string) {
