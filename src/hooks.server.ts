@@ -1,12 +1,17 @@
 // What every request passes: context, guards, page placeholders, headers, compression, one access log line.
-import { redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { directionOf, findLocale, resolveLocale } from '$lib/experience/i18n/locale.ts';
 import { brandCss } from '$lib/experience/theme/brand.ts';
 import { defaultSettings } from '$lib/contract/settings.ts';
 import { compress } from '$lib/server/guard/compress.ts';
 import { setSecurityHeaders } from '$lib/server/guard/headers.ts';
-import { languageCookie, languageCookieSeconds, writeLanguage } from '$lib/server/guard/language-cookie.ts';
+import {
+	languageCookie,
+	languageCookieSeconds,
+	withoutChoice,
+	writeLanguage
+} from '$lib/server/guard/language-cookie.ts';
 import { createLocals, cookiePrefix, describeRequest, type LocalsSources } from '$lib/server/guard/locals.ts';
 import { currentRequestContext, withRequestContext } from '$lib/server/guard/request-context.ts';
 import { isAllowedOrigin } from '$lib/server/guard/same-origin.ts';
@@ -70,26 +75,27 @@ const guards: Handle = async ({ event, resolve }) => {
 	if (!isAllowedOrigin(event.request, event.url, app.origin)) {
 		return problemResponse({ code: 'guard.cross_origin' }, caller.locale);
 	}
-	rememberLanguage(event, app.origin);
-	return resolve(event);
+	return rememberLanguage(event, app.origin) ?? resolve(event);
 };
 
 /** `?lang=` works without script: the choice goes into a cookie and the address is clean again. */
-function rememberLanguage({ request, url, cookies }: RequestEvent, origin: string): void {
-	if (request.method !== 'GET' || !url.searchParams.has('lang')) return;
+function rememberLanguage({ request, url, cookies }: RequestEvent, origin: string): Response | undefined {
+	if (request.method !== 'GET' || !url.searchParams.has('lang')) return undefined;
 	const locale = findLocale(url.searchParams.get('lang'));
-	const clean = new URL(url);
-	clean.searchParams.delete('lang');
+	// Answered, not thrown: a redirect that is thrown passes the headers and the access log by.
+	const headers = new Headers({ location: withoutChoice(url) });
 	if (locale) {
-		cookies.set(cookiePrefix(origin) + languageCookie, writeLanguage(locale, url.searchParams.get('uid')), {
+		const value = writeLanguage(locale, url.searchParams.get('uid'));
+		const attributes = {
 			path: '/',
 			maxAge: languageCookieSeconds,
 			httpOnly: true,
-			sameSite: 'lax',
+			sameSite: 'lax' as const,
 			secure: origin.startsWith('https://')
-		});
+		};
+		headers.append('set-cookie', cookies.serialize(cookiePrefix(origin) + languageCookie, value, attributes));
 	}
-	redirect(303, clean.pathname + clean.search);
+	return new Response(null, { status: 303, headers });
 }
 
 const page: Handle = async ({ event, resolve }) => {
@@ -110,7 +116,8 @@ export const handle = sequence(context, guards, page);
 
 export const handleError: HandleServerError = async ({ error, event, status, message }) => {
 	const requestId = event.locals.caller?.requestId;
-	if (status !== 404) {
+	// Below 500 it is the caller's mistake: an address that cannot be decoded, a body too large.
+	if (status >= 500) {
 		const app = await services().catch(() => undefined);
 		app?.log.error('unexpected error', { requestId, route: event.route.id ?? 'unmatched', status, error });
 	}
