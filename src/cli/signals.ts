@@ -17,5 +17,17 @@ export function untilAskedToStop(): Promise<NodeJS.Signals> {
 		};
 		process.on('SIGINT', hear);
 		process.on('SIGTERM', hear);
+		if (process.env.npm_lifecycle_event) watchParent(() => hear('SIGTERM'));
 	});
+}
+
+/** npm hands a signal to the shell between us, which dies of it without a word: `kill` of `npm start` must stop us, too. */
+function watchParent(onGone: () => void): void {
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		onGone();
+	}, 250);
+	watch.unref();
 }

@@ -22,8 +22,9 @@ export function welcome({ origin, demo, inbox, note }: Opened): string {
 				['Status', `${origin}/api/status?ready=1`, '']
 			];
 	const width = Math.max(...places.map(([, address]) => address.length));
-	const lines = places.map(([name, address, remark]) =>
-		`  ${name.padEnd(18)}${address.padEnd(width)}   ${faint(remark)}`.trimEnd()
+	const lines = places.map(
+		([name, address, remark]) =>
+			`  ${name.padEnd(18)}${remark ? `${address.padEnd(width)}   ${faint(remark)}` : address}`
 	);
 	return ['', `  ${bold('Foyer is open')}  ${faint(note)}`, '', ...lines, '', faint('  Ctrl-C closes it.'), ''].join(
 		'\n'
