@@ -56,6 +56,13 @@ describe('asking again for the same number', () => {
 		expect(await sendCode(writer(api.fetch), 'sign-in', phone)).toEqual({ page: '/sign-in/verification-code' });
 	});
 
+	it('says how long to wait when the earlier code has expired', async () => {
+		const expired = interaction({ verificationRecords: [verification({ expiresAt: 300_000 })], now: 300_001 });
+		const api = scriptedApi({ [read]: expired, [start]: done, [send]: tooSoon });
+		const outcome = await sendCode(writer(api.fetch), 'sign-in', phone);
+		expect(outcome).toMatchObject({ problem: { data: { retryAfter: 42 } } });
+	});
+
 	it('waits a moment for the other half of a double click', async () => {
 		const api = scriptedApi({
 			[read]: [notStarted, interaction(), interaction({ verificationRecords: [verification()] })],

@@ -54,10 +54,15 @@ async function awaitPending(
 ): Promise<boolean> {
 	for (let look = 1; ; look++) {
 		const state = await api.interaction();
-		if (state.ok && state.value.verificationRecords.some(isWanted)) return true;
+		if (state.ok && openRecords(state.value).some(isWanted)) return true;
 		if (look >= looks) return false;
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
+}
+
+/** A code that has expired is not on its way, however soon the limit refuses another one. */
+function openRecords({ verificationRecords, now = 0 }: InteractionAnswer): PublicVerification[] {
+	return verificationRecords.filter(({ expiresAt }) => expiresAt > now);
 }
 
 function isFor({ identifier }: PublicVerification, { type, value }: CodeIdentifier): boolean {
