@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales as compiled } from '../../paraglide/runtime.js';
-import { directionOf, findLocale, locales, regionOf, resolveLocale } from './locale.ts';
+import { directionOf, findLocale, locales, resolveLocale } from './locale.ts';
 
 describe('the language of a page', () => {
 	const wishes = { chosen: 'en', uiLocales: 'zh-CN', cookie: 'zh-CN', acceptLanguage: 'zh-CN', fallback: 'zh-CN' };
@@ -56,17 +56,10 @@ describe('the closest language we have', () => {
 	});
 });
 
-describe('direction and region', () => {
+describe('direction', () => {
 	it('knows languages written from the right', () => {
 		expect(['ar', 'he', 'fa', 'ur'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl', 'rtl']);
 		expect(['en', 'zh-CN', 'ja', '?'].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr', 'ltr']);
-	});
-
-	it('guesses a country from the browser, or not at all', () => {
-		expect(regionOf('zh-CN,zh;q=0.9,en-US;q=0.8')).toBe('CN');
-		expect(regionOf('de, en-us;q=0.5')).toBe('US');
-		expect(regionOf('fr')).toBeUndefined();
-		expect(regionOf('null')).toBeUndefined();
 	});
 });
 

@@ -7,7 +7,7 @@ const query = (text = '') => new URLSearchParams(text);
 
 describe('the first screen', () => {
 	it('begins with the first channel of the settings and their country', () => {
-		expect(firstScreen('sign-in', settings, query(), undefined, 'DE')).toEqual({
+		expect(firstScreen('sign-in', settings, query(), undefined)).toEqual({
 			kinds: ['phone', 'email'],
 			kind: 'phone',
 			country: 'CN',
@@ -15,56 +15,44 @@ describe('the first screen', () => {
 		});
 	});
 
-	it('takes the country from the language where the settings name none', () => {
-		const without = { ...settings, defaultCountry: '' };
-		expect(firstScreen('sign-in', without, query(), undefined, 'DE')?.country).toBe('DE');
-		expect(firstScreen('sign-in', without, query(), undefined, undefined)?.country).toBe('US');
-	});
-
 	it('keeps what was typed on each channel', () => {
 		const draft = { kind: 'email', typed: { email: 'mia@', phone: '138' }, country: 'HK' } as const;
-		expect(firstScreen('sign-in', settings, query(), draft, undefined)).toMatchObject({
+		expect(firstScreen('sign-in', settings, query(), draft)).toMatchObject({
 			kind: 'email',
 			country: 'HK',
 			values: { identifier: 'mia@' }
 		});
-		const other = firstScreen('sign-in', settings, query('kind=phone'), draft, undefined);
+		const other = firstScreen('sign-in', settings, query('kind=phone'), draft);
 		expect(other).toMatchObject({ kind: 'phone', values: { identifier: '138' } });
 	});
 
 	it('offers only the channels that the application asks for, and all when it asks in vain', () => {
-		expect(firstScreen('sign-in', settings, query('identifier=email'), undefined, undefined)?.kinds).toEqual(['email']);
-		expect(firstScreen('sign-in', settings, query('identifier=username'), undefined, undefined)?.kinds).toEqual([
+		expect(firstScreen('sign-in', settings, query('identifier=email'), undefined)?.kinds).toEqual(['email']);
+		expect(firstScreen('sign-in', settings, query('identifier=username'), undefined)?.kinds).toEqual([
 			'phone',
 			'email'
 		]);
 	});
 
 	it('is filled in with the person whom the application expects', () => {
-		const mail = firstScreen('sign-in', settings, query('login_hint=mia@example.com'), undefined, undefined);
+		const mail = firstScreen('sign-in', settings, query('login_hint=mia@example.com'), undefined);
 		expect(mail).toMatchObject({ kind: 'email', values: { identifier: 'mia@example.com' } });
-		const wire = firstScreen('sign-in', settings, query('login_hint=14155552671'), undefined, undefined);
+		const wire = firstScreen('sign-in', settings, query('login_hint=14155552671'), undefined);
 		expect(wire).toMatchObject({ kind: 'phone', country: 'US', values: { identifier: '+14155552671' } });
 	});
 
 	it('does not put the expected address into the box for numbers', () => {
-		const screen = firstScreen(
-			'sign-in',
-			settings,
-			query('login_hint=mia@example.com&kind=phone'),
-			undefined,
-			undefined
-		);
+		const screen = firstScreen('sign-in', settings, query('login_hint=mia@example.com&kind=phone'), undefined);
 		expect(screen).toMatchObject({ kind: 'phone', values: { identifier: '' } });
 	});
 
 	it('offers at sign-up what an account may begin with', () => {
 		const mailOnly = { ...settings, signUp: { ...settings.signUp, identifiers: ['email' as const] } };
-		expect(firstScreen('register', mailOnly, query(), undefined, undefined)?.kinds).toEqual(['email']);
+		expect(firstScreen('register', mailOnly, query(), undefined)?.kinds).toEqual(['email']);
 	});
 
 	it('has nothing to show when neither channel is offered', () => {
 		const none = { ...settings, signIn: { methods: [] } };
-		expect(firstScreen('sign-in', none, query(), undefined, undefined)).toBeUndefined();
+		expect(firstScreen('sign-in', none, query(), undefined)).toBeUndefined();
 	});
 });

@@ -15,8 +15,7 @@ export function firstScreen(
 	flow: Flow,
 	settings: PublicSettings,
 	query: URLSearchParams,
-	draft: Draft | undefined,
-	region: string | undefined
+	draft: Draft | undefined
 ): FirstScreen | undefined {
 	const kinds = offeredKinds(flow, settings, query.get('identifier'));
 	const hint = readHint(query.get('login_hint'));
@@ -26,7 +25,7 @@ export function firstScreen(
 	if (!kind) return undefined;
 
 	const identifier = draft?.typed?.[kind] ?? (hint?.kind === kind ? hint.text : '');
-	const country = draft?.country ?? countryOf(identifier) ?? (settings.defaultCountry || region) ?? 'US';
+	const country = draft?.country ?? countryOf(identifier) ?? settings.defaultCountry;
 	return { kinds, kind, country, values: { identifier } };
 }
 

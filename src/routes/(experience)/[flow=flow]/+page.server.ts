@@ -3,7 +3,6 @@ import { error, redirect } from '@sveltejs/kit';
 import { identifierForm } from '$lib/contract/forms.ts';
 import { formAction } from '$lib/experience/form.ts';
 import { listCountries } from '$lib/experience/i18n/countries.ts';
-import { regionOf } from '$lib/experience/i18n/locale.ts';
 import { hrefOf, webAddress } from '$lib/experience/journeys/address.ts';
 import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { firstScreen } from '$lib/experience/journeys/first-screen.ts';
@@ -12,15 +11,14 @@ import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
 import { start } from '$lib/experience/journeys/start.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ params: { flow }, url, locals, parent, request }) => {
+export const load: PageServerLoad = async ({ params: { flow }, url, locals, parent }) => {
 	const { interaction, settings, locale } = await parent();
 	const elsewhere = leaveFor(interaction);
 	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
 	const open = openFlow(flow, settings);
 	if (open !== flow) redirect(303, hrefOf(`/${open}`, url, firstPagesOnly(url)));
 
-	const region = regionOf(request.headers.get('accept-language'));
-	const screen = firstScreen(flow, settings, url.searchParams, draftIn(url, locals.draft).read(), region);
+	const screen = firstScreen(flow, settings, url.searchParams, draftIn(url, locals.draft).read());
 	if (!screen) error(503);
 	const otherKind = screen.kinds.find((kind) => kind !== screen.kind);
 	const isOtherOpen = settings.signInMode === 'SignInAndRegister';
