@@ -26,7 +26,7 @@ beforeAll(async () => {
 		endpoint: foyer.origin,
 		appId: id,
 		appSecret: secret,
-		scopes: ['phone', 'email', 'custom_data', 'identities']
+		scopes: ['phone', 'email', 'custom_data', 'identities', 'roles']
 	};
 });
 afterAll(() => foyer?.stop());
@@ -64,7 +64,7 @@ describe('an application that uses @logto/node', () => {
 		const { client, person } = await signIn();
 		const { sub } = await client.getIdTokenClaims();
 		const info = await client.fetchUserInfo();
-		expect(info).toMatchObject({ sub, phone_number: person.phone, custom_data: {}, identities: {} });
+		expect(info).toMatchObject({ sub, phone_number: person.phone, custom_data: {}, identities: {}, roles: [] });
 		expect(await client.getAccessToken()).not.toContain('.');
 	});
 

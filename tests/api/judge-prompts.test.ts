@@ -110,6 +110,12 @@ describe('a request that is not right', () => {
 		expect(await response.text()).toContain('<html');
 	});
 
+	it('because it names an API resource comes back with invalid_target', async () => {
+		const { url } = await authorize(bookstore, { resource: 'https://api.example/' });
+		const { away } = await openBrowser(foyer.origin).follow(url.href);
+		expect(away?.searchParams.get('error')).toBe('invalid_target');
+	});
+
 	it('because PKCE is missing sends a public application invalid_request', async () => {
 		const spa = await foyer.createApplication({ type: 'SPA', redirectUris: ['http://localhost:3000/callback'] });
 		const { url } = await authorize(await discover(foyer.origin, spa, oidc.None()));
