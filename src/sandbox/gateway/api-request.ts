@@ -52,15 +52,18 @@ export function readCall(request: ApiRequest): Call | undefined {
 	const parameters = new Map(pairs);
 	if (parameters.size !== pairs.length) return undefined;
 	const { headers } = request;
-	const isV3 = 'x-acs-action' in headers || (headers['authorization'] ?? '').startsWith('ACS3-');
+	// By where the signature is: SDKs send `x-acs-action` with the older scheme too.
+	const isRpc = !headers['authorization'] && (parameters.has('Signature') || !('x-acs-action' in headers));
+	// Headers are not signed by the older scheme, so they say nothing there.
+	const read = (header: string, name: string) => (isRpc ? parameters.get(name) : headers[header]) ?? '';
 	const format = parameters.get('Format')?.toLowerCase();
 	return {
 		request,
-		scheme: isV3 ? 'v3' : 'rpc',
-		action: headers['x-acs-action'] ?? parameters.get('Action') ?? '',
-		version: headers['x-acs-version'] ?? parameters.get('Version') ?? '',
+		scheme: isRpc ? 'rpc' : 'v3',
+		action: read('x-acs-action', 'Action'),
+		version: read('x-acs-version', 'Version'),
 		parameters,
 		// The older scheme answers XML unless it is told otherwise.
-		format: format === 'xml' || (!isV3 && format !== 'json') ? 'xml' : 'json'
+		format: format === 'xml' || (isRpc && format !== 'json') ? 'xml' : 'json'
 	};
 }
