@@ -14,7 +14,7 @@ describe('a scenario number', () => {
 		['10', 400, 'Throttling.User'],
 		['11', 503, 'ServiceUnavailable'],
 		['12', 500, 'InternalError']
-	])('134 9000 00%s and +1 202 555 01%s answer %i', async (number, status, code) => {
+	])('ending in %s answers %i with %s, at home and overseas', async (number, status, code) => {
 		const { text, messages } = await openSandbox();
 		const mainland = await text(`134900000${number}`);
 		expect([mainland.status, mainland.json['Code']]).toEqual([status, code]);
