@@ -14,7 +14,10 @@ const int8 = 20;
 pg.types.setTypeParser(int8, Number);
 
 /** `unhurried` is for migrations: no statement limits. */
-export function createPostgresDialect(url: string, options: { log?: Log; unhurried?: boolean }): Dialect {
+export function createPostgresDialect(
+	url: string,
+	options: { log?: Log; unhurried?: boolean; hear: (sql: string) => void }
+): Dialect {
 	const pool = new pg.Pool({
 		connectionString: url,
 		max: options.unhurried ? 1 : 10,
@@ -30,27 +33,28 @@ export function createPostgresDialect(url: string, options: { log?: Log; unhurri
 	pool.on('error', lost);
 	// A client in use has no listener of the pool's, and an `error` event that nobody hears ends the process.
 	pool.on('connect', (client) => client.on('error', () => {}));
-	return new PostgresDialect({ pool: withholdStalledClients(pool) });
+	return new PostgresDialect({ pool: withholdStalledClients(pool, options.hear) });
 }
 
 /** `pg` gives a client whose statement timed out back to the pool, where it would stall the next one too. */
-function withholdStalledClients(pool: pg.Pool): PostgresPool {
+function withholdStalledClients(pool: pg.Pool, hear: (sql: string) => void): PostgresPool {
 	const guarded = new WeakMap<pg.PoolClient, PostgresPoolClient>();
 	return {
 		options: pool.options,
 		end: () => pool.end(),
 		async connect() {
 			const client = await pool.connect();
-			const known = guarded.get(client) ?? guardClient(client);
+			const known = guarded.get(client) ?? guardClient(client, hear);
 			guarded.set(client, known);
 			return known;
 		}
 	};
 }
 
-function guardClient(client: pg.PoolClient): PostgresPoolClient {
+function guardClient(client: pg.PoolClient, hear: (sql: string) => void): PostgresPoolClient {
 	let isStalled = false;
 	const guardedQuery = async (text: string, parameters: readonly unknown[]) => {
+		hear(text);
 		try {
 			return await client.query(text, [...parameters]);
 		} catch (error) {

@@ -20,10 +20,10 @@ const pauseMs = 10;
 const patienceMs = 4_500;
 const mostStatements = 300;
 
-export function createSqliteDialect(path: string): Dialect {
+export function createSqliteDialect(path: string, hear: (sql: string) => void): Dialect {
 	return {
 		createAdapter: () => new TransactionalSqliteAdapter(),
-		createDriver: () => createDriver(path),
+		createDriver: () => createDriver(path, hear),
 		createIntrospector: (db) => new SqliteIntrospector(db),
 		createQueryCompiler: () => new SqliteQueryCompiler()
 	};
@@ -36,14 +36,14 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 	}
 }
 
-function createDriver(path: string): Driver {
+function createDriver(path: string, hear: (sql: string) => void): Driver {
 	let database: DatabaseSync | undefined;
 	let connection: DatabaseConnection | undefined;
 	const run = (connection: DatabaseConnection, sql: string) => connection.executeQuery(CompiledQuery.raw(sql));
 	return {
 		async init() {
 			database = await retryWhileBusy(() => openFile(path));
-			connection = createConnection(database);
+			connection = createConnection(database, hear);
 		},
 		async acquireConnection() {
 			if (!connection) throw new Error('The database is closed.');
@@ -76,7 +76,7 @@ function openFile(path: string): DatabaseSync {
 	return database;
 }
 
-function createConnection(database: DatabaseSync): DatabaseConnection {
+function createConnection(database: DatabaseSync, hear: (sql: string) => void): DatabaseConnection {
 	const statements = new Map<string, { statement: StatementSync; answersRows: boolean }>();
 
 	function prepare(sql: string) {
@@ -97,7 +97,10 @@ function createConnection(database: DatabaseSync): DatabaseConnection {
 	}
 
 	return {
-		executeQuery: async <Row>(query: CompiledQuery) => retryWhileBusy(() => execute<Row>(query)),
+		executeQuery<Row>(query: CompiledQuery) {
+			hear(query.sql);
+			return retryWhileBusy(() => execute<Row>(query));
+		},
 		streamQuery() {
 			throw new Error('Streaming is not supported: read in pages.');
 		}
