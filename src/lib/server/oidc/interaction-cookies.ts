@@ -1,7 +1,6 @@
 // Which interaction is this browser in? Signed cookies say it, so that parallel tabs finish each their own.
-import type Keygrip from 'keygrip';
 import type { KoaContextWithOIDC } from 'oidc-provider';
-import { cookieKeys, cookieNames, cookieOptions, type CookieNames } from './cookies.ts';
+import { cookieKeys, cookieNames, cookieOptions, type CookieKeys, type CookieNames } from './cookies.ts';
 import { interactionSeconds } from './ttls.ts';
 
 /** More parallel tabs than this and the oldest has to start again: cookies are sent with every request. */
@@ -11,7 +10,7 @@ const latest = '_legacy';
 
 export type InteractionCookies = {
 	names: CookieNames;
-	keys: Keygrip;
+	keys: CookieKeys;
 	options: ReturnType<typeof cookieOptions>;
 };
 
@@ -72,7 +71,6 @@ function isHint(text: string): boolean {
 	return /^[\w-]{8}$/.test(text);
 }
 
-/** Keygrip compares in constant time. */
 function readSigned(jar: InteractionCookies, cookie: RawCookie, name: string): string | undefined {
 	const value = cookie(name);
 	const signature = cookie(`${name}.sig`);

@@ -1,13 +1,13 @@
 // Keyed hashes under keys derived from the installation's secret, one key per purpose.
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { Hasher } from '../usecases/ports.ts';
 
 export function createHasher(secret: string): Hasher {
-	const keys = new Map<string, Buffer>();
+	const keys = new Map<string, KeyObject>();
 	const keyFor = (purpose: string) => {
 		const known = keys.get(purpose);
 		if (known) return known;
-		const key = Buffer.from(hkdfSync('sha256', secret, 'foyer', `hmac:${purpose}`, 32));
+		const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'foyer', `hmac:${purpose}`, 32)));
 		keys.set(purpose, key);
 		return key;
 	};
