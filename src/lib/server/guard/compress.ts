@@ -12,7 +12,7 @@ export async function compress(request: Request, response: Response): Promise<Re
 	if (!isCompressible(response)) return response;
 	response.headers.append('vary', 'accept-encoding');
 	const encoding = pickEncoding(request.headers.get('accept-encoding'));
-	if (!encoding) return response;
+	if (!encoding || Number(response.headers.get('content-length') ?? smallest) < smallest) return response;
 
 	const body = Buffer.from(await response.arrayBuffer());
 	const headers = new Headers(response.headers);

@@ -3,6 +3,7 @@ import type { RequestHandler } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { Caller } from '../usecases/ports.ts';
+import { jsonResponse } from './json-response.ts';
 import { problemResponse } from './problem-response.ts';
 import { isUnavailable } from './unavailable.ts';
 
@@ -26,9 +27,7 @@ export function endpoint<Schema extends z.ZodType = z.ZodUndefined, Answer = und
 		try {
 			const result = await options.run({ body: body.value as z.infer<Schema>, caller, url });
 			if (!result.ok) return problemResponse(result.problem, caller.locale);
-			const response = valueResponse(result.value, options.status);
-			response.headers.set('content-language', caller.locale);
-			return response;
+			return valueResponse(result.value, caller.locale, options.status);
 		} catch (error) {
 			report(error);
 			if (!isUnavailable(error)) return problemResponse({ code: 'server.internal' }, caller.locale);
@@ -37,11 +36,16 @@ export function endpoint<Schema extends z.ZodType = z.ZodUndefined, Answer = und
 	};
 }
 
-function valueResponse<Answer>(value: Answer, status?: number | ((value: Answer) => number)): Response {
+function valueResponse<Answer>(
+	value: Answer,
+	locale: string,
+	status?: number | ((value: Answer) => number)
+): Response {
 	const code = typeof status === 'function' ? status(value) : (status ?? (value === undefined ? 204 : 200));
+	const headers = { 'content-language': locale };
 	return code === 204 || value === undefined
-		? new Response(null, { status: code })
-		: Response.json(value, { status: code });
+		? new Response(null, { status: code, headers })
+		: jsonResponse(value, code, headers);
 }
 
 async function readBody<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<Result<z.infer<Schema>>> {
