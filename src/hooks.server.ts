@@ -3,7 +3,7 @@ import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { directionOf, findLocale, resolveLocale } from '$lib/experience/i18n/locale.ts';
 import { brandCss } from '$lib/experience/theme/brand.ts';
-import { defaultSettings } from '$lib/contract/settings.ts';
+import { defaultSettings, type Settings } from '$lib/contract/settings.ts';
 import { compress } from '$lib/server/guard/compress.ts';
 import { setSecurityHeaders } from '$lib/server/guard/headers.ts';
 import {
@@ -108,9 +108,18 @@ const page: Handle = async ({ event, resolve }) => {
 			html
 				.replace('%foyer.lang%', locale)
 				.replace('%foyer.dir%', directionOf(locale))
-				.replace('%foyer.brand%', () => brandCss(color))
+				.replace('%foyer.brand%', () => brandOf(color))
 	});
 };
+
+/** Finding readable shades takes longer than all else in the page's head. Settings are the same object for a while. */
+const brands = new WeakMap<Settings['color'], string>();
+
+function brandOf(color: Settings['color']): string {
+	const css = brands.get(color) ?? brandCss(color);
+	brands.set(color, css);
+	return css;
+}
 
 export const handle = sequence(context, guards, page);
 
