@@ -63,7 +63,7 @@ describe('handing over a message', () => {
 					carries: 'sms',
 					type: 'SignIn',
 					country: 'CN',
-					to: '+86****77',
+					recipient: '+86****77',
 					ms: expect.any(Number),
 					vendorId: '402617584525830937^0'
 				}

@@ -31,7 +31,8 @@ export function createMessenger({ connectors, log, fetch = globalThis.fetch }: P
 				carries,
 				type: message.type,
 				country: message.country,
-				to: maskRecipient(message.to),
+				// Not `to`: the log writes nothing of a field of that name.
+				recipient: maskRecipient(message.to),
 				ms: Math.round(performance.now() - startedAt)
 			};
 			if (delivery.ok) log.info('message.accepted', { ...facts, vendorId: delivery.vendorId });
