@@ -46,11 +46,20 @@ export async function sendCode(
 	if (!taken.ok) return taken;
 
 	const stepped = await step(services, caller, async (before) => ok(requested(before)));
-	if (!stepped.ok) return stepped;
-	if (stepped.value.acts.length === 0) return ok({ verificationId: recordId });
+	if (!stepped.ok) {
+		await taken.value.giveBack();
+		return stepped;
+	}
+	const [act] = stepped.value.acts;
+	if (!act) return ok({ verificationId: recordId });
 
-	const message = await compose(services, caller, stepped.value.state, identifier, code);
-	return settle(await services.messenger.send(carries, message), recordId, taken.value);
+	const { state } = stepped.value;
+	const delivery = compose(services, caller, state, identifier, code).then((message) =>
+		services.messenger.send(carries, message)
+	);
+	if (!act.unawaited) return settle(await delivery, recordId, taken.value);
+	delivery.catch((error: unknown) => services.log.error('code not delivered', { error }));
+	return ok({ verificationId: recordId });
 }
 
 async function compose(

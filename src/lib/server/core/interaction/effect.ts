@@ -18,7 +18,12 @@ export type Write =
 	| { type: 'finish'; userId: string; amr: string[]; at: number }
 	| { type: 'record'; key: AuditKey; error?: ProblemCode; userId?: string };
 
-export type Act = { type: 'deliver-code'; recordId: string };
+export type Act = {
+	type: 'deliver-code';
+	recordId: string;
+	/** Answer without waiting for it: how long it takes, or that it fails, would tell members from strangers. */
+	unawaited: boolean;
+};
 
 export type Effect = Write | Act;
 

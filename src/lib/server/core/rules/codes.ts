@@ -3,7 +3,7 @@ import type { CodeIdentifier } from '../../../contract/schemas.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
-import type { AuditKey } from '../interaction/effect.ts';
+import type { Act, AuditKey } from '../interaction/effect.ts';
 import type { Event } from '../interaction/event.ts';
 import type { CodeVerification, Interaction } from '../interaction/state.ts';
 import { isModeOpen, maySignInByCode, maySignUpWith } from './policy.ts';
@@ -42,7 +42,7 @@ export function requestCode(
 			at: event.at
 		},
 		{ type: 'record', key: auditKey(state, record, 'Create') },
-		...(record.delivered ? [{ type: 'deliver-code' as const, recordId: record.id }] : [])
+		...(record.delivered ? [deliver(state, record, policy)] : [])
 	);
 }
 
@@ -107,7 +107,15 @@ function isDelivered(
 	{ known, identifier }: { known: boolean; identifier: CodeIdentifier },
 	policy: Settings
 ): boolean {
-	return state.event === 'Register' || known || maySignUpWith(identifier.type, policy);
+	return known || servesStrangers(state, identifier, policy);
+}
+
+function servesStrangers(state: Started, { type }: CodeIdentifier, policy: Settings): boolean {
+	return state.event === 'Register' || maySignUpWith(type, policy);
+}
+
+function deliver(state: Started, { id, identifier }: CodeVerification, policy: Settings): Act {
+	return { type: 'deliver-code', recordId: id, unawaited: !servesStrangers(state, identifier, policy) };
 }
 
 function auditKey(state: Started, { type }: CodeVerification, step: 'Create' | 'Submit'): AuditKey {

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTestServices, standingAt } from '../../../../tests/support/test-services.ts';
+import { defaultSettings, type Settings } from '../../contract/settings.ts';
+import { createMessenger } from '../connectors/messenger.ts';
+import { createHasher } from '../telemetry/hasher.ts';
+import type { Caller, Log, Services } from './ports.ts';
+import { sendCode } from './send-code.ts';
+import { startInteraction } from './start-interaction.ts';
+
+const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
+const caller: Caller = { requestId: 'r', ip: '192.0.2.1', userAgent: '', locale: 'en', interactionId: 'interaction' };
+const member = { type: 'email', value: 'ada@example.com' } as const;
+const stranger = { type: 'email', value: 'eve@example.com' } as const;
+const mail = { accessKeyId: 'id', accessKeySecret: 'key', accountName: 'no-reply@example.com' };
+
+let parts: Awaited<ReturnType<typeof openTestServices>>;
+beforeEach(async () => {
+	parts = await openTestServices();
+	const { store, ids, clock } = parts.services;
+	await store.connectors.put({
+		id: ids.id(),
+		connectorId: 'aliyun-direct-mail',
+		carries: 'email',
+		config: mail,
+		enabled: true,
+		createdAt: clock.now()
+	});
+	const at = { createdAt: standingAt, updatedAt: standingAt };
+	await store.users.insert({
+		id: 'ada000000000',
+		primaryEmail: member.value,
+		profile: {},
+		customData: {},
+		isSuspended: false,
+		...at
+	});
+	await store.oidc.upsertInteraction('interaction', 'shop', {}, standingAt + 3_600_000);
+});
+afterEach(() => parts.close());
+
+/** `signInMode` as given, and a vendor that answers when it is told to. */
+function servicesWith(signInMode: Settings['signInMode'], fetch: typeof globalThis.fetch): Services {
+	const { store } = parts.services;
+	return {
+		...parts.services,
+		settings: async () => ({ ...defaultSettings, signInMode }),
+		hasher: createHasher('a secret for tests, long enough to be one'),
+		messenger: createMessenger({ connectors: store.connectors, log: silent, fetch }),
+		oidc: { resumeUrl: () => '', accountOfSession: async () => undefined },
+		log: silent
+	};
+}
+
+describe('a code where nobody can sign up', () => {
+	it('is answered before it is sent, so that waiting tells nobody who is a member', async () => {
+		let sent = 0;
+		const never: typeof fetch = () => {
+			sent += 1;
+			return new Promise(() => {});
+		};
+		const services = servicesWith('SignIn', never);
+		await startInteraction(services, caller, 'SignIn');
+
+		const toStranger = await sendCode(services, caller, { identifier: stranger });
+		const toMember = await sendCode(services, caller, { identifier: member });
+		expect([toStranger.ok, toMember.ok]).toEqual([true, true]);
+		await expect.poll(() => sent).toBe(1);
+	});
+});
+
+describe('a code where anybody can sign up', () => {
+	it('is awaited, and what goes wrong is told', async () => {
+		const broken: typeof fetch = async () => Response.json({ Code: 'InvalidMailAddress.NotFound' }, { status: 400 });
+		const services = servicesWith('SignInAndRegister', broken);
+		await startInteraction(services, caller, 'SignIn');
+		const answer = await sendCode(services, caller, { identifier: stranger });
+		expect(answer).toMatchObject({ ok: false, problem: { code: 'connector.general' } });
+	});
+});
