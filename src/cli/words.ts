@@ -9,6 +9,7 @@ const uriFlaws: Record<RedirectUriFlaw | 'missing' | 'not-used', string> = {
 	credentials: 'must not carry a user name or password',
 	scheme: 'must be http(s), or for a Native application a private scheme like com.example.shop:/callback',
 	insecure: 'must be https: http is only for this machine itself (localhost, 127.0.0.1, [::1])',
+	'native-loopback': 'must be http://localhost, http://127.0.0.1 or http://[::1], where a Native application listens',
 	missing: 'are needed: --redirect https://…',
 	'not-used': 'make no sense for a MachineToMachine application'
 };

@@ -35,7 +35,9 @@ describe('an address to be redirected to', () => {
 	it.each([
 		['myapp://callback', 'scheme'],
 		['javascript:alert(1)', 'scheme'],
-		['http://shop.example/callback', 'insecure']
+		['http://shop.example/callback', 'insecure'],
+		['https://localhost/callback', 'native-loopback'],
+		['http://127.0.0.2/callback', 'native-loopback']
 	] as const)('cannot be %j for a native application', (uri, flaw) => {
 		expect(findRedirectUriFlaw(uri, 'Native', true)).toBe(flaw);
 	});
