@@ -44,7 +44,7 @@ export type UserStore = {
 	/** Newest first; `search` matches a part of any identifier or the name. */
 	list(page: { search?: string; limit: number; offset: number }): Promise<User[]>;
 	setSuspended(id: string, isSuspended: boolean, at: number): Promise<boolean>;
-	/** Removes the user with identifiers; provider records of the account too. */
+	/** Removes the user with its identifiers, sessions, grants and tokens. */
 	remove(id: string): Promise<boolean>;
 };
 
@@ -275,7 +275,7 @@ export type Services = {
 	ids: Ids;
 	hasher: Hasher;
 	store: Store;
-	/** Cached for a second or until written. */
+	/** Cached for a second. */
 	settings(): Promise<Settings>;
 	messenger: Messenger;
 	oidc: OidcPort;

@@ -3,7 +3,5 @@ import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { Services } from './ports.ts';
 
 export async function removeUser(services: Pick<Services, 'store'>, id: string): Promise<Result<undefined>> {
-	if (!(await services.store.users.remove(id))) return refuse('entity.not_found', { data: { id } });
-	await services.store.oidc.removeByAccount(id);
-	return ok();
+	return (await services.store.users.remove(id)) ? ok() : refuse('entity.not_found', { data: { id } });
 }
