@@ -2,12 +2,13 @@
 import { error } from '@sveltejs/kit';
 import { reader } from '$lib/experience/client.ts';
 import { hintOf, webAddress } from '$lib/experience/journeys/address.ts';
-import { applicationOf } from '$lib/experience/journeys/guard.ts';
+import { applicationOf, isOutage } from '$lib/experience/journeys/guard.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ fetch, url }) => {
 	const api = reader(fetch, hintOf(url));
 	const [settings, interaction] = await Promise.all([api.settings(), api.interaction()]);
+	for (const answer of [settings, interaction]) if (isOutage(answer)) error(503);
 	if (!settings.ok) error(settings.problem.status ?? 503);
 
 	const { branding, supportEmail, supportWebsiteUrl } = settings.value;

@@ -1,4 +1,5 @@
 // Whether a page belongs to an interaction that is still open, or where the browser should be instead.
+import { statusOf } from '../../contract/problems.ts';
 import type { Result } from '../../contract/result.ts';
 import { interactionAnswer, type InteractionAnswer } from '../../contract/schemas.ts';
 import type { PublicSettings } from '../../contract/settings.ts';
@@ -8,6 +9,11 @@ import type { Page } from './next-page.ts';
 export function leaveFor(interaction: Result<InteractionAnswer>): Page | undefined {
 	if (interaction.ok) return interaction.value.redirectTo ? '/go' : undefined;
 	return interaction.problem.code === 'session.not_found' ? '/unknown-session' : undefined;
+}
+
+/** Nobody knows whether there is an interaction: no reason to send anybody away from it. */
+export function isOutage(answer: Result<unknown>): boolean {
+	return !answer.ok && (answer.problem.status ?? statusOf[answer.problem.code]) >= 500;
 }
 
 /** Before anything is started, the refusal itself names the application. */
