@@ -30,6 +30,10 @@ describe('behind trusted proxies', () => {
 		}
 	);
 
+	it('outlives a caller who has hung up', () => {
+		expect(clientIp(undefined, '198.51.100.1')).toBe('gone');
+	});
+
 	it('ignores the header of a stranger', () => {
 		expect(clientIp('203.0.113.9', '198.51.100.1')).toBe('203.0.113.9');
 	});

@@ -1,11 +1,15 @@
 // The client's address: the right-most hop that no configured proxy vouches for. Anything odd means the socket.
 import { BlockList, isIP } from 'node:net';
 
-export function createClientIp(trustedProxies: string[]): (socketIp: string, forwardedFor: string | null) => string {
+export function createClientIp(
+	trustedProxies: string[]
+): (socketIp: string | undefined, forwardedFor: string | null) => string {
 	const trusted = new BlockList();
 	for (const entry of trustedProxies) addEntry(trusted, entry);
 
 	return (socketIp, forwardedFor) => {
+		// The caller has hung up: there is no address any more, and nobody to answer.
+		if (!socketIp) return 'gone';
 		const socket = withoutMapping(socketIp);
 		if (!forwardedFor || !isTrusted(trusted, socket)) return socket;
 		const hops = forwardedFor.split(',').map((hop) => withoutMapping(hop.trim()));

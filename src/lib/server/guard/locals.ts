@@ -12,7 +12,7 @@ const draftCookie = 'foyer_draft';
 /** What this needs of the composition root, so that guard stays free of every other adapter. */
 export type LocalsSources = {
 	origin: string;
-	clientIp(socketIp: string, forwardedFor: string | null): string;
+	clientIp(socketIp: string | undefined, forwardedFor: string | null): string;
 	draftSeal: DraftSeal;
 	readInteractionId(
 		cookie: (name: string) => string | undefined,
