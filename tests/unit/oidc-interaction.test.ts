@@ -84,6 +84,7 @@ describe('the page of an interaction', () => {
 		['first_screen', 'no_such_screen'],
 		['interaction_mode', 'both'],
 		['direct_sign_in', '../../evil:x'],
+		['direct_sign_in', 'social:..'],
 		['organization_id', 'a b'],
 		['one_time_token', '"><script>'],
 		['identifier', 'email fax'],

@@ -17,7 +17,7 @@ const identifierKinds = ['username', 'email', 'phone'];
 const isValid: Record<string, (value: string) => boolean> = {
 	interaction_mode: (value) => value === 'signIn' || value === 'signUp',
 	first_screen: (value) => (firstScreens as readonly string[]).includes(value),
-	direct_sign_in: (value) => /^(social|sso):[\w.-]{1,64}$/.test(value),
+	direct_sign_in: (value) => /^(social|sso):\w[\w.-]{0,63}$/.test(value),
 	organization_id: (value) => /^[\w-]{1,64}$/.test(value),
 	identifier: (value) => value.split(' ').every((kind) => identifierKinds.includes(kind)),
 	one_time_token: (value) => /^[\w.~-]{1,512}$/.test(value),
