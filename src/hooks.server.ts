@@ -75,8 +75,17 @@ const guards: Handle = async ({ event, resolve }) => {
 	if (!isAllowedOrigin(event.request, event.url, app.origin)) {
 		return problemResponse({ code: 'guard.cross_origin' }, caller.locale);
 	}
-	return rememberLanguage(event, app.origin) ?? resolve(event);
+	const answer = rememberLanguage(event, app.origin) ?? (await resolve(event));
+	const isApi = event.url.pathname.startsWith('/api/');
+	return isApi && answer.status === 405 ? refuseMethod(answer, caller.locale) : answer;
 };
+
+/** SvelteKit says it in plain text; callers of the API read `code` and `message`. */
+function refuseMethod(answer: Response, locale: string): Response {
+	const refusal = problemResponse({ code: 'request.method_not_allowed' }, locale);
+	refusal.headers.set('allow', answer.headers.get('allow') ?? '');
+	return refusal;
+}
 
 /** `?lang=` works without script: the choice goes into a cookie and the address is clean again. */
 function rememberLanguage({ request, url, cookies }: RequestEvent, origin: string): Response | undefined {
