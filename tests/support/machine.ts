@@ -6,7 +6,8 @@ import { isPostgresThere } from './postgres.ts';
 const probes = {
 	Chromium: () => chromiumPath !== undefined,
 	PostgreSQL: isPostgresThere,
-	nginx: () => answers('nginx', ['-v']),
+	// With openssl, which makes its certificate.
+	nginx: () => answers('nginx', ['-v']) && answers('openssl', ['version']),
 	Authlib: () =>
 		answers('python3', ['-c', 'import authlib, requests']) ||
 		answers('/usr/bin/python3', ['-c', 'import authlib, requests'])
