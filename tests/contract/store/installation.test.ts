@@ -33,6 +33,7 @@ onEachEngine('applications', (held) => {
 		expect(await applications.find(bare.id)).toEqual(bare);
 		expect(await applications.list()).toEqual([bare, full]);
 		expect(await applications.find('nobody')).toBeUndefined();
+		expect(await applications.find('no\0body')).toBeUndefined();
 	});
 
 	it('show a change and a removal at once here, and within a second elsewhere', async () => {
