@@ -36,11 +36,7 @@ export function endpoint<Schema extends z.ZodType = z.ZodUndefined, Answer = und
 	};
 }
 
-function valueResponse<Answer>(
-	value: Answer,
-	locale: string,
-	status?: number | ((value: Answer) => number)
-): Response {
+function valueResponse<Answer>(value: Answer, locale: string, status?: number | ((value: Answer) => number)): Response {
 	const code = typeof status === 'function' ? status(value) : (status ?? (value === undefined ? 204 : 200));
 	const headers = { 'content-language': locale };
 	return code === 204 || value === undefined

@@ -2,14 +2,19 @@
 import { errors, type Adapter, type AdapterFactory, type AdapterPayload } from 'oidc-provider';
 import type { Clock, OidcRecord, OidcStore, Store } from '../usecases/ports.ts';
 import { toClientMetadata } from './clients.ts';
+import type { Saves } from './saves.ts';
 import { interactionSeconds } from './ttls.ts';
 
 /** Two tabs that refresh with the same token both get an answer; a later reuse revokes the grant. */
 const reuseGraceMs = 3000;
 
-export function createAdapterFactory(store: Pick<Store, 'oidc' | 'applications'>, clock: Clock): AdapterFactory {
+export function createAdapterFactory(
+	store: Pick<Store, 'oidc' | 'applications'>,
+	clock: Clock,
+	saves: Saves
+): AdapterFactory {
 	return (model) => {
-		const records = recordAdapter(store.oidc, model);
+		const records = recordAdapter(store.oidc, model, saves);
 		if (model === 'Client') return { ...records, find: (id) => findClient(store, id) };
 		if (model === 'Interaction') return { ...records, ...interactionAdapter(store.oidc, clock) };
 		return records;
@@ -36,16 +41,26 @@ function interactionAdapter(oidc: OidcStore, clock: Clock): Pick<Adapter, 'upser
 	};
 }
 
-function recordAdapter(oidc: OidcStore, model: string): Adapter {
+function recordAdapter(oidc: OidcStore, model: string, { save, flush }: Saves): Adapter {
+	/** Whatever is not a save comes after the saves before it. */
+	const afterSaves = async <Value>(ask: () => Promise<Value>): Promise<Value> => {
+		await flush();
+		return ask();
+	};
 	return {
 		upsert: (id, payload, expiresIn) =>
-			oidc.upsert(model, id, { ...payload }, expiresIn === undefined ? undefined : Date.now() + expiresIn * 1000),
-		find: async (id) => toPayload(model, await oidc.find(model, id)),
-		findByUid: async (uid) => toPayload(model, await oidc.findByUid(uid)),
-		findByUserCode: async (userCode) => toPayload(model, await oidc.findByUserCode(userCode)),
-		consume: (id) => consume(oidc, model, id),
-		destroy: (id) => oidc.remove(model, id),
-		revokeByGrantId: (grantId) => oidc.removeByGrant(grantId)
+			save({
+				model,
+				id,
+				payload: { ...payload },
+				expiresAt: expiresIn === undefined ? undefined : Date.now() + expiresIn * 1000
+			}),
+		find: (id) => afterSaves(async () => toPayload(model, await oidc.find(model, id))),
+		findByUid: (uid) => afterSaves(async () => toPayload(model, await oidc.findByUid(uid))),
+		findByUserCode: (userCode) => afterSaves(async () => toPayload(model, await oidc.findByUserCode(userCode))),
+		consume: (id) => afterSaves(() => consume(oidc, model, id)),
+		destroy: (id) => afterSaves(() => oidc.remove(model, id)),
+		revokeByGrantId: (grantId) => afterSaves(() => oidc.removeByGrant(grantId))
 	};
 }
 

@@ -22,6 +22,18 @@ export async function answerBoth(ctx: Koa.Context, next: Koa.Next): Promise<void
 	ctx.body = { ...codeAndMessage(ctx.body), ...ctx.body };
 }
 
+/** What the answer relies on could not be saved, so nothing of it may leave. */
+export function answerUnsaved(provider: Provider, ctx: Koa.Context, error: unknown): void {
+	const failure = error instanceof Error ? error : new Error(String(error));
+	provider.emit('server_error', ctx as unknown as KoaContextWithOIDC, failure);
+	ctx.remove('Location');
+	ctx.remove('Set-Cookie');
+	ctx.status = 503;
+	ctx.set('Retry-After', '3');
+	const out = { error: 'server_error', error_description: 'the database did not answer' };
+	void renderError(ctx as unknown as KoaContextWithOIDC, out, failure);
+}
+
 /** Without a listener Koa prints errors to the console. Paths have no secret in them, queries and bodies do. */
 export function logRefusals(provider: Provider, log: Log): void {
 	(provider as Koa).on('error', (error) => log.error('oidc failed', { error }));

@@ -4,7 +4,7 @@ import type { Services, SigningKey, Store } from '../usecases/ports.ts';
 import { createAdapterFactory } from './adapter.ts';
 import { claimsOfScope, scopes, toAccount } from './claims.ts';
 import { allowCors, ownMetadata } from './clients.ts';
-import { answerBoth, logRefusals, renderError } from './errors.ts';
+import { answerBoth, answerUnsaved, logRefusals, renderError } from './errors.ts';
 import { extraParams } from './extra-parameters.ts';
 import { discovery, features } from './features.ts';
 import { issueRefreshToken, loadExistingGrant, rotateRefreshToken } from './grants.ts';
@@ -19,6 +19,7 @@ import { ensureSigningKeys, signingAlg, toJwks } from './keys.ts';
 import { showPage } from './pages.ts';
 import { createPolicy } from './policy.ts';
 import { polishResponse } from './response.ts';
+import { createSaves, type Saves } from './saves.ts';
 import { createSignOut, signOutFeature } from './sign-out.ts';
 import { ttl } from './ttls.ts';
 
@@ -33,8 +34,9 @@ export async function createProvider(deps: ProviderDeps): Promise<Provider> {
 export function buildProvider(deps: ProviderDeps, keys: SigningKey[]): Provider {
 	const jar = interactionCookies(deps);
 	const signOut = createSignOut(deps.store.oidc);
+	const saves = createSaves(deps.store.oidc);
 	const provider = new FoyerProvider(`${deps.origin}/oidc`, {
-		...configure(deps, jar),
+		...configure(deps, jar, saves),
 		jwks: toJwks(keys) as Configuration['jwks'],
 		features: { ...features, rpInitiatedLogout: signOutFeature(signOut) }
 	});
@@ -45,13 +47,24 @@ export function buildProvider(deps: ProviderDeps, keys: SigningKey[]): Provider 
 	logRefusals(provider, deps.log);
 	provider.use(answerBoth);
 	provider.use(polishResponse({ signOut, unusedCookie: jar.names.interaction }));
+	provider.use(async (ctx, next) => {
+		let isAnswered = false;
+		const answer = async () => {
+			await next();
+			isAnswered = true;
+		};
+		await saves.gather(answer).catch((error: unknown) => {
+			if (!isAnswered) throw error;
+			answerUnsaved(provider, ctx, error);
+		});
+	});
 	return provider;
 }
 
-function configure({ store, clock, origin }: ProviderDeps, jar: InteractionCookies): Configuration {
+function configure({ store, clock, origin }: ProviderDeps, jar: InteractionCookies, saves: Saves): Configuration {
 	const { names, options, keys } = jar;
 	return {
-		adapter: createAdapterFactory(store, clock),
+		adapter: createAdapterFactory(store, clock, saves),
 		acceptQueryParamAccessTokens: false,
 		claims: claimsOfScope,
 		clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],

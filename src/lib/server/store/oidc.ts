@@ -1,5 +1,5 @@
 // The provider's records, and its view of our interactions.
-import type { OidcPayload, OidcStore } from '../usecases/ports.ts';
+import type { OidcPayload, OidcSave, OidcStore } from '../usecases/ports.ts';
 import { freshState } from './interactions.ts';
 import { toOidcRecord, toOidcRow, toStoredId } from './oidc-rows.ts';
 import type { Executor } from './schema.ts';
@@ -8,14 +8,9 @@ import type { Executor } from './schema.ts';
 export function createOidcStore(db: Executor): OidcStore {
 	const selectRecord = () => db.selectFrom('oidc_record').select(['payload', 'consumed_at']);
 	return {
-		async upsert(model, id, payload, expiresAt) {
-			const row = toOidcRow(id, payload, expiresAt);
-			await db
-				.insertInto('oidc_record')
-				.values({ model, id: toStoredId(id), ...row })
-				.onConflict((conflict) => conflict.columns(['model', 'id']).doUpdateSet(row))
-				.execute();
-		},
+		upsert: (model, id, payload, expiresAt) => upsertAll(db, [{ model, id, payload, expiresAt }]),
+
+		upsertAll: (records) => upsertAll(db, records),
 
 		async find(model, id) {
 			const row = await selectRecord().where('model', '=', model).where('id', '=', toStoredId(id)).executeTakeFirst();
@@ -84,6 +79,31 @@ export function createOidcStore(db: Executor): OidcStore {
 				.execute();
 		}
 	};
+}
+
+/** Always in the same order, so that two of them never wait for each other crosswise. */
+async function upsertAll(db: Executor, records: OidcSave[]): Promise<void> {
+	const rows = records
+		.map(({ model, id, payload, expiresAt }) => ({
+			model,
+			id: toStoredId(id),
+			...toOidcRow(id, payload, expiresAt)
+		}))
+		.sort((one, other) => (`${one.model} ${one.id}` < `${other.model} ${other.id}` ? -1 : 1));
+	await db
+		.insertInto('oidc_record')
+		.values(rows)
+		.onConflict((conflict) =>
+			conflict.columns(['model', 'id']).doUpdateSet(({ ref }) => ({
+				payload: ref('excluded.payload'),
+				grant_id: ref('excluded.grant_id'),
+				uid: ref('excluded.uid'),
+				user_code: ref('excluded.user_code'),
+				account_id: ref('excluded.account_id'),
+				expires_at: ref('excluded.expires_at')
+			}))
+		)
+		.execute();
 }
 
 /** As the provider's own `interactionResult` merges: what earlier prompts submitted stays, unless this is an error. */

@@ -178,6 +178,8 @@ export type Store = StoreScope & {
 /** What the provider's adapter needs (oidc-provider `Adapter`), plus the Interaction model on our own row. */
 export type OidcStore = {
 	upsert(model: string, id: string, payload: OidcPayload, expiresAt: number | undefined): Promise<void>;
+	/** All of them or, when it fails, none. */
+	upsertAll(records: OidcSave[]): Promise<void>;
 	find(model: string, id: string): Promise<OidcRecord | undefined>;
 	findByUid(uid: string): Promise<OidcRecord | undefined>;
 	findByUserCode(userCode: string): Promise<OidcRecord | undefined>;
@@ -194,6 +196,7 @@ export type OidcStore = {
 	closeInteraction(id: string, at: number): Promise<void>;
 };
 export type OidcPayload = Record<string, unknown>;
+export type OidcSave = { model: string; id: string; payload: OidcPayload; expiresAt: number | undefined };
 export type OidcRecord = { payload: OidcPayload; consumedAt: number | undefined };
 
 /** Signing keys: private JWKs encrypted at rest; order is Next, Current, Previous. */
