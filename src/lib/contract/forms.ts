@@ -22,4 +22,3 @@ export type CodeForm = z.infer<typeof codeForm>;
 
 /** Another code, and the steps that only ask for a yes. */
 export const verificationForm = z.object({ verificationId });
-export type VerificationForm = z.infer<typeof verificationForm>;

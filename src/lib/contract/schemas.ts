@@ -29,7 +29,6 @@ export const eventBody = z.object({ interactionEvent });
 /** POST /api/experience/verification/verification-code */
 export const sendCodeBody = z.object({ identifier: codeIdentifier, interactionEvent });
 export const verificationIdAnswer = z.object({ verificationId: z.string() });
-export type VerificationIdAnswer = z.infer<typeof verificationIdAnswer>;
 
 /** POST /api/experience/verification/verification-code/verify */
 export const checkCodeBody = z.object({
@@ -43,7 +42,6 @@ export const identifyBody = z.object({ verificationId: z.string().min(1).max(64)
 
 /** POST /api/experience/submit */
 export const submitAnswer = z.object({ redirectTo: z.string() });
-export type SubmitAnswer = z.infer<typeof submitAnswer>;
 
 export const publicVerification = z.object({
 	id: z.string(),

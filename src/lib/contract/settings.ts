@@ -10,7 +10,6 @@ export const signInMethod = z.object({
 	verificationCode: z.boolean(),
 	isPasswordPrimary: z.boolean()
 });
-export type SignInMethod = z.infer<typeof signInMethod>;
 
 const sendLimit = z.object({ count: z.int().min(1), seconds: z.int().min(1) });
 

@@ -16,7 +16,6 @@ export type Fetch = typeof globalThis.fetch;
 /** Which of the browser's interactions is meant; the signed cookies prove it. */
 export type Hint = { appId?: string; uid?: string };
 
-export type Reader = ReturnType<typeof reader>;
 export type Writer = ReturnType<typeof writer>;
 
 /** For loads: nothing here changes anything. */
