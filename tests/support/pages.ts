@@ -106,7 +106,8 @@ export const test = base.extend<Fixtures>({
 		async ({ context }, use) => {
 			const violations: string[] = [];
 			context.on('console', (message) => {
-				if (/content.security.policy|trusted ?type|refused to/i.test(message.text())) violations.push(message.text());
+				if (/content.security.policy|trusted(html|script| ?type)|refused to/i.test(message.text()))
+					violations.push(message.text());
 			});
 			context.on('weberror', (error) => violations.push(error.error().message));
 			await use(violations);

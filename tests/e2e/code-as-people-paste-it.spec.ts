@@ -1,0 +1,43 @@
+// A code however it comes: with spaces and dashes, in full-width digits, with the whole message around it.
+import { somePhone } from '../support/people.ts';
+import { expect, test } from '../support/pages.ts';
+
+const fullWidth = (code: string) => [...code].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('');
+const spellings = [
+	['with a space and a dash', (code: string) => `${code.slice(0, 2)} ${code.slice(2, 4)}-${code.slice(4)}`],
+	['in full-width digits', fullWidth]
+] as const;
+
+for (const [name, spell] of spellings) {
+	test(`typed ${name}`, async ({ signIn }) => {
+		const me = somePhone();
+		await signIn.start();
+		await signIn.sendCodeTo(me);
+		await signIn.enter(spell(await signIn.readCode(me)));
+		await expect(signIn.heading('create_title')).toBeVisible();
+	});
+}
+
+test('pasted with the whole message, it sends itself', { tag: '@script' }, async ({ page, context, signIn }) => {
+	const me = somePhone();
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await signIn.start();
+	await signIn.sendCodeTo(me);
+	const message = `您的登录验证码为：${await signIn.readCode(me)}，5分钟内有效，请勿告诉他人。`;
+	await page.evaluate((text) => navigator.clipboard.writeText(text), message);
+	await signIn.code.press('Control+V');
+	await expect(signIn.heading('create_title')).toBeVisible();
+});
+
+test('what cannot be a code costs no try', async ({ signIn, script }) => {
+	const me = somePhone();
+	await signIn.start();
+	await signIn.sendCodeTo(me);
+	await signIn.code.fill('letters');
+	await signIn.button('verify_submit').click();
+	// With script the field has dropped the letters, and the browser asks for a code by itself.
+	if (!script) await expect(signIn.alert).toContainText('That code isn’t right. Please check it and try again.');
+	const code = await signIn.readCode(me);
+	await signIn.enter(code === '000000' ? '000001' : '000000');
+	await expect(signIn.alert).toContainText('4 tries left');
+});

@@ -1,0 +1,127 @@
+// Aliyun refuses, breaks or falls silent: the person is told what helps, and nothing typed is lost.
+import { someEmail, somePhone } from '../support/people.ts';
+import type { Foyer } from '../support/server.ts';
+import { expect, test } from '../support/pages.ts';
+
+async function breakDelivery(foyer: Foyer, fault: Record<string, unknown>): Promise<void> {
+	const answer = await fetch(`${foyer.sandbox.url}/_sandbox/faults`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ action: 'SendSms', ...fault })
+	});
+	expect(answer.status).toBe(201);
+}
+
+const refusals = [
+	{
+		situation: 'the number had its share',
+		fault: { code: 'isv.BUSINESS_LIMIT_CONTROL', message: '触发小时级流控Permits:5' },
+		status: 429,
+		said: 'Too many codes. You can ask for another in 60 minutes.'
+	},
+	{
+		situation: 'the number cannot be reached',
+		fault: { code: 'isv.MOBILE_NUMBER_ILLEGAL' },
+		status: 400,
+		said: 'This number can’t receive codes. Please check it, or use another.'
+	},
+	{
+		situation: 'the account has no balance',
+		fault: { code: 'isv.AMOUNT_NOT_ENOUGH' },
+		status: 400,
+		said: 'We can’t send codes right now. Please use another way, or try again later.'
+	},
+	{
+		situation: 'the secret is wrong',
+		fault: { code: 'SignatureDoesNotMatch' },
+		status: 400,
+		said: 'We can’t send codes right now. Please use another way, or try again later.'
+	},
+	{
+		situation: 'the signature is not approved',
+		fault: { code: 'isv.SMS_SIGNATURE_ILLEGAL' },
+		status: 400,
+		said: 'We can’t send codes right now. Please use another way, or try again later.'
+	},
+	{
+		situation: 'the service is overloaded, twice',
+		fault: { code: 'ServiceUnavailable', times: 2 },
+		status: 400,
+		said: 'We can’t send codes right now. Please use another way, or try again later.'
+	}
+];
+
+test.describe('a code that was not sent', () => {
+	for (const { situation, fault, status, said } of refusals) {
+		test(`because ${situation}: said plainly, kept, and possible again`, async ({ page, signIn, foyer }) => {
+			const me = somePhone();
+			await breakDelivery(foyer, { phone: me, ...fault });
+			await signIn.start();
+			await signIn.fillIn(me);
+			const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+			await signIn.button('send_code').click();
+			expect((await answer).status()).toBe(status);
+			await expect(signIn.alert).toHaveText(said);
+			await expect(signIn.phone).toHaveValue(me.slice(2));
+
+			await signIn.button('send_code').click();
+			await expect(signIn.heading('verify_title')).toBeVisible();
+			await signIn.enterCodeSentTo(me);
+			await expect(signIn.heading('create_title')).toBeVisible();
+		});
+	}
+
+	test('because the mail service refuses the address', async ({ signIn, foyer }) => {
+		const me = someEmail();
+		await breakDelivery(foyer, { action: 'SingleSendMail', phone: me, code: 'InvalidToAddress' });
+		await signIn.start();
+		await signIn.fillIn(me);
+		await signIn.button('send_code').click();
+		await expect(signIn.alert).toBeVisible();
+		await expect(signIn.email).toHaveValue(me);
+	});
+});
+
+test.describe('a code that may have been sent', () => {
+	test('works when it arrives although the answer was lost', async ({ signIn, foyer }) => {
+		const me = somePhone();
+		await breakDelivery(foyer, { phone: me, acceptThenDrop: true });
+		await signIn.start();
+		await signIn.sendCodeTo(me);
+		await signIn.enterCodeSentTo(me);
+		await signIn.createAccount();
+		await signIn.expectSignedIn(me);
+		expect(await foyer.inbox.messages(`+${me}`)).toHaveLength(1);
+	});
+
+	for (const [situation, fault] of [
+		['a gateway answers with a page of its own', { html: '<h1>502 Bad Gateway</h1>' }],
+		['the connection breaks', { reset: true }]
+	] as const) {
+		test(`can be asked for again when ${situation}`, async ({ page, signIn, foyer }) => {
+			const me = somePhone();
+			await breakDelivery(foyer, { phone: me, ...fault });
+			await signIn.start();
+			await signIn.sendCodeTo(me);
+			expect(await foyer.inbox.messages(`+${me}`)).toHaveLength(0);
+			await foyer.advanceClock(61_000);
+			await page.reload();
+			await signIn.button('resend').click();
+			await signIn.enterCodeSentTo(me);
+			await expect(signIn.heading('create_title')).toBeVisible();
+		});
+	}
+});
+
+test.describe('a Chinese reader', () => {
+	test.use({ locale: 'zh-CN' });
+
+	test('is told in Chinese', async ({ signIn, foyer }) => {
+		const me = somePhone();
+		await breakDelivery(foyer, { phone: me, code: 'isv.AMOUNT_NOT_ENOUGH' });
+		await signIn.start();
+		await signIn.fillIn(me);
+		await signIn.button('send_code').click();
+		await expect(signIn.alert).toHaveText(signIn.word('error_connector_general'));
+	});
+});

@@ -1,0 +1,122 @@
+// Without a mouse, and with a screen reader: order, focus, names, announcements.
+import type { Locator, Page } from '@playwright/test';
+import { somePhone } from '../support/people.ts';
+import { expect, test } from '../support/pages.ts';
+
+const mostStops = 15;
+
+/** Tab by Tab to where somebody wants to be; wherever the focus is on the way, it can be seen. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+	await expect(target).toBeVisible();
+	for (let stop = 0; stop < mostStops; stop++) {
+		if (await target.evaluate((element) => element === document.activeElement)) return;
+		await page.keyboard.press('Tab');
+	}
+	throw new Error(`no way to ${target} within ${mostStops} stops`);
+}
+
+test('the whole way with Tab and Enter', async ({ page, signIn, script }) => {
+	const me = somePhone();
+	await page.goto('/demo-app');
+	await tabTo(page, signIn.link('demo_sign_in'));
+	await page.keyboard.press('Enter');
+
+	await expect(signIn.phone).toBeFocused();
+	await page.keyboard.type(me.slice(2));
+	await page.keyboard.press('Enter');
+	await expect(signIn.code).toBeFocused();
+	await page.keyboard.type(await signIn.readCode(me));
+	if (!script) await page.keyboard.press('Enter');
+
+	await tabTo(page, signIn.button('create_submit'));
+	await page.keyboard.press('Enter');
+	await signIn.expectSignedIn(me);
+	await tabTo(page, signIn.button('demo_sign_out'));
+	await page.keyboard.press('Enter');
+	await expect(signIn.heading('demo_title')).toBeVisible();
+});
+
+test('a number of another country, a look at the other channel, another language', async ({ page, signIn }) => {
+	await signIn.start();
+	await expect(signIn.phone).toBeFocused();
+	await page.keyboard.press('Shift+Tab');
+	await expect(signIn.country).toBeFocused();
+	await page.keyboard.press('Shift+Tab');
+	await expect(signIn.link('use_email')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(signIn.email).toBeFocused();
+
+	await tabTo(page, page.locator('summary'));
+	await page.keyboard.press('Enter');
+	await tabTo(page, page.getByRole('link', { name: '简体中文' }));
+	await page.keyboard.press('Enter');
+	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+});
+
+test('the focus can be seen on everything that takes it', async ({ page, signIn }) => {
+	await signIn.start();
+	await signIn.sendCodeTo(somePhone());
+	const unseen: string[] = [];
+	let stops = 0;
+	for (; stops < mostStops; stops++) {
+		const { name, isSeen } = await page.evaluate(describeFocus);
+		if (name === 'BODY') break;
+		if (!isSeen) unseen.push(name);
+		await page.keyboard.press('Tab');
+	}
+	expect(unseen).toEqual([]);
+	expect(stops).toBeGreaterThanOrEqual(4);
+});
+
+/** An outline, or a ring that the frame around a field draws for it. */
+function describeFocus(): { name: string; isSeen: boolean } {
+	const focused = document.activeElement ?? document.body;
+	const frames = [focused, focused.parentElement, ...document.querySelectorAll('.boxes i')];
+	const isSeen = frames.some((frame) => {
+		const { outlineStyle, boxShadow } = getComputedStyle(frame ?? focused);
+		return outlineStyle !== 'none' || boxShadow !== 'none';
+	});
+	return { name: focused === document.body ? 'BODY' : focused.outerHTML.slice(0, 80), isSeen };
+}
+
+test('fields tell browsers, phones and password managers what they are', async ({ page, signIn }) => {
+	const me = somePhone();
+	await signIn.start();
+	expect(await attributesOf(signIn.phone)).toEqual({
+		name: 'identifier',
+		type: 'tel',
+		inputmode: 'tel',
+		autocomplete: 'tel-national',
+		required: ''
+	});
+	await expect(signIn.country).toHaveAttribute('autocomplete', 'tel-country-code');
+	await signIn.link('use_email').click();
+	await expect(signIn.email).toBeVisible();
+	expect(await attributesOf(signIn.email)).toEqual({
+		name: 'identifier',
+		type: 'email',
+		inputmode: 'email',
+		autocomplete: 'email',
+		required: ''
+	});
+	await signIn.sendCodeTo(me);
+	expect(await attributesOf(signIn.code)).toEqual({
+		name: 'code',
+		type: 'text',
+		inputmode: 'numeric',
+		autocomplete: 'one-time-code',
+		required: ''
+	});
+	await expect(page.locator('input:not([type=hidden])')).toHaveCount(1);
+});
+
+async function attributesOf(field: Locator): Promise<Record<string, string>> {
+	return field.evaluate((element) =>
+		Object.fromEntries(
+			['name', 'type', 'inputmode', 'autocomplete', 'required'].flatMap((name) => {
+				const value = element.getAttribute(name);
+				return value === null ? [] : [[name, value]];
+			})
+		)
+	);
+}

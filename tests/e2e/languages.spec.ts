@@ -1,0 +1,75 @@
+// Which language a page speaks, and how a person changes it.
+import { createHash } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { somePhone } from '../support/people.ts';
+import { expect, test } from '../support/pages.ts';
+
+const html = (page: Page) => page.locator('html');
+
+test.describe('a browser that prefers Chinese', () => {
+	test.use({ locale: 'zh-CN' });
+
+	test('signs up in Chinese, with a message in Chinese', async ({ page, signIn, foyer }) => {
+		const me = somePhone();
+		await signIn.start();
+		await expect(html(page)).toHaveAttribute('lang', 'zh-CN');
+		await expect(html(page)).toHaveAttribute('dir', 'ltr');
+		await expect(page.getByRole('heading', { name: '登录' })).toBeVisible();
+		await signIn.sendCodeTo(me);
+		await expect(page.getByRole('heading')).toHaveText('输入6位验证码');
+		expect((await foyer.inbox.messageFor(`+${me}`)).text).toContain('验证码');
+		await signIn.enterCodeSentTo(me);
+		await signIn.createAccount();
+		await signIn.expectSignedIn(me);
+	});
+
+	test('changes to English at the code, without losing it', async ({ page, signIn }) => {
+		const me = somePhone();
+		await signIn.start();
+		await signIn.sendCodeTo(me);
+		const code = await signIn.readCode(me);
+		await page.getByText('简体中文').first().click();
+		await page.getByRole('link', { name: 'English' }).click();
+		await expect(page.getByRole('heading')).toHaveText(/^Enter the 6.digit code$/);
+		await expect(html(page)).toHaveAttribute('lang', 'en');
+		await expect(page).not.toHaveURL(/lang=/);
+		await page.getByLabel('6-digit code').fill(code);
+		const submit = page.getByRole('button', { name: 'Continue' });
+		await submit.click({ timeout: 3_000 }).catch(() => undefined);
+		await expect(page.getByRole('heading')).toHaveText('Create a new account?');
+		await page.goto('/demo-app');
+		await expect(html(page)).toHaveAttribute('lang', 'en');
+	});
+});
+
+test('an application asks for Chinese, a person for English', async ({ page, foyer }) => {
+	const query = new URLSearchParams({
+		client_id: 'demo-app',
+		redirect_uri: `${foyer.origin}/demo-app/callback`,
+		response_type: 'code',
+		scope: 'openid',
+		ui_locales: 'zh-Hans fr',
+		code_challenge: createHash('sha256').update('somebody').digest('base64url'),
+		code_challenge_method: 'S256'
+	});
+	await page.goto(`/oidc/auth?${query}`);
+	await expect(html(page)).toHaveAttribute('lang', 'zh-CN');
+	await page.getByLabel('手机号').fill('12');
+	await page.getByRole('button', { name: '获取验证码' }).click();
+	await expect(page.getByRole('alert')).toContainText('手机号');
+
+	await page.getByText('简体中文').first().click();
+	await page.getByRole('link', { name: 'English' }).click();
+	await expect(html(page)).toHaveAttribute('lang', 'en');
+	await page.getByRole('link', { name: 'Use email' }).click();
+	await expect(page.getByLabel('Email address')).toBeVisible();
+});
+
+test.describe('a browser whose language is missing here', () => {
+	test.use({ locale: 'fi-FI' });
+
+	test('reads English', async ({ page }) => {
+		await page.goto('/demo-app');
+		await expect(html(page)).toHaveAttribute('lang', 'en');
+	});
+});

@@ -1,0 +1,83 @@
+// What is true of every screen's layout and answer: narrow phones, nothing that jumps, one strict policy.
+import type { Page, Response } from '@playwright/test';
+import { expect, test } from '../support/pages.ts';
+import { walkScreens } from '../support/walk.ts';
+
+declare global {
+	interface Window {
+		shift?: number;
+	}
+}
+
+for (const locale of ['en-US', 'zh-CN']) {
+	test.describe(`on a phone of 320 px, for a reader of ${locale}`, () => {
+		test.use({ locale, viewport: { width: 320, height: 568 } });
+
+		test('no screen scrolls sideways, jumps or allows foreign code', async ({ page, signIn, script }) => {
+			test.slow();
+			const flaws: string[] = [];
+			if (script) await page.addInitScript(measureShift);
+			page.on('response', (response) => flaws.push(...flawsOfPolicy(response)));
+			await walkScreens(signIn, async (screen) => {
+				const width = await page.evaluate(() => document.documentElement.scrollWidth);
+				if (width > 320) flaws.push(`${screen} is ${width} px wide`);
+				const shift = script ? await readShift(page) : 0;
+				if (shift > 0) flaws.push(`${screen} jumps by ${shift}`);
+			});
+			expect(flaws).toEqual([]);
+		});
+	});
+}
+
+for (const [colorScheme, isDark] of [
+	['light', false],
+	['dark', true]
+] as const) {
+	test.describe(`a device in ${colorScheme} mode`, () => {
+		test.use({ colorScheme });
+
+		test(`sees ${colorScheme} pages from the first paint`, async ({ page, signIn }) => {
+			await signIn.start();
+			const { background, scheme } = await page.evaluate(() => ({
+				background: getComputedStyle(document.body).backgroundColor,
+				scheme: getComputedStyle(document.documentElement).colorScheme
+			}));
+			const [red = 0, green = 0, blue = 0] = (background.match(/[\d.]+/g) ?? []).map(Number);
+			expect((red + green + blue) / 3 < 100).toBe(isDark);
+			expect(scheme).toContain(colorScheme);
+		});
+	});
+}
+
+function measureShift(): void {
+	window.shift = 0;
+	new PerformanceObserver((list) => {
+		for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+			if (!entry.hadRecentInput) window.shift = (window.shift ?? 0) + entry.value;
+		}
+	}).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** After the next frame was painted, when the observer has been told. */
+async function readShift(page: Page): Promise<number> {
+	return page.evaluate(
+		() =>
+			new Promise<number>((resolve) =>
+				requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.shift ?? 0)))
+			)
+	);
+}
+
+function flawsOfPolicy(response: Response): string[] {
+	const headers = response.headers();
+	const isPage = headers['content-type']?.includes('text/html') && !headers.location;
+	if (!isPage) return [];
+	const { pathname } = new URL(response.url());
+	const policy = headers['content-security-policy'] ?? '';
+	const wanted = ["default-src 'none'", "script-src 'self';", "form-action 'self'", "frame-ancestors 'none'"];
+	return [
+		...wanted.filter((part) => !`${policy};`.includes(part)).map((part) => `${pathname} lacks ${part}`),
+		...(/unsafe|\*/.test(policy) ? [`${pathname} allows too much: ${policy}`] : []),
+		...(headers['cache-control']?.match(/no-store|no-cache/) ? [] : [`${pathname} may be cached`])
+	];
+}
