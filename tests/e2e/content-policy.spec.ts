@@ -6,8 +6,7 @@ test(
 	{ tag: '@script' },
 	async ({ page, signIn, violations }) => {
 		await signIn.start();
-		await signIn.start();
-	await page.route('**/sign-in?*', async (route) => {
+		await page.route('**/sign-in?*', async (route) => {
 			const answer = await route.fetch();
 			const body = (await answer.text()).replace(
 				'</main>',
