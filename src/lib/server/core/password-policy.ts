@@ -1,0 +1,51 @@
+// Decides whether a new password is good enough, and names everything that is wrong with it.
+import type { PasswordIssue, PasswordIssueCode, PasswordPolicy } from '../../contract/password-policy.ts';
+import { countCharacterTypes } from './rules/password/character-types.ts';
+import { foldPassword } from './rules/password/fold.ts';
+import { findPatterns } from './rules/password/patterns.ts';
+import { isMadeOfPhone } from './rules/password/phone.ts';
+import { isMadeOfWord, listUserWords } from './rules/password/words.ts';
+
+/** What is known about the person and the place. Nothing of it may be the password. */
+export type PasswordContext = {
+	username?: string;
+	email?: string;
+	/** E.164. */
+	phone?: string;
+	name?: string;
+	applicationName?: string;
+	brandName?: string;
+	/** Whether `Passwords.isCompromised` knows it. */
+	isCompromised?: boolean;
+};
+
+/** No issue means accepted. Length is counted in code points of the NFC form: the form that is hashed. */
+export function checkPassword(password: string, policy: PasswordPolicy, context: PasswordContext): PasswordIssue[] {
+	const { length, characterTypes, rejects } = policy;
+	const text = password.normalize('NFC');
+	const count = [...text].length;
+	// It would cost time to examine, and nobody can mean it.
+	if (count > length.max) return [{ code: 'password_rejected.too_long', interpolation: { max: length.max } }];
+
+	const folded = foldPassword(text);
+	const codePoints = [...folded];
+	const patterns = rejects.repetitionAndSequence ? findPatterns(codePoints) : [];
+	const { applicationName = '', brandName = '' } = context;
+	const words = [applicationName, brandName, ...rejects.words];
+	const isUserInfo = () =>
+		listUserWords(context).some((word) => isMadeOfWord(folded, word)) || isMadeOfPhone(folded, context.phone);
+
+	const issues: (PasswordIssue | false)[] = [
+		count < length.min && { code: 'password_rejected.too_short', interpolation: { min: length.min } },
+		countCharacterTypes(text) < characterTypes.min && {
+			code: 'password_rejected.character_types',
+			interpolation: { min: characterTypes.min }
+		},
+		!text.isWellFormed() && { code: 'password_rejected.unsupported_characters' },
+		rejects.pwned && context.isCompromised === true && { code: 'password_rejected.pwned' },
+		...patterns.map((pattern) => ({ code: `password_rejected.restricted.${pattern}` satisfies PasswordIssueCode })),
+		rejects.userInfo && isUserInfo() && { code: 'password_rejected.restricted.user_info' },
+		words.some((word) => isMadeOfWord(folded, word)) && { code: 'password_rejected.restricted.words' }
+	];
+	return issues.filter((issue) => issue !== false);
+}
