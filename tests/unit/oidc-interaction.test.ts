@@ -215,6 +215,29 @@ describe('what use cases ask', () => {
 	});
 });
 
+describe('an answer that got lost on its way back', () => {
+	it('can be asked for again by the browser that still holds the cookies, and by no other', async () => {
+		const browser = foyer.browser();
+		await browser.open(authorization({ client_id: 'shop' }).url);
+		const uid = uidOf(browser);
+		await finish(foyer, uid);
+		const held = new Map(browser.cookies);
+		const lost = await browser.open(`/oidc/auth/${uid}`);
+		for (const [name, cookie] of held) browser.cookies.set(name, cookie);
+		browser.cookies.delete('_session;/');
+		browser.cookies.delete('_session.sig;/');
+
+		const again = await browser.open(`/oidc/auth/${uid}`);
+		const codes = [lost, again].map((response) =>
+			new URL(response.headers.get('location') ?? '').searchParams.get('code')
+		);
+		expect(codes).toEqual([expect.any(String), expect.any(String)]);
+		expect(codes[0]).not.toBe(codes[1]);
+		expect((await browser.open(`/oidc/auth/${uid}`)).status).toBe(400);
+		expect((await foyer.browser().open(`/oidc/auth/${uid}`)).status).toBe(400);
+	});
+});
+
 describe('an interaction that cannot be resumed', () => {
 	it('is session.not_found for a program', async () => {
 		const answer = await foyer.send('/oidc/auth/no-such-uid', { headers: { accept: 'application/json' } });

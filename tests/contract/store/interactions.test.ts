@@ -50,19 +50,19 @@ onEachEngine('one sign-in attempt, kept in one row', (held) => {
 			clientId: 'client',
 			expiresAt: now + 9
 		});
-		expect(await held.store.oidc.findInteraction(before.id)).toEqual({ params: { scope: 'openid' } });
+		expect(await held.store.oidc.findInteraction(before.id, now)).toEqual({ params: { scope: 'openid' } });
 	});
 
 	it('shows the provider the result, over what earlier prompts submitted', async () => {
 		const { store } = held;
 		const { id } = await anInteraction(store, { lastSubmission: { consent: { grantId: 'g' } } });
 		await store.interactions.setResult(id, { login: { accountId: 'u1' } });
-		expect((await store.oidc.findInteraction(id))?.result).toEqual({
+		expect((await store.oidc.findInteraction(id, now))?.result).toEqual({
 			consent: { grantId: 'g' },
 			login: { accountId: 'u1' }
 		});
 		await store.interactions.setResult(id, { error: 'access_denied' });
-		expect((await store.oidc.findInteraction(id))?.result).toEqual({ error: 'access_denied' });
+		expect((await store.oidc.findInteraction(id, now))?.result).toEqual({ error: 'access_denied' });
 		expect((await store.interactions.find(id))?.version).toBe(0);
 	});
 
@@ -70,7 +70,7 @@ onEachEngine('one sign-in attempt, kept in one row', (held) => {
 		const { id } = await anInteraction(held.store);
 		await held.store.interactions.setResult(id, { login: { accountId: 'u1' } });
 		await held.store.oidc.upsertInteraction(id, 'client', { result: { consent: {} } }, now);
-		expect((await held.store.oidc.findInteraction(id))?.result).toEqual({ consent: {} });
+		expect((await held.store.oidc.findInteraction(id, now))?.result).toEqual({ consent: {} });
 	});
 
 	it('knows the session it was opened in', async () => {
@@ -80,10 +80,11 @@ onEachEngine('one sign-in attempt, kept in one row', (held) => {
 		expect(await held.store.interactions.sessionOf(signedOut.id)).toBeUndefined();
 	});
 
-	it('is hidden from the provider once closed, and still there for us', async () => {
+	it('is hidden from the provider two minutes after it was closed, and still there for us', async () => {
 		const { id } = await anInteraction(held.store);
 		await held.store.oidc.closeInteraction(id, now);
-		expect(await held.store.oidc.findInteraction(id)).toBeUndefined();
+		expect(await held.store.oidc.findInteraction(id, now + 2 * 60_000 - 1)).toBeDefined();
+		expect(await held.store.oidc.findInteraction(id, now + 2 * 60_000)).toBeUndefined();
 		expect(await held.store.interactions.find(id)).toMatchObject({ id });
 	});
 });
@@ -97,7 +98,9 @@ onEachEngine('several writes in one transaction', (held) => {
 			await scope.audit.append({ key: 'Interaction.SignIn.Submit', result: 'Success', userId: 'u1', at: now });
 		});
 		expect(await held.store.interactions.find(before.id)).toMatchObject({ userId: 'u1', version: 1 });
-		expect(await held.store.oidc.findInteraction(before.id)).toMatchObject({ result: { login: { accountId: 'u1' } } });
+		expect(await held.store.oidc.findInteraction(before.id, now)).toMatchObject({
+			result: { login: { accountId: 'u1' } }
+		});
 		expect(await held.dump()).toContain('Interaction.SignIn.Submit');
 	});
 

@@ -36,7 +36,8 @@ function interactionAdapter(oidc: OidcStore, clock: Clock): Pick<Adapter, 'upser
 				{ ...payload },
 				clock.now() + (expiresIn ?? interactionSeconds) * 1000
 			),
-		find: (id) => oidc.findInteraction(id),
+		// A browser holds the cookie that resumes it until the answer arrives; trying again gets a code of its own.
+		find: (id) => oidc.findInteraction(id, clock.now()),
 		destroy: (id) => oidc.closeInteraction(id, clock.now())
 	};
 }

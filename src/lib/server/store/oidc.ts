@@ -1,4 +1,5 @@
 // The provider's records, and its view of our interactions.
+import { finishedAnswerMs } from '../core/interaction/state.ts';
 import type { OidcPayload, OidcSave, OidcStore } from '../usecases/ports.ts';
 import { freshState } from './interactions.ts';
 import { toOidcRecord, toOidcRow, toStoredId } from './oidc-rows.ts';
@@ -60,12 +61,12 @@ export function createOidcStore(db: Executor): OidcStore {
 				.execute();
 		},
 
-		async findInteraction(id) {
+		async findInteraction(id, at) {
 			const row = await db
 				.selectFrom('interaction')
 				.select(['payload', 'result'])
 				.where('id', '=', id)
-				.where('closed_at', 'is', null)
+				.where((row) => row.or([row('closed_at', 'is', null), row('closed_at', '>', at - finishedAnswerMs)]))
 				.executeTakeFirst();
 			return row && withResult(JSON.parse(row.payload) as OidcPayload, row.result);
 		},

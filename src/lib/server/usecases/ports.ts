@@ -1,4 +1,6 @@
 // Everything the use cases need from outside, as types. Adapters under `server/` implement them.
+import type { PasswordDigest } from '../../contract/password-digest.ts';
+import type { Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { GuessOutcome } from '../core/guess.ts';
@@ -35,6 +37,21 @@ export type Hasher = {
 	hmac(purpose: string, ...parts: string[]): string;
 };
 
+/**
+ * Hashes and checks passwords, a few at a time. When too many wait it refuses with `server.unavailable`:
+ * an answer that must not depend on the person, so pass it on as it is.
+ */
+export type Passwords = {
+	/** A PHC string, always Argon2id. The password has passed the policy. */
+	hash(password: string): Promise<Result<string>>;
+	/** `rehash` is what to store instead of a digest that was weaker or foreign; only after a match. */
+	verify(digest: PasswordDigest, password: string): Promise<Result<{ matches: boolean; rehash?: string }>>;
+	/** The work of `verify` for somebody who does not exist or has no password. */
+	verifyNobody(password: string): Promise<Result<{ matches: false; rehash?: undefined }>>;
+	/** Whether attackers know it: the list that we ship and, where turned on, the breaches that HIBP has collected. */
+	isCompromised(password: string): Promise<boolean>;
+};
+
 export type UserStore = {
 	find(id: string): Promise<User | undefined>;
 	findByIdentifier(identifier: UserIdentifier): Promise<User | undefined>;
@@ -50,9 +67,12 @@ export type UserStore = {
 
 export type InteractionStore = {
 	find(id: string): Promise<Interaction | undefined>;
-	/** Compare-and-swap: writes `after` as version + 1 only if the stored version is still `before.version`. */
-	replace(before: Interaction, after: Interaction): Promise<boolean>;
-	/** Puts the provider's `result` into the record, as `interactionFinished` would. Same transaction as `replace`. */
+	/**
+	 * Compare-and-swap: writes `after` as version + 1 only if the stored version is still `before.version`.
+	 * A `result` is written with it, as `setResult` would.
+	 */
+	replace(before: Interaction, after: Interaction, result?: Record<string, unknown>): Promise<boolean>;
+	/** Puts the provider's `result` into the record, as `interactionFinished` would. */
 	setResult(id: string, result: Record<string, unknown>): Promise<void>;
 	/** `{ uid, accountId }` of the provider session the interaction was opened in, if it had one. */
 	sessionOf(id: string): Promise<{ uid: string; accountId?: string } | undefined>;
@@ -191,8 +211,9 @@ export type OidcStore = {
 	removeByAccount(accountId: string): Promise<void>;
 	/** Creates the interaction row (state: nothing verified yet) or rewrites its provider payload. */
 	upsertInteraction(id: string, clientId: string, payload: OidcPayload, expiresAt: number): Promise<void>;
-	findInteraction(id: string): Promise<OidcPayload | undefined>;
-	/** The provider is done with it: hidden from the provider, kept two minutes for `redirectTo`. */
+	/** A closed one is found for two minutes more: the answer that closed it may never have arrived. */
+	findInteraction(id: string, at: number): Promise<OidcPayload | undefined>;
+	/** The provider is done with it. */
 	closeInteraction(id: string, at: number): Promise<void>;
 };
 export type OidcPayload = Record<string, unknown>;
