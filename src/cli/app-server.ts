@@ -1,5 +1,5 @@
 // Serves the production build: one node:http server around adapter-node's handler, which stops without dropping requests.
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { buildEntry } from './build.ts';
@@ -25,9 +25,12 @@ export async function startAppServer(at: { origin: string; host: string; port: n
 	for (const name of ['PROTOCOL_HEADER', 'HOST_HEADER', 'ADDRESS_HEADER', 'PORT_HEADER']) delete process.env[name];
 
 	let isStopping = false;
+	const unanswered = new Set<ServerResponse>();
 	let handler: RequestListener = (_, response) => response.writeHead(503, { 'retry-after': '1' }).end();
 	const server = createServer((request, response) => {
-		if (isStopping) response.setHeader('connection', 'close');
+		unanswered.add(response);
+		response.once('close', () => unanswered.delete(response));
+		if (isStopping) askToClose(response);
 		for (const [name, value] of Object.entries(forFiles)) response.setHeader(name, value);
 		handler(request, response);
 	});
@@ -43,8 +46,9 @@ export async function startAppServer(at: { origin: string; host: string; port: n
 		port: (server.address() as AddressInfo).port,
 		async stop(graceMs) {
 			isStopping = true;
+			unanswered.forEach(askToClose);
 			const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-			// A kept-alive connection turns idle after its last answer: close those as they come.
+			// Whoever is still waiting hears "close" with the answer; a connection without a request is closed here.
 			const sweep = setInterval(() => server.closeIdleConnections(), 50);
 			const cut = setTimeout(() => server.closeAllConnections(), graceMs);
 			server.closeIdleConnections();
@@ -53,6 +57,10 @@ export async function startAppServer(at: { origin: string; host: string; port: n
 			clearTimeout(cut);
 		}
 	};
+}
+
+function askToClose(response: ServerResponse): void {
+	if (!response.headersSent) response.setHeader('connection', 'close');
 }
 
 async function loadHandler(): Promise<RequestListener> {
