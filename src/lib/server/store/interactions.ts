@@ -20,14 +20,15 @@ export function createInteractionStore(db: Executor): InteractionStore {
 			return { ...state, id: row.id, clientId: row.client_id, version: row.version, expiresAt: row.expires_at };
 		},
 
-		async replace(before, after) {
+		async replace(before, after, result) {
 			const { id: _id, clientId: _clientId, version: _version, expiresAt, ...state } = after;
 			const { numUpdatedRows } = await db
 				.updateTable('interaction')
 				.set((row) => ({
 					state: JSON.stringify(state),
 					expires_at: expiresAt,
-					version: row('version', '+', 1)
+					version: row('version', '+', 1),
+					...(result && { result: JSON.stringify(result) })
 				}))
 				.where('id', '=', before.id)
 				.where('version', '=', before.version)

@@ -229,6 +229,8 @@ export type SigningKey = {
 };
 export type KeyStore = {
 	list(): Promise<SigningKey[]>;
+	/** Writes the first set, unless another process has written one. */
+	insertFirst(keys: SigningKey[]): Promise<void>;
 	/** Replaces the whole set in one transaction. */
 	replaceAll(keys: SigningKey[]): Promise<void>;
 };

@@ -45,7 +45,7 @@ export async function sendCode(
 	const taken = await takeSends(services, caller, identifier, at);
 	if (!taken.ok) return taken;
 
-	const stepped = await step(services, caller, async (before) => ok(requested(before)));
+	const stepped = await step(services, caller, async (before) => ok(requested(before)), { loaded: open.value });
 	if (!stepped.ok) {
 		await taken.value.giveBack();
 		return stepped;

@@ -18,16 +18,19 @@ const tries = 5;
 /**
  * `atomic` gathers inside the transaction: needed where gathering counts a guess.
  * Another writer in between means deciding again from fresh state; after five losses the answer is 409.
+ * `loaded` is what the caller has found a moment ago: tried first, and given up like any other state that is too old.
  */
 export async function step(
 	services: Services,
 	caller: Caller,
 	gather: Gather,
-	{ atomic = false } = {}
+	{ atomic = false, loaded }: { atomic?: boolean; loaded?: Interaction } = {}
 ): Promise<Result<Stepped>> {
 	const policy = await services.settings();
+	let known = loaded;
 	const once = async (scope: StoreScope): Promise<Result<Stepped>> => {
-		const before = await findOpen(services, caller, scope);
+		const before = known ? ok(known) : await findOpen(services, caller, scope);
+		known = undefined;
 		if (!before.ok) return before;
 		const event = await gather(before.value, scope);
 		if (!event.ok) return event;
@@ -82,9 +85,12 @@ async function save(
 	before: Interaction,
 	{ state, effects, problem }: Decision
 ): Promise<Result<Stepped>> {
-	const writes = effects.filter((effect): effect is Write => effect.type !== 'deliver-code');
+	const finish = effects.find((effect) => effect.type === 'finish');
+	const writes = effects.filter((effect): effect is Separate => !['deliver-code', 'finish'].includes(effect.type));
 	const commit = async (inside: StoreScope) => {
-		if (state !== before && !(await inside.interactions.replace(before, state))) throw new Rollback();
+		const isChanged = state !== before || finish !== undefined;
+		if (isChanged && !(await inside.interactions.replace(before, state, finish && loginOf(finish))))
+			throw new Rollback();
 		for (const write of writes) await perform(services, caller, inside, state, write);
 	};
 	await (scope || writes.length === 0 ? commit(scope ?? services.store) : services.store.transaction(commit));
@@ -93,12 +99,20 @@ async function save(
 	return ok({ state, acts: effects.filter((effect): effect is Act => effect.type === 'deliver-code') });
 }
 
+/** Written by a statement of its own. `finish` is part of the interaction's row and saved with it. */
+type Separate = Exclude<Write, { type: 'finish' }>;
+
+/** What the provider takes for the person's sign-in. */
+function loginOf({ userId, amr, at }: Extract<Write, { type: 'finish' }>): Record<string, unknown> {
+	return { login: { accountId: userId, amr, ts: Math.floor(at / 1000), remember: true } };
+}
+
 async function perform(
 	services: Services,
 	caller: Caller,
 	scope: StoreScope,
 	{ id, clientId }: Interaction,
-	write: Write
+	write: Separate
 ): Promise<void> {
 	switch (write.type) {
 		case 'issue-secret': {
@@ -120,10 +134,6 @@ async function perform(
 		}
 		case 'stamp-sign-in':
 			return scope.users.signedIn(write.userId, write.at, clientId);
-		case 'finish':
-			return scope.interactions.setResult(id, {
-				login: { accountId: write.userId, amr: write.amr, ts: Math.floor(write.at / 1000), remember: true }
-			});
 		case 'record':
 			return scope.audit.append({
 				key: write.key,
