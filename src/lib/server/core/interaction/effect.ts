@@ -30,4 +30,4 @@ export type Effect = Write | Act;
 type CodeType = 'EmailVerificationCode' | 'PhoneVerificationCode';
 export type AuditKey =
 	| `Interaction.${InteractionEvent}.Verification.${CodeType}.${'Create' | 'Submit'}`
-	| `Interaction.${InteractionEvent}.Submit`;
+	| `Interaction.${InteractionEvent}.${'Identification' | 'Submit'}`;

@@ -225,6 +225,14 @@ describe('submitting', () => {
 		expect(problemAfter([...known, submitted(undefined)])).toBe('user.user_not_exist');
 	});
 
+	it('looks at the settings as they are now', () => {
+		const identifiedNewcomer = after([started('Register'), requested(), accepted, identified()]).state;
+		expect(transition(identifiedNewcomer, submitted(), withMode('SignIn'))).toMatchObject({
+			problem: { code: 'auth.forbidden' },
+			effects: [{ type: 'record', error: 'auth.forbidden' }]
+		});
+	});
+
 	it('needs somebody', () => {
 		expect(problemAfter([started('SignIn'), requested(), accepted, submitted(ada)])).toBe(
 			'session.identifier_not_found'

@@ -26,6 +26,6 @@ export function transition(state: Interaction, event: Event, policy: Settings): 
 		case 'identified':
 			return identify(started, event, policy);
 		case 'submitted':
-			return submit(started, event);
+			return submit(started, event, policy);
 	}
 }

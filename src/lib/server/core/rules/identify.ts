@@ -24,7 +24,11 @@ export function identify(state: Started, event: Identified, policy: Settings): D
 function recognise(state: Started, { user }: Identified, identifier: CodeIdentifier, policy: Settings): Decision {
 	if (!maySignInByCode(identifier.type, policy)) return refused(state, 'user.sign_in_method_not_enabled');
 	if (!user) return refused(state, 'user.user_not_exist', { data: { identifier } });
-	if (user.isSuspended) return refused(state, 'user.suspended');
+	if (user.isSuspended) {
+		const error = 'user.suspended';
+		const key = `Interaction.${state.event}.Identification` as const;
+		return { ...refused(state, error), effects: [{ type: 'record', key, error, userId: user.id }] };
+	}
 	if (state.userId && state.userId !== user.id) return refused(state, 'session.identity_conflict');
 	return accepted({ ...state, userId: user.id });
 }

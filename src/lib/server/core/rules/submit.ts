@@ -1,17 +1,21 @@
 // The end of an interaction: the account is written or recognised, and the provider gets its result.
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { Effect } from '../interaction/effect.ts';
+import type { ProblemCode } from '../../../contract/problems.ts';
+import type { Settings } from '../../../contract/settings.ts';
 import type { Event } from '../interaction/event.ts';
 import type { User } from '../user.ts';
+import { isModeOpen, missingProfile } from './policy.ts';
 
-export function submit(state: Started, event: Extract<Event, { type: 'submitted' }>): Decision {
-	const { user, at, redirectTo } = event;
+type Submitted = Extract<Event, { type: 'submitted' }>;
+
+export function submit(state: Started, event: Submitted, policy: Settings): Decision {
+	const { at, redirectTo } = event;
+	const key = `Interaction.${state.event}.Submit` as const;
 	const userId = state.event === 'Register' ? state.newUser?.id : state.userId;
 	if (!userId) return refused(state, 'session.identifier_not_found');
-	if (state.event === 'SignIn') {
-		if (!user) return refused(state, 'user.user_not_exist');
-		if (user.isSuspended) return refused(state, 'user.suspended');
-	}
+	const refusal = whyNot(state, event, policy);
+	if (refusal) return { ...refused(state, refusal), effects: [{ type: 'record', key, error: refusal, userId }] };
 
 	const account: Effect =
 		state.event === 'Register'
@@ -21,8 +25,18 @@ export function submit(state: Started, event: Extract<Event, { type: 'submitted'
 		{ ...state, finished: { at, userId, redirectTo } },
 		account,
 		{ type: 'finish', userId, amr: methodsUsed(state), at },
-		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId }
+		{ type: 'record', key, userId }
 	);
+}
+
+/** The settings and the account as they are now: both may have changed since identification. */
+function whyNot(state: Started, { user }: Submitted, policy: Settings): ProblemCode | undefined {
+	if (!isModeOpen(state.event, policy)) return 'auth.forbidden';
+	if (state.event === 'Register') {
+		return missingProfile(state.newUser ?? {}, policy).length > 0 ? 'user.missing_profile' : undefined;
+	}
+	if (!user) return 'user.user_not_exist';
+	return user.isSuspended ? 'user.suspended' : undefined;
 }
 
 function newAccount(state: Started, id: string, at: number): User {
