@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defaultSettings } from '../../src/lib/contract/settings.ts';
 import { bridge } from '../../src/lib/server/oidc/bridge.ts';
+import { isUnavailable } from '../../src/lib/server/http/unavailable.ts';
 import { openProvider } from '../../src/lib/server/oidc/live-provider.ts';
 import { migrateStore } from '../../src/lib/server/store/migrate.ts';
 import { openStore } from '../../src/lib/server/store/open.ts';
@@ -29,7 +30,10 @@ export async function openHarness({ origin = 'http://localhost:3001', now = Date
 	const errors: unknown[] = [];
 	const log: Log = { ...silent, error: (event, fields) => errors.push({ event, ...fields }) };
 	const settings = async () => defaultSettings;
-	const provider = openProvider({ store, clock: { now }, origin, secret, log, settings, demo: true }, now);
+	const provider = openProvider(
+		{ store, clock: { now }, origin, secret, log, settings, demo: true, isUnavailable },
+		now
+	);
 
 	const send: Send = async (input, init = {}) => {
 		const request = new Request(new URL(input, origin), { ...init, redirect: 'manual' });

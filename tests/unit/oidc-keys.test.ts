@@ -29,7 +29,7 @@ const published = async () => (await json(await foyer.send('/oidc/jwks'))).keys 
 
 describe('the first start', () => {
 	it('makes one set of keys, however many processes start at once', async () => {
-		const sets = await Promise.all(Array.from({ length: 5 }, () => ensureSigningKeys(foyer.store)));
+		const sets = await Promise.all(Array.from({ length: 5 }, () => ensureSigningKeys(foyer.store.keys)));
 		const ids = sets.map((keys) => keys.map(({ id }) => id).sort());
 		expect(new Set(ids.map(String)).size).toBe(1);
 		expect(sets[0]?.map(({ status }) => status)).toEqual(['next', 'current']);

@@ -8,6 +8,7 @@ import { createDraftSeal, type DraftSeal } from './guard/draft-cookie.ts';
 import { createRequestRate } from './guard/request-rate.ts';
 import { interactionCookies, type InteractionCookies } from './oidc/interaction-cookies.ts';
 import { createOidcPort } from './oidc/interaction.ts';
+import { isUnavailable } from './http/unavailable.ts';
 import { openProvider } from './oidc/live-provider.ts';
 import { openStore } from './store/open.ts';
 import { createClock } from './telemetry/clock.ts';
@@ -82,7 +83,7 @@ async function build(env: Env): Promise<AppServices> {
 		requestRate: createRequestRate(demo ? Infinity : requestsPerMinute),
 		draftSeal: createDraftSeal(env.secret),
 		interactionCookies: interactionCookies({ origin, secret: env.secret }),
-		provider: openProvider({ store, clock, origin, secret: env.secret, log, settings, demo })
+		provider: openProvider({ store, clock, origin, secret: env.secret, log, settings, demo, isUnavailable })
 	};
 }
 

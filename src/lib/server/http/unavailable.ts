@@ -1,8 +1,8 @@
 // Tells "the database does not answer" (503, try again) from a bug (500).
 
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', 'ERR_SQLITE_BUSY']);
-/** PostgreSQL classes 08 (connection), 53 (resources), 57 (operator intervention, statement timeout). */
-const postgresClass = /^(08|53|57)[0-9A-Z]{3}$/;
+/** PostgreSQL classes 08 (connection), 40 (deadlock), 53 (resources), 57 (operator intervention, timeout). */
+const postgresClass = /^(08|40|53|57)[0-9A-Z]{3}$/;
 
 /** What `pg` and `node:sqlite` say in words only. */
 const lostConnection =

@@ -8,7 +8,7 @@ type Refusal = { error: string; error_description?: string };
 
 export const renderError: NonNullable<Configuration['renderError']> = (ctx, out, error) => {
 	if (wantsPage(ctx)) {
-		showPage(ctx, { screen: 'failure', kind: kindOf(error) });
+		showPage(ctx, { screen: 'failure', kind: ctx.status === 503 ? 'unavailable' : kindOf(error) });
 		return;
 	}
 	ctx.body = { ...out, ...codeAndMessage(out as Refusal, error) };
@@ -22,14 +22,18 @@ export async function answerBoth(ctx: Koa.Context, next: Koa.Next): Promise<void
 	ctx.body = { ...codeAndMessage(ctx.body), ...ctx.body };
 }
 
+export function answerUnavailable(ctx: Pick<Koa.Context, 'status' | 'set'>): void {
+	ctx.status = 503;
+	ctx.set('Retry-After', '3');
+}
+
 /** What the answer relies on could not be saved, so nothing of it may leave. */
 export function answerUnsaved(provider: Provider, ctx: Koa.Context, error: unknown): void {
 	const failure = error instanceof Error ? error : new Error(String(error));
 	provider.emit('server_error', ctx as unknown as KoaContextWithOIDC, failure);
 	ctx.remove('Location');
 	ctx.remove('Set-Cookie');
-	ctx.status = 503;
-	ctx.set('Retry-After', '3');
+	answerUnavailable(ctx);
 	const out = { error: 'server_error', error_description: 'the database did not answer' };
 	void renderError(ctx as unknown as KoaContextWithOIDC, out, failure);
 }

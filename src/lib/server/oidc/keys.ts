@@ -1,33 +1,18 @@
 // The keys that sign tokens: made on first start, rotated without a moment in which a token cannot be verified.
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { BudgetStore, KeyStore, SigningKey } from '../usecases/ports.ts';
+import type { KeyStore, SigningKey } from '../usecases/ports.ts';
 
 /** Logto's default, and one of the five algorithms that its Python SDK accepts. */
 export const signingAlg = 'ES384';
 
-/** A process that took the ticket and died before writing holds the others up no longer than this. */
-const ticketSeconds = 5;
-const longestWaitMs = 30_000;
 const previousKept = 3;
 
 /** The stored keys; made here on the first start. Processes that start together end with the same set. */
-export async function ensureSigningKeys(
-	store: { keys: KeyStore; budgets: BudgetStore },
-	now: () => number = Date.now
-): Promise<SigningKey[]> {
-	const until = now() + longestWaitMs;
-	while (now() < until) {
-		const stored = await store.keys.list();
-		if (stored.length > 0) return stored;
-		const ticket = await store.budgets.take('signing-keys', [{ count: 1, seconds: ticketSeconds }], now());
-		if (ticket.ok) {
-			await store.keys.replaceAll([await generateKey('next', now()), await generateKey('current', now())]);
-			return store.keys.list();
-		}
-		await delay(50);
-	}
-	throw new Error('no signing keys: another process was to make them and did not');
+export async function ensureSigningKeys(keys: KeyStore, now: () => number = Date.now): Promise<SigningKey[]> {
+	const stored = await keys.list();
+	if (stored.length > 0) return stored;
+	await keys.insertFirst([await generateKey('next', now()), await generateKey('current', now())]);
+	return keys.list();
 }
 
 /** `next` signs from now on; applications have known it since the rotation before. */

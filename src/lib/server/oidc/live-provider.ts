@@ -13,7 +13,7 @@ export function openProvider(deps: ProviderDeps, now: () => number = Date.now): 
 	let checking: Promise<Provider> | undefined;
 
 	async function check(): Promise<Provider> {
-		const keys = await ensureSigningKeys(deps.store);
+		const keys = await ensureSigningKeys(deps.store.keys);
 		const fingerprint = fingerprintOf(keys);
 		if (current?.fingerprint !== fingerprint) current = { provider: buildProvider(deps, keys), fingerprint };
 		checkedAt = now();

@@ -6,7 +6,7 @@ export type ProviderPage =
 	| { screen: 'signed-out' }
 	| { screen: 'auto-post'; action: string; fields: Record<string, string>; applicationName?: string }
 	| { screen: 'go'; url: string; applicationName?: string }
-	| { screen: 'failure'; kind: 'unknown-session' | 'invalid-request' | 'not-found' | 'error' };
+	| { screen: 'failure'; kind: 'unknown-session' | 'invalid-request' | 'not-found' | 'unavailable' | 'error' };
 
 /** By request object, so that nothing from outside can name a page. */
 const pages = new WeakMap<object, ProviderPage>();

@@ -4,7 +4,7 @@ import type { Services, SigningKey, Store } from '../usecases/ports.ts';
 import { createAdapterFactory } from './adapter.ts';
 import { claimsOfScope, scopes, toAccount } from './claims.ts';
 import { allowCors, ownMetadata } from './clients.ts';
-import { answerBoth, answerUnsaved, logRefusals, renderError } from './errors.ts';
+import { answerBoth, answerUnavailable, answerUnsaved, logRefusals, renderError } from './errors.ts';
 import { extraParams } from './extra-parameters.ts';
 import { discovery, features } from './features.ts';
 import { issueRefreshToken, loadExistingGrant, rotateRefreshToken } from './grants.ts';
@@ -15,7 +15,7 @@ import {
 	type InteractionCookies
 } from './interaction-cookies.ts';
 import { interactionUrl, type RequestParameters } from './interaction-url.ts';
-import { ensureSigningKeys, signingAlg, toJwks } from './keys.ts';
+import { signingAlg, toJwks } from './keys.ts';
 import { showPage } from './pages.ts';
 import { createPolicy } from './policy.ts';
 import { polishResponse } from './response.ts';
@@ -25,11 +25,9 @@ import { ttl } from './ttls.ts';
 
 export type ProviderDeps = Pick<Services, 'store' | 'clock' | 'origin' | 'log' | 'settings' | 'demo'> & {
 	secret: string;
+	/** Tells a database that does not answer (503) from a bug (500). */
+	isUnavailable(error: unknown): boolean;
 };
-
-export async function createProvider(deps: ProviderDeps): Promise<Provider> {
-	return buildProvider(deps, await ensureSigningKeys(deps.store));
-}
 
 export function buildProvider(deps: ProviderDeps, keys: SigningKey[]): Provider {
 	const jar = interactionCookies(deps);
@@ -61,7 +59,11 @@ export function buildProvider(deps: ProviderDeps, keys: SigningKey[]): Provider 
 	return provider;
 }
 
-function configure({ store, clock, origin }: ProviderDeps, jar: InteractionCookies, saves: Saves): Configuration {
+function configure(
+	{ store, clock, origin, isUnavailable }: ProviderDeps,
+	jar: InteractionCookies,
+	saves: Saves
+): Configuration {
 	const { names, options, keys } = jar;
 	return {
 		adapter: createAdapterFactory(store, clock, saves),
@@ -98,7 +100,10 @@ function configure({ store, clock, origin }: ProviderDeps, jar: InteractionCooki
 		issueRefreshToken,
 		loadExistingGrant,
 		pkce: { required: (_ctx, client) => client.clientAuthMethod === 'none' },
-		renderError,
+		renderError: (ctx, out, error) => {
+			if (isUnavailable(error)) answerUnavailable(ctx);
+			return renderError(ctx, out, error);
+		},
 		responseTypes: ['code', 'none'],
 		rotateRefreshToken,
 		scopes,
