@@ -130,7 +130,17 @@ function brandOf(color: Settings['color']): string {
 	return css;
 }
 
-export const handle = sequence(context, guards, page);
+/** Whether the process lives must be known also while its database does not answer, so nothing else is asked. */
+const liveness: Handle = async ({ event, resolve }) => {
+	const { request, url, isSubRequest } = event;
+	const isAsked = url.pathname === '/api/status' && !url.searchParams.has('ready');
+	if (!isAsked || isSubRequest || !['GET', 'HEAD'].includes(request.method)) return resolve(event);
+	const response = new Response(null, { status: 204 });
+	setSecurityHeaders(response.headers, url.origin);
+	return response;
+};
+
+export const handle = sequence(liveness, context, guards, page);
 
 export const handleError: HandleServerError = async ({ error, event, status, message }) => {
 	const requestId = event.locals.caller?.requestId;
