@@ -12,7 +12,7 @@ const types: ApplicationType[] = ['Traditional', 'SPA', 'Native', 'MachineToMach
 
 const usage = `Usage:
   foyer app create --type <type> --name <name> --redirect <uri> [--redirect <uri> …]
-                   [--post-logout <uri> …] [--description <text>] [--third-party] [--json]
+                   [--post-logout <uri> …] [--description <text>] [--json]
   foyer app list [--json]
   foyer app show <id> [--json]
   foyer app remove <id>
@@ -34,7 +34,6 @@ async function create(args: string[]): Promise<ExitCode> {
 			description: { type: 'string' },
 			redirect: { type: 'string', multiple: true, default: [] },
 			'post-logout': { type: 'string', multiple: true, default: [] },
-			'third-party': { type: 'boolean', default: false },
 			json: { type: 'boolean', default: false }
 		}
 	});
@@ -46,8 +45,7 @@ async function create(args: string[]): Promise<ExitCode> {
 		name: values.name,
 		description: values.description,
 		redirectUris: values.redirect,
-		postLogoutRedirectUris: values['post-logout'],
-		isThirdParty: values['third-party']
+		postLogoutRedirectUris: values['post-logout']
 	};
 	return withServices(async (services) => {
 		const created = await createApplication(services, wanted);
