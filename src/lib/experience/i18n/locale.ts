@@ -40,9 +40,7 @@ export function resolveLocale(wishes: LocaleWishes): string {
 export function findLocale(tag: string | null | undefined): string | undefined {
 	const wanted = maximize(tag);
 	if (!wanted) return undefined;
-	const candidates = locales
-		.map(({ code }) => ({ code, ...maximize(code) }))
-		.filter(({ language }) => language === wanted.language);
+	const candidates = spoken.filter(({ language }) => language === wanted.language);
 	const sameScript = candidates.filter(({ script }) => script === wanted.script);
 	const sameRegion = sameScript.find(({ region }) => region === wanted.region);
 	return (sameRegion ?? sameScript[0] ?? candidates[0])?.code;
@@ -52,17 +50,22 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
 	return rightToLeftScripts.has(maximize(locale)?.script ?? '') ? 'rtl' : 'ltr';
 }
 
-/** Region of the first language that names one: a good first guess at a phone number's country. */
-export function regionOf(acceptLanguage: string | null | undefined): string | undefined {
-	for (const tag of parseAcceptLanguage(acceptLanguage)) {
-		const region = /-([a-z]{2})$/i.exec(tag)?.[1];
-		if (region) return region.toUpperCase();
-	}
-	return undefined;
+type Maximized = { language?: string; script?: string; region?: string };
+
+/** Every request resolves its language, and browsers send few different tags. Bounded, as they come from outside. */
+const maximized = new Map<string, Maximized | undefined>();
+const mostTags = 500;
+
+function maximize(tag: string | null | undefined): Maximized | undefined {
+	if (!tag || !/^[a-z]{2,3}([-_][a-z0-9]{1,8}){0,4}$/i.test(tag)) return undefined;
+	if (maximized.has(tag)) return maximized.get(tag);
+	const found = computeMaximized(tag);
+	if (maximized.size >= mostTags) maximized.clear();
+	maximized.set(tag, found);
+	return found;
 }
 
-function maximize(tag: string | null | undefined): { language?: string; script?: string; region?: string } | undefined {
-	if (!tag || !/^[a-z]{2,3}([-_][a-z0-9]{1,8}){0,4}$/i.test(tag)) return undefined;
+function computeMaximized(tag: string): Maximized | undefined {
 	try {
 		const { language, script, region } = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
 		return { language, script, region };
@@ -70,6 +73,8 @@ function maximize(tag: string | null | undefined): { language?: string; script?:
 		return undefined;
 	}
 }
+
+const spoken = locales.map(({ code }) => ({ code, ...maximize(code) }));
 
 /** Tags by falling weight. In-process requests say "null" when the browser sent no header: it parses as no language. */
 function parseAcceptLanguage(header: string | null | undefined): string[] {
