@@ -122,7 +122,8 @@ describe('stopping', () => {
 		process.kill(foyer.pid, 'SIGTERM');
 		await vi.waitFor(() => expect(fetch(`${foyer.origin}/api/status`)).rejects.toThrow(), 9000);
 		expect(await request.finish()).toMatch(/^HTTP\/1\.1 400 [^]*session\.not_found/);
-		expect(await foyer.stop()).toBe(0);
+		expect(await foyer.exited).toBe(0);
+		await foyer.stop();
 	});
 
 	it('does not wait any longer when asked again', async () => {
@@ -133,7 +134,8 @@ describe('stopping', () => {
 		// Within a second it would be the same key press, heard twice.
 		await new Promise((resolve) => setTimeout(resolve, 1100));
 		process.kill(foyer.pid, 'SIGINT');
-		expect(await foyer.stop()).toBe(130);
+		expect(await foyer.exited).toBe(130);
+		await foyer.stop();
 	});
 });
 

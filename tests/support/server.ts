@@ -33,6 +33,8 @@ export type Foyer = {
 	createApplication(wanted: NewApplication): Promise<TestApplication>;
 	/** Everything that the server printed so far. */
 	logs(): string;
+	/** Settles with the exit code, null after a signal. */
+	exited: Promise<number | null>;
 	/** Asks politely and answers the exit code; with `keep` the data folder stays. */
 	stop(options?: { keep?: boolean }): Promise<number | null>;
 	/** `kill -9`, as a power cut would. */
@@ -107,6 +109,7 @@ export async function startFoyer(options: StartOptions = {}): Promise<Foyer> {
 		run,
 		createApplication: (wanted) => createApplication(run, wanted),
 		logs: () => printed,
+		exited: ended,
 		async stop({ keep = false } = {}) {
 			if (child.exitCode === null) child.kill('SIGTERM');
 			const code = await ended;
