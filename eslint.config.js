@@ -15,6 +15,7 @@ export default defineConfig(
 		'**/.svelte-kit/',
 		'.data/',
 		'src/lib/paraglide/',
+		'src/lib/server/passwords/blocklist-data.ts',
 		'test-results/',
 		'playwright-report/'
 	]),
