@@ -1,0 +1,40 @@
+// Argon2: Argon2id for our own digests; those of other systems verify with the parameters they were made with.
+import type { ParsedHashOptions } from '@node-rs/argon2';
+import { hash, parseOptions, verify } from '@node-rs/argon2';
+
+/** OWASP's second choice, 19 MiB and two passes. The library adds 16 random bytes of salt. */
+const ours = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 };
+const saltLength = 16;
+
+/** An imported digest must not be able to name a price that stops the server. */
+const mostMemory = 262_144;
+const mostWork = 4_194_304;
+
+export function hashArgon2id(password: string): Promise<string> {
+	return hash(password, ours);
+}
+
+export async function verifyArgon2(digest: string, password: string): Promise<boolean> {
+	const parameters = readParameters(digest);
+	if (!parameters) return false;
+	const { memoryCost, timeCost } = parameters;
+	return memoryCost <= mostMemory && memoryCost * timeCost <= mostWork && (await verify(digest, password));
+}
+
+/** Made as we make them, or stronger. */
+export function isUpToDate(digest: string): boolean {
+	const parameters = digest.startsWith('$argon2id$v=19$') && readParameters(digest);
+	if (!parameters) return false;
+	const { memoryCost, timeCost, outputLen, saltLen } = parameters;
+	return (
+		memoryCost >= ours.memoryCost && timeCost >= ours.timeCost && outputLen >= ours.outputLen && saltLen >= saltLength
+	);
+}
+
+function readParameters(digest: string): ParsedHashOptions | undefined {
+	try {
+		return parseOptions(digest);
+	} catch {
+		return undefined;
+	}
+}
