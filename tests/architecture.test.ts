@@ -53,6 +53,7 @@ const layers: Record<string, Layer> = {
 	'server/usecases': { owns: [`${server}usecases/`], imports: [`${server}core/`, contract] },
 	'server/store': { owns: [`${server}store/`], ...adapter },
 	'server/connectors': { owns: [`${server}connectors/`], ...adapter },
+	'server/passwords': { owns: [`${server}passwords/`], ...adapter },
 	'server/oidc': { owns: [`${server}oidc/`], ...adapter },
 	'server/guard': { owns: [`${server}guard/`], ...adapter },
 	'server/audit': { owns: [`${server}audit/`], ...adapter },
