@@ -5,7 +5,7 @@ import { walkScreens } from '../support/walk.ts';
 
 declare global {
 	interface Window {
-		shift?: number;
+		shifts?: string[];
 	}
 }
 
@@ -16,13 +16,13 @@ for (const locale of ['en-US', 'zh-CN']) {
 		test('no screen scrolls sideways, jumps or allows foreign code', async ({ page, signIn, script }) => {
 			test.slow();
 			const flaws: string[] = [];
-			if (script) await page.addInitScript(measureShift);
+			if (script) await page.addInitScript(watchShifts);
 			page.on('response', (response) => flaws.push(...flawsOfPolicy(response)));
 			await walkScreens(signIn, async (screen) => {
 				const width = await page.evaluate(() => document.documentElement.scrollWidth);
 				if (width > 320) flaws.push(`${screen} is ${width} px wide`);
-				const shift = script ? await readShift(page) : 0;
-				if (shift > 0) flaws.push(`${screen} jumps by ${shift}`);
+				const shifts = script ? await readShifts(page) : [];
+				flaws.push(...shifts.map((shift) => `${screen}: ${shift}`));
 			});
 			expect(flaws).toEqual([]);
 		});
@@ -49,21 +49,29 @@ for (const [colorScheme, isDark] of [
 	});
 }
 
-function measureShift(): void {
-	window.shift = 0;
+function watchShifts(): void {
+	const shifts: string[] = [];
+	window.shifts = shifts;
+	type Shift = PerformanceEntry & {
+		hadRecentInput: boolean;
+		sources: { node?: Node; previousRect: DOMRect; currentRect: DOMRect }[];
+	};
+	const place = ({ x, y, width, height }: DOMRect) => `${x},${y} ${width}×${height}`;
 	new PerformanceObserver((list) => {
-		for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-			if (!entry.hadRecentInput) window.shift = (window.shift ?? 0) + entry.value;
+		for (const { hadRecentInput, sources } of list.getEntries() as Shift[]) {
+			for (const { node, previousRect, currentRect } of hadRecentInput ? [] : sources) {
+				shifts.push(`${node?.nodeName} from ${place(previousRect)} to ${place(currentRect)}`);
+			}
 		}
 	}).observe({ type: 'layout-shift', buffered: true });
 }
 
 /** After the next frame was painted, when the observer has been told. */
-async function readShift(page: Page): Promise<number> {
+async function readShifts(page: Page): Promise<string[]> {
 	return page.evaluate(
 		() =>
-			new Promise<number>((resolve) =>
-				requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.shift ?? 0)))
+			new Promise<string[]>((resolve) =>
+				requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.shifts ?? [])))
 			)
 	);
 }
