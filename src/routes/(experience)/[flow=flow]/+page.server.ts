@@ -2,7 +2,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { identifierForm } from '$lib/contract/forms.ts';
 import { formAction } from '$lib/experience/form.ts';
-import { listCountries } from '$lib/experience/i18n/countries.ts';
 import { hrefOf, webAddress } from '$lib/experience/journeys/address.ts';
 import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { firstScreen } from '$lib/experience/journeys/first-screen.ts';
@@ -12,7 +11,7 @@ import { start } from '$lib/experience/journeys/start.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params: { flow }, url, locals, parent }) => {
-	const { interaction, settings, locale } = await parent();
+	const { interaction, settings } = await parent();
 	const elsewhere = leaveFor(interaction);
 	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
 	const open = openFlow(flow, settings);
@@ -25,7 +24,7 @@ export const load: PageServerLoad = async ({ params: { flow }, url, locals, pare
 	return {
 		...screen,
 		flow,
-		countries: listCountries(locale, [...new Set([screen.country, settings.defaultCountry])]),
+		likelyCountries: [...new Set([screen.country, settings.defaultCountry])],
 		links: {
 			otherKind: otherKind && hrefOf(`/${flow}`, url, { ...firstPagesOnly(url), kind: otherKind }),
 			otherMode: isOtherOpen ? hrefOf(`/${otherFlow[flow]}`, url, firstPagesOnly(url)) : undefined
