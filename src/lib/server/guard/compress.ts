@@ -1,8 +1,10 @@
 // Compression of dynamic responses; built assets are compressed at build time.
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
 const smallest = 1024;
+/** Handing these to another thread costs more than compressing them. */
+const doneAtOnce = 8192;
 const text = /^(text\/|application\/(json|javascript|manifest\+json|.*\+json)|image\/svg\+xml)/;
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -20,7 +22,7 @@ export async function compress(request: Request, response: Response): Promise<Re
 	const { status, statusText } = response;
 	if (body.length < smallest) return new Response(body, { status, statusText, headers });
 
-	const packed = encoding === 'br' ? await brotli(body, brotliOptions) : await zip(body);
+	const packed = await pack(body, encoding);
 	headers.set('content-encoding', encoding);
 	headers.set('content-length', String(packed.length));
 	// The nonce makes every page a new body, so its etag says nothing.
@@ -28,7 +30,13 @@ export async function compress(request: Request, response: Response): Promise<Re
 	return new Response(packed, { status, statusText, headers });
 }
 
-const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+function pack(body: Buffer, encoding: 'br' | 'gzip'): Buffer | Promise<Buffer> {
+	const isSmall = body.length <= doneAtOnce;
+	if (encoding === 'gzip') return isSmall ? gzipSync(body) : zip(body);
+	// Quality 5 saves 5 % on our pages and takes half as long again; without the hint room for 4 MB is made.
+	const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+	return isSmall ? brotliCompressSync(body, { params }) : brotli(body, { params });
+}
 
 function isCompressible({ status, headers, body }: Response): boolean {
 	if (!body || headers.has('content-encoding') || status === 204 || status === 206 || status === 304) return false;
