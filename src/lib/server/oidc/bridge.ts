@@ -1,9 +1,9 @@
 // Fetch ⇄ Node: SvelteKit hands over a Request, the provider is a Koa application.
-import { toFetchResponse, toReqRes } from 'fetch-to-node';
 import type { Provider } from 'oidc-provider';
 import type { Log, Store } from '../usecases/ports.ts';
+import { openExchange } from './node-exchange.ts';
 import { findPage, type ProviderPage } from './pages.ts';
-import { prepareRequest } from './request.ts';
+import { prepareRequest, type Prepared } from './request.ts';
 
 export type BridgeContext = {
 	provider: Provider;
@@ -18,31 +18,47 @@ export type BridgeContext = {
 
 /** A body that stalls, or an answer that never comes, ends here. */
 const longestMs = 30_000;
-const hopHeaders = ['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length'];
 
 export async function bridge(request: Request, context: BridgeContext): Promise<Response> {
 	const prepared = await prepareRequest(request, context);
 	if (prepared instanceof Response) return prepared;
-	const { req, res } = toNode(prepared.request, prepared.path, context);
-	const answer = await settle(context.provider.callback()(req, res), toFetchResponse(res), context.log);
-	if (!answer) return unavailable();
-	for (const name of hopHeaders) answer.headers.delete(name);
+	const { req, res, answer } = toNode(request, prepared, context);
+	const settled = await settle(handlerOf(context.provider)(req, res), answer, context.log);
+	if (!settled) return unavailable();
 	const page = findPage(req);
-	return page ? drawn(answer, page, context) : answer;
+	return page ? drawn(settled, page, context) : settled;
 }
 
 /** Host and scheme are the configured ones, whatever the request says. */
-function toNode(request: Request, path: string, { origin, ip }: BridgeContext) {
-	const { req, res } = toReqRes(request);
+function toNode(request: Request, { path, body, type }: Prepared, { origin, ip }: BridgeContext) {
 	const { host, protocol } = new URL(origin);
-	req.url = path;
-	Object.defineProperty(req, 'originalUrl', { value: `/oidc${path}` });
-	Object.defineProperty(req, 'socket', { value: { encrypted: protocol === 'https:', remoteAddress: ip } });
-	req.headers.host = host;
-	return { req, res };
+	const { method } = request;
+	return openExchange({
+		method,
+		url: path,
+		originalUrl: `/oidc${path}`,
+		headers: {
+			...Object.fromEntries(request.headers),
+			host,
+			...(body && { 'content-length': String(body.length) }),
+			...(type && { 'content-type': type })
+		},
+		body,
+		encrypted: protocol === 'https:',
+		remoteAddress: ip
+	});
 }
 
-/** `toFetchResponse` never settles when the handler rejects or destroys the response before its headers. */
+const handlers = new WeakMap<Provider, ReturnType<Provider['callback']>>();
+
+/** Koa puts its middlewares together anew at each `callback()`. */
+function handlerOf(provider: Provider): ReturnType<Provider['callback']> {
+	const handler = handlers.get(provider) ?? provider.callback();
+	handlers.set(provider, handler);
+	return handler;
+}
+
+/** There is no answer when the handler rejects, or destroys the response. */
 async function settle(handled: Promise<void>, answer: Promise<Response>, log: Log): Promise<Response | undefined> {
 	const { promise: failed, resolve: fail } = Promise.withResolvers<undefined>();
 	const timer = setTimeout(() => fail(undefined), longestMs);

@@ -2,7 +2,12 @@
 import type { Store } from '../usecases/ports.ts';
 import { isPublic } from './clients.ts';
 
-type Prepared = { request: Request; path: string };
+export type Prepared = {
+	path: string;
+	body?: Buffer;
+	/** Of a body that was written anew. */
+	type?: string;
+};
 type Context = { store: Pick<Store, 'applications'>; origin: string };
 
 const discoveryPath = '/.well-known/oauth-authorization-server';
@@ -12,13 +17,16 @@ const largestBody = 56 * 1024;
 
 export async function prepareRequest(request: Request, context: Context): Promise<Prepared | Response> {
 	const url = new URL(request.url);
-	const path = routeOf(url.pathname);
-	if (request.method !== 'POST' || !isSmall(request)) return { request, path: path + url.search };
-	const form = await readForm(request);
-	if (!form) return { request, path: path + url.search };
-	if (getRoutes.includes(path)) return redirectToGet(`${context.origin}/oidc${path}`, form);
-	if (path === '/token') await dropPlaceholderSecret(form, context);
-	return { request: withForm(request, form), path: path + url.search };
+	const route = routeOf(url.pathname);
+	const path = route + url.search;
+	if (request.method === 'GET' || request.method === 'HEAD' || !request.body) return { path };
+	if (request.method !== 'POST' || !isSmall(request)) return { path, body: await readBody(request) };
+	const text = await request.text();
+	const form = readForm(request, text);
+	if (!form) return { path, body: Buffer.from(text) };
+	if (getRoutes.includes(route)) return redirectToGet(`${context.origin}/oidc${route}`, form);
+	if (route === '/token') await dropPlaceholderSecret(form, context);
+	return { path, body: Buffer.from(form.toString()), type: 'application/x-www-form-urlencoded' };
 }
 
 /** RFC 8414 §3.1 puts the issuer's path behind the well-known one; Python's SDK can send a double slash. */
@@ -32,11 +40,23 @@ function isSmall(request: Request): boolean {
 	return length !== null && Number(length) <= largestBody;
 }
 
-async function readForm(request: Request): Promise<URLSearchParams | undefined> {
+/** One byte more than the library takes: it then refuses, as it does any body that is too large. */
+async function readBody(request: Request): Promise<Buffer> {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of request.body ?? []) {
+		chunks.push(chunk);
+		size += chunk.byteLength;
+		if (size > largestBody) break;
+	}
+	return Buffer.concat(chunks);
+}
+
+function readForm(request: Request, text: string): URLSearchParams | undefined {
 	const type = request.headers.get('content-type') ?? '';
-	if (type.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(await request.text());
+	if (type.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(text);
 	if (!type.startsWith('application/json')) return undefined;
-	return toForm(parseJson(await request.text()));
+	return toForm(parseJson(text));
 }
 
 /** Scalar members count, as in Logto; anything else is left out. */
@@ -67,12 +87,4 @@ async function dropPlaceholderSecret(form: URLSearchParams, { store }: Context):
 	if (form.get('client_secret') !== 'None' || !clientId) return;
 	const application = await store.applications.find(clientId);
 	if (application && isPublic(application)) form.delete('client_secret');
-}
-
-function withForm(request: Request, form: URLSearchParams): Request {
-	const body = form.toString();
-	const headers = new Headers(request.headers);
-	headers.set('content-type', 'application/x-www-form-urlencoded');
-	headers.set('content-length', String(Buffer.byteLength(body)));
-	return new Request(request.url, { method: 'POST', headers, body });
 }
