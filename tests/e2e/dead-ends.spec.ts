@@ -52,6 +52,26 @@ test('an application that asks wrongly', async ({ page }) => {
 	await expect(page.getByRole('heading', { name: /^This sign.in link isn’t right$/ })).toBeVisible();
 });
 
+test('a page that failed has a reference and offers another try', async ({ page, signIn }) => {
+	await signIn.start();
+	await page.locator('form').evaluate((form) => form.setAttribute('action', '/unknown-session?/verify'));
+	await signIn.fillIn(somePhone());
+	await signIn.button('send_code').click();
+	await expect(signIn.heading('failure_error_title')).toBeVisible();
+	await expect(page.getByText(/^Reference [\da-f-]{36}$/)).toBeVisible();
+	await expect(signIn.link('failure_again')).toHaveAttribute('href', '/unknown-session');
+	await signIn.link('failure_again').click();
+	await expect(signIn.heading('failure_unknown_session_title')).toBeVisible();
+});
+
+test('more than a form can hold is refused beside it', async ({ signIn }) => {
+	await signIn.start();
+	await signIn.phone.fill('1'.repeat(70_000));
+	await signIn.button('send_code').click();
+	await expect(signIn.alert).toHaveText('Something here isn’t right. Please check it and try again.');
+	await expect(signIn.phone).toBeVisible();
+});
+
 test('a form of another site', async ({ page, signIn, foyer }) => {
 	const me = somePhone();
 	await signIn.start();
