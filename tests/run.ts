@@ -6,7 +6,7 @@ import { findMissing, uses } from './support/machine.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const results = path.join(root, 'test-results');
-const stepLimitMs = 14 * 60_000;
+const stepLimitMs = 30 * 60_000;
 
 type Count = { passed: number; failed: number; skipped: number };
 type Step = { title: string; command: string[]; report?: string; count?(report: unknown): Count };
