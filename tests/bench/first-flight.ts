@@ -36,7 +36,9 @@ export async function measureFirstFlight({ foyer, application }: Stand): Promise
 	];
 }
 
-function linkedFiles(html: string, page: URL) {
+function linkedFiles(document: string, page: URL) {
+	// Kit names the sheets that it has put into the page in links that browsers never fetch.
+	const html = document.replace(/<link\b[^>]*\bdisabled\b[^>]*>/g, '');
 	const urls = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, path = '']) => new URL(path, page));
 	const links = (rel: string) => urls(new RegExp(`<link\\b(?=[^>]*rel="${rel}")[^>]*href="([^"]+)"`, 'g'));
 	return {
