@@ -81,6 +81,28 @@ describe('starting', () => {
 		expect(ran.stderr).toContain('PORT=');
 	});
 
+	it('leaves a demo alone that already runs on the data folder, and says which process it is', async () => {
+		const foyer = await startFoyer();
+		const elsewhere = { PORT: String(await findFreePort()), FOYER_DATA_DIR: foyer.dataFolder };
+		for (const args of [['start', '--no-build'], ['seed']]) {
+			const ran = await runFoyer(args, elsewhere);
+			expect(ran).toMatchObject({ code: 1, stderr: expect.stringContaining(`process ${foyer.pid}, ${foyer.origin}`) });
+			expect(ran.stderr).toContain('FOYER_DATA_DIR=');
+		}
+		expect((await foyer.run(['connector', 'list'])).stdout).toContain(foyer.sandbox.url);
+		expect((await foyer.run(['app', 'show', 'demo-app'])).stdout).toContain(`${foyer.origin}/demo-app/callback`);
+		await foyer.stop();
+	});
+
+	it('takes over the data folder of a demo that was killed', async () => {
+		const killed = await startFoyer();
+		await killed.kill();
+		const next = await startFoyer({ dataFolder: killed.dataFolder });
+		expect((await next.run(['app', 'show', 'demo-app'])).stdout).toContain(`${next.origin}/demo-app/callback`);
+		await next.stop();
+		await killed.stop();
+	});
+
 	it('refuses a production without a secret, over http, or with a test clock', async () => {
 		const attempts: [NodeJS.ProcessEnv, string][] = [
 			[{ FOYER_SECRET: '' }, 'FOYER_SECRET'],
@@ -123,6 +145,7 @@ describe('stopping', () => {
 		await vi.waitFor(() => expect(fetch(`${foyer.origin}/api/status`)).rejects.toThrow(), 9000);
 		expect(await request.finish()).toMatch(/^HTTP\/1\.1 400 [^]*session\.not_found/);
 		expect(await foyer.exited).toBe(0);
+		expect(foyer.logs()).toMatch(/Closing …\nClosed\.\n$/);
 		await foyer.stop();
 	});
 

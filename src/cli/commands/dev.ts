@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readEnv } from '../../lib/server/env.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { failure, type Command, type ExitCode } from '../command.ts';
+import { lockDataFolder } from '../folder-lock.ts';
 import { openSandbox } from '../open-sandbox.ts';
 import { prepare } from '../prepare.ts';
 import { projectFolder } from '../project-folder.ts';
@@ -23,6 +24,8 @@ async function run(args: string[]): Promise<ExitCode> {
 	process.chdir(projectFolder);
 	const env = readEnv(process.env);
 	if (!env.demo) return failure('dev is for the demo only: unset NODE_ENV and FOYER_ORIGIN');
+	const lock = lockDataFolder(env);
+	if (!lock.ok) return failure(...lock.problem);
 	await prepare(env);
 	const asked = untilAskedToStop();
 	const { createServer } = await import('vite');
@@ -49,6 +52,7 @@ async function run(args: string[]): Promise<ExitCode> {
 	await asked;
 	await vite.close();
 	await sandbox?.close();
+	lock.release();
 	setTimeout(() => process.exit(0), 2000).unref();
 	return 0;
 }

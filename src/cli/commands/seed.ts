@@ -3,6 +3,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { readEnv } from '../../lib/server/env.ts';
 import { failure, type Command } from '../command.ts';
+import { lockDataFolder } from '../folder-lock.ts';
 import { prepare } from '../prepare.ts';
 
 const usage = `Usage: foyer seed
@@ -16,7 +17,10 @@ export const command: Command = {
 		parseArgs({ args, options: {} });
 		const env = readEnv(process.env);
 		if (!env.demo) return failure('this is production: there is no demo to seed');
+		const lock = lockDataFolder(env);
+		if (!lock.ok) return failure(...lock.problem);
 		await prepare(env);
+		lock.release();
 		console.log('The demo application and its connectors are in place.');
 		return 0;
 	}

@@ -5,6 +5,7 @@ import { readEnv } from '../../lib/server/env.ts';
 import { startAppServer, type AppServer } from '../app-server.ts';
 import { build, isBuildStale } from '../build.ts';
 import { failure, type Command, type ExitCode } from '../command.ts';
+import { lockDataFolder } from '../folder-lock.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { openSandbox } from '../open-sandbox.ts';
 import { prepare } from '../prepare.ts';
@@ -26,6 +27,8 @@ export const command: Command = { usage, run };
 async function run(args: string[]): Promise<ExitCode> {
 	const { values } = parseArgs({ args, options: { 'no-build': { type: 'boolean', default: false } } });
 	const env = readEnv(process.env);
+	const lock = lockDataFolder(env);
+	if (!lock.ok) return failure(...lock.problem);
 	if (!values['no-build'] && isBuildStale()) {
 		console.log('Building (once, about half a minute) …');
 		if (!(await build())) return failure('the build failed');
@@ -59,6 +62,7 @@ async function run(args: string[]): Promise<ExitCode> {
 	console.log('\nClosing …');
 	await app.stop(drainMs);
 	await sandbox?.close();
+	lock.release();
 	leave(signal);
 	return 0;
 }
@@ -66,5 +70,7 @@ async function run(args: string[]): Promise<ExitCode> {
 /** The hooks close the database on this event; what still keeps the process alive after that is not waited for. */
 function leave(signal: NodeJS.Signals): void {
 	(process.emit as (event: string, reason: string) => boolean)('sveltekit:shutdown', signal);
+	// Not heard when the timer below has to end us.
+	process.once('beforeExit', () => console.log('Closed.'));
 	setTimeout(() => process.exit(0), 2000).unref();
 }
