@@ -9,19 +9,21 @@ import { createRequestRate } from './guard/request-rate.ts';
 import { interactionCookies, type InteractionCookies } from './oidc/interaction-cookies.ts';
 import { createOidcPort } from './oidc/interaction.ts';
 import { isUnavailable } from './http/unavailable.ts';
+import { createMachineTokens } from './oidc/machine-tokens.ts';
 import { openProvider } from './oidc/live-provider.ts';
 import { openStore } from './store/open.ts';
 import { createClock } from './telemetry/clock.ts';
 import { createHasher } from './telemetry/hasher.ts';
 import { ids } from './telemetry/ids.ts';
 import { createLog } from './telemetry/log.ts';
-import type { Services, Store } from './usecases/ports.ts';
+import type { MachineTokens, Services, Store } from './usecases/ports.ts';
 
 export type AppServices = Services & {
 	env: Env;
 	/** Asked for at every request: it is built anew after a rotation of the signing keys. */
 	provider(): Promise<Provider>;
 	/** What the hooks guard with. */
+	machineTokens: MachineTokens;
 	clientIp: ReturnType<typeof createClientIp>;
 	requestRate: ReturnType<typeof createRequestRate>;
 	draftSeal: DraftSeal;
@@ -76,6 +78,7 @@ async function build(env: Env): Promise<AppServices> {
 		settings,
 		messenger: createMessenger({ connectors: store.connectors, log }),
 		oidc: createOidcPort({ store, origin }),
+		machineTokens: createMachineTokens({ keys: store.keys, origin }),
 		log,
 		origin,
 		demo,

@@ -1,9 +1,10 @@
 // What the provider offers. Discovery announces exactly this.
-import { errors, type Configuration } from 'oidc-provider';
+import type { Configuration } from 'oidc-provider';
+import { describeResource } from './management-resource.ts';
 
 type Features = NonNullable<Configuration['features']>;
 
-export const features: Features = {
+export const createFeatures = (origin: string): Features => ({
 	devInteractions: { enabled: false },
 	dPoP: { enabled: false },
 	clientCredentials: { enabled: true },
@@ -17,11 +18,9 @@ export const features: Features = {
 	userinfo: { enabled: true },
 	resourceIndicators: {
 		enabled: true,
-		getResourceServerInfo: async () => {
-			throw new errors.InvalidTarget();
-		}
+		getResourceServerInfo: async (_ctx, indicator, client) => describeResource(origin, indicator, client)
 	}
-};
+});
 
 /** Fields of the contract whose features are off: said, not left out. */
 export const discovery = {

@@ -38,6 +38,12 @@ export function toJwks(keys: SigningKey[]): { keys: JWK[] } {
 	return { keys: sorted.map((key) => ({ ...key.jwk, kid: key.id, use: 'sig', alg: signingAlg })) };
 }
 
+/** What applications see, and all that verifying takes. */
+export function toPublicJwks(keys: SigningKey[]): { keys: JWK[] } {
+	const open = ({ kty, crv, x, y, kid, use, alg }: JWK): JWK => ({ kty, crv, x, y, kid, use, alg });
+	return { keys: toJwks(keys).keys.map(open) };
+}
+
 function rank(key: SigningKey): number {
 	return ['current', 'next', 'previous'].indexOf(key.status);
 }

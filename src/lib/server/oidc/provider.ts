@@ -6,7 +6,7 @@ import { claimsOfScope, scopes, toAccount } from './claims.ts';
 import { allowCors, ownMetadata } from './clients.ts';
 import { answerBoth, answerUnavailable, answerUnsaved, logRefusals, renderError } from './errors.ts';
 import { extraParams } from './extra-parameters.ts';
-import { discovery, features } from './features.ts';
+import { createFeatures, discovery } from './features.ts';
 import { issueRefreshToken, loadExistingGrant, rotateRefreshToken } from './grants.ts';
 import {
 	clearInteractionCookies,
@@ -36,7 +36,7 @@ export function buildProvider(deps: ProviderDeps, keys: SigningKey[]): Provider 
 	const provider = new FoyerProvider(`${deps.origin}/oidc`, {
 		...configure(deps, jar, saves),
 		jwks: toJwks(keys) as Configuration['jwks'],
-		features: { ...features, rpInitiatedLogout: signOutFeature(signOut) }
+		features: { ...createFeatures(deps.origin), rpInitiatedLogout: signOutFeature(signOut) }
 	});
 	provider.on('interaction.destroyed', ({ uid }) => {
 		const ctx = Provider.ctx;

@@ -235,6 +235,12 @@ export type KeyStore = {
 	replaceAll(keys: SigningKey[]): Promise<void>;
 };
 
+/** Tokens that machines bring to the management API. */
+export type MachineTokens = {
+	/** Undefined unless we signed it for this API and it has not expired. Whether its owner is still there is not asked. */
+	verify(token: string): Promise<{ applicationId: string; scopes: string[] } | undefined>;
+};
+
 /** What a connector is asked to carry. `to` is always E.164 with `+`, or a canonical email address. */
 export type Message = {
 	to: string;

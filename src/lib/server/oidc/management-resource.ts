@@ -1,0 +1,18 @@
+// The management API as a resource server: whose tokens may name it, and what these look like.
+import { errors, type Client, type ResourceServer } from 'oidc-provider';
+import { managementIndicators, managementScope } from '../../contract/management-api.ts';
+import { signingAlg } from './keys.ts';
+import { ttl } from './ttls.ts';
+
+/** Applications that act for people get no token for it, whoever the person is. */
+export function describeResource(origin: string, indicator: string, client: Client): ResourceServer {
+	if (!managementIndicators(origin).includes(indicator)) throw new errors.InvalidTarget();
+	if (!client.grantTypeAllowed('client_credentials')) throw new errors.InvalidTarget();
+	return {
+		audience: indicator,
+		scope: managementScope,
+		accessTokenFormat: 'jwt',
+		accessTokenTTL: ttl.ClientCredentials as number,
+		jwt: { sign: { alg: signingAlg } }
+	};
+}
