@@ -1,0 +1,58 @@
+// How the experience looks and speaks, and what it links to.
+import { z } from 'zod';
+
+const hexColour = z.string().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i);
+const longestAddress = 2048;
+
+/** What pages may link to or send a browser to. Logto clears a link with an empty text as well as with null. */
+export const link = z
+	.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(longestAddress)])
+	.nullable()
+	.default(null);
+
+/** A picture: an address, or a path on our own origin. */
+const picture = z
+	.union([
+		z.literal(''),
+		z.url({ protocol: /^https?$/ }),
+		z
+			.string()
+			.regex(/^\/(?!\/)/)
+			.max(longestAddress)
+	])
+	.optional();
+
+export const color = z.object({
+	primaryColor: hexColour,
+	isDarkModeEnabled: z.boolean(),
+	darkPrimaryColor: hexColour
+});
+
+export const branding = z.object({
+	/** Ours: what the service calls itself; an application's own `displayName` goes first. */
+	name: z.string().max(128).optional(),
+	logoUrl: picture,
+	darkLogoUrl: picture,
+	favicon: picture,
+	darkFavicon: picture
+});
+
+export const brandingSettings = {
+	color: color.default({ primaryColor: '#0d6e62', isDarkModeEnabled: true, darkPrimaryColor: '#57c9b6' }),
+	branding: branding.default({}),
+	customCss: z.string().max(65_536).nullable().default(null),
+	/** HTML beside the form, by path. */
+	customContent: z.record(z.string(), z.string()).default({}),
+	languageInfo: z
+		.object({ autoDetect: z.boolean(), fallbackLanguage: z.string().max(35) })
+		.default({ autoDetect: true, fallbackLanguage: 'en' }),
+	termsOfUseUrl: link,
+	privacyPolicyUrl: link,
+	agreeToTermsPolicy: z.enum(['Automatic', 'ManualRegistrationOnly', 'Manual']).default('Automatic'),
+	supportEmail: z
+		.union([z.literal(''), z.email().max(256)])
+		.nullable()
+		.default(null),
+	supportWebsiteUrl: link,
+	unknownSessionRedirectUrl: link
+};

@@ -1,0 +1,75 @@
+// Which ways in there are: for people with an account, for people without one, and for those who forgot a password.
+import { z } from 'zod';
+
+const identifier = z.enum(['username', 'email', 'phone']);
+
+export const signInMethod = z.object({
+	identifier,
+	password: z.boolean(),
+	verificationCode: z.boolean(),
+	isPasswordPrimary: z.boolean()
+});
+
+const secondaryIdentifier = z.object({
+	identifier: z.enum(['username', 'email', 'phone', 'emailOrPhone']),
+	verify: z.boolean().optional()
+});
+
+export const signInSettings = {
+	signInMode: z.enum(['SignIn', 'Register', 'SignInAndRegister']).default('SignInAndRegister'),
+	/** In the order in which they are offered. */
+	signIn: z.object({ methods: z.array(signInMethod) }).default({
+		methods: [
+			{ identifier: 'phone', password: false, verificationCode: true, isPasswordPrimary: false },
+			{ identifier: 'email', password: false, verificationCode: true, isPasswordPrimary: false }
+		]
+	}),
+	signUp: z
+		.object({
+			/** Phone and email together: one of the two. */
+			identifiers: z.array(identifier),
+			password: z.boolean(),
+			verify: z.boolean(),
+			/** What is asked for besides. */
+			secondaryIdentifiers: z.array(secondaryIdentifier).optional()
+		})
+		.default({ identifiers: ['phone', 'email'], password: false, verify: true }),
+	/** Null: by every channel that has a connector. An empty list turns recovery off. */
+	forgotPasswordMethods: z
+		.array(z.enum(['EmailVerificationCode', 'PhoneVerificationCode']))
+		.nullable()
+		.default(null),
+	socialSignIn: z
+		.object({ automaticAccountLinking: z.boolean().optional(), skipRequiredIdentifiers: z.boolean().optional() })
+		.default({}),
+	socialSignInConnectorTargets: z.array(z.string()).default([]),
+	singleSignOnEnabled: z.boolean().default(false),
+	passkeySignIn: z
+		.object({
+			enabled: z.boolean().optional(),
+			showPasskeyButton: z.boolean().optional(),
+			allowAutofill: z.boolean().optional()
+		})
+		.default({}),
+	mfa: z
+		.object({
+			factors: z.array(z.enum(['Totp', 'WebAuthn', 'BackupCode', 'EmailVerificationCode', 'PhoneVerificationCode'])),
+			policy: z.enum([
+				'UserControlled',
+				'NoPrompt',
+				'PromptAtSignInAndSignUp',
+				'PromptOnlyAtSignIn',
+				'Mandatory',
+				'PromptAtSignInAndSignUpMandatory',
+				'PromptOnlyAtSignInMandatory'
+			]),
+			organizationRequiredMfaPolicy: z.enum(['NoPrompt', 'Mandatory']).optional()
+		})
+		.default({ factors: [], policy: 'UserControlled' }),
+	adaptiveMfa: z.object({ enabled: z.boolean().optional() }).default({}),
+	/** Ours: country that a phone number without a dialling code belongs to (ISO 3166-1 alpha-2). */
+	defaultCountry: z
+		.string()
+		.regex(/^[A-Z]{2}$/)
+		.default('CN')
+};
