@@ -1,6 +1,7 @@
 // What the settings allow: which modes are open and which identifiers may sign in or sign up.
 import type { IdentifierType, InteractionEvent } from '../../../contract/schemas.ts';
 import type { Settings } from '../../../contract/settings.ts';
+import type { ProfileField } from '../../../contract/settings/profile-fields.ts';
 
 export function isModeOpen(event: InteractionEvent, { signInMode }: Settings): boolean {
 	if (event === 'SignIn') return signInMode !== 'Register';
@@ -12,24 +13,65 @@ export function maySignInByCode(identifier: IdentifierType, { signIn }: Settings
 	return signIn.methods.some((method) => method.identifier === identifier && method.verificationCode);
 }
 
+export function maySignInWithPassword(identifier: IdentifierType, { signIn }: Settings): boolean {
+	return signIn.methods.some((method) => method.identifier === identifier && method.password);
+}
+
 export function maySignUpWith(identifier: IdentifierType, settings: Settings): boolean {
 	return isModeOpen('Register', settings) && settings.signUp.identifiers.includes(identifier);
 }
 
-/** Contract §3.10: what a new account still lacks, in the order in which it is asked for. */
-export function missingProfile(
-	has: { username?: string; primaryEmail?: string; primaryPhone?: string; password?: boolean },
-	{ signUp }: Settings
-): string[] {
-	const { identifiers } = signUp;
-	const missing: string[] = [];
-	const wantsEmail = identifiers.includes('email');
-	const wantsPhone = identifiers.includes('phone');
-	if (identifiers.includes('username') && !has.username) missing.push('username');
-	if (wantsEmail && wantsPhone) {
-		if (!has.primaryEmail && !has.primaryPhone) missing.push('emailOrPhone');
-	} else if (wantsEmail && !has.primaryEmail) missing.push('email');
-	else if (wantsPhone && !has.primaryPhone) missing.push('phone');
+/** What can carry a code now. */
+export type Channels = { sms: boolean; email: boolean };
+
+const recoveryMethods = { email: 'EmailVerificationCode', phone: 'PhoneVerificationCode' } as const;
+
+/** Contract §6.3. Where no password signs anybody in, there is nothing to recover. */
+export function mayRecoverWith(type: 'email' | 'phone', settings: Settings, channels: Channels): boolean {
+	const { forgotPasswordMethods: methods, signIn } = settings;
+	const isWanted = methods === null || methods.includes(recoveryMethods[type]);
+	return isWanted && channels[type === 'email' ? 'email' : 'sms'] && signIn.methods.some(({ password }) => password);
+}
+
+/** The fields that sign-up asks for, in the order of asking. */
+export function profileFieldsAtSignUp({ signUpProfileFields, customProfileFields }: Settings): ProfileField[] {
+	if (signUpProfileFields === null) return customProfileFields;
+	return signUpProfileFields.flatMap(({ name }) => customProfileFields.filter((field) => field.name === name));
+}
+
+type Has = {
+	username?: string;
+	primaryEmail?: string;
+	primaryPhone?: string;
+	password?: boolean;
+	/** Whether the extra fields were handed in. Left out at sign-in, where nobody is asked for them. */
+	extraProfile?: boolean;
+};
+type Wanted = IdentifierType | 'emailOrPhone';
+
+const holds: Record<Wanted, (has: Has) => boolean> = {
+	username: (has) => Boolean(has.username),
+	email: (has) => Boolean(has.primaryEmail),
+	phone: (has) => Boolean(has.primaryPhone),
+	emailOrPhone: (has) => Boolean(has.primaryEmail ?? has.primaryPhone)
+};
+
+/** Contract §3.10: what an account still lacks, in the order in which it is asked for. */
+export function missingProfile(has: Has, settings: Settings): string[] {
+	const { signUp } = settings;
+	const wanted = new Set([
+		...primaryIdentifiers(signUp.identifiers),
+		...(signUp.secondaryIdentifiers ?? []).map(({ identifier }) => identifier)
+	]);
+	const missing: string[] = [...wanted].filter((one) => !holds[one](has));
 	if (signUp.password && !has.password) missing.push('password');
+	if (has.extraProfile === false && profileFieldsAtSignUp(settings).length > 0) missing.push('extraProfile');
 	return missing;
+}
+
+/** A name comes first. Email and phone side by side mean one of the two, whichever the person likes. */
+function primaryIdentifiers(identifiers: IdentifierType[]): Wanted[] {
+	const name = identifiers.filter((one) => one === 'username');
+	const reachable = identifiers.filter((one) => one !== 'username');
+	return reachable.length > 1 ? [...name, 'emailOrPhone'] : [...name, ...reachable];
 }
