@@ -5,7 +5,7 @@ import { createText, hasText, type Text, type TextKey } from './text.ts';
 
 type AnyProblem = { code: ProblemCode | (string & {}); data?: Record<string, unknown> };
 
-/** `verification_code.code_mismatch` is said by `error_verification_code_code_mismatch`, or with `_tries`/`_when` if known. */
+/** `verification_code.code_mismatch` is said by `error_verification_code_code_mismatch`, or with `_tries`, `_when`, `_min` or `_max` if known. */
 export function problemText(text: Text, { code, data = {} }: AnyProblem): string {
 	const key = `error_${code.replaceAll('.', '_')}`;
 	const { attemptsLeft, retryAfter } = data;
@@ -17,6 +17,10 @@ export function problemText(text: Text, { code, data = {} }: AnyProblem): string
 	}
 	if (typeof retryAfter === 'number' && hasText(`${key}_when`)) {
 		return text(`${key}_when` as TextKey, { when: formatWait(text.locale, retryAfter) });
+	}
+	for (const bound of ['min', 'max'] as const) {
+		const count = data[bound];
+		if (typeof count === 'number' && hasText(`${key}_${bound}`)) return text(`${key}_${bound}` as TextKey, { count });
 	}
 	return text(hasText(key) ? key : 'error_server_internal');
 }
