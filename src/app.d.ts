@@ -1,5 +1,6 @@
-import type { Caller } from './lib/server/usecases/ports.ts';
+import type { Caller, MachineCaller } from './lib/server/usecases/ports.ts';
 import type { Draft } from './lib/contract/draft.ts';
+import type { Result } from './lib/contract/result.ts';
 
 declare global {
 	namespace App {
@@ -10,6 +11,8 @@ declare global {
 			draft: { read(): Draft | undefined; write(draft: Draft): void; clear(): void };
 			/** Language of this request's pages and error texts. */
 			locale: string;
+			/** Whose token came with the request, if it is good for the management API. Costs a signature check. */
+			authorize(): Promise<Result<MachineCaller>>;
 			/** Logs what should not have happened, with the request's id. */
 			report(error: unknown): void;
 		}

@@ -19,6 +19,7 @@ import { problemResponse } from '$lib/server/http/problem-response.ts';
 import { readInteractionId } from '$lib/server/oidc/interaction-cookies.ts';
 import { readUiLocales } from '$lib/server/oidc/request-cookie.ts';
 import { closeServices, services, type AppServices } from '$lib/server/services.ts';
+import { authorizeMachine } from '$lib/server/usecases/authorize-machine.ts';
 
 process.on('sveltekit:shutdown', () => void closeServices());
 
@@ -62,6 +63,7 @@ async function describeSources(app: AppServices): Promise<LocalsSources> {
 				acceptLanguage: languageInfo.autoDetect ? acceptLanguage : undefined,
 				fallback: languageInfo.fallbackLanguage
 			}),
+		authorizeMachine: (authorization) => authorizeMachine(app, authorization),
 		report: (requestId, error) => app.log.error('unexpected error', { requestId, error })
 	};
 }

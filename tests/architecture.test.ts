@@ -111,7 +111,7 @@ const layers: Record<string, Layer> = {
 		],
 		packages: ['@sveltejs/kit', '@sveltejs/kit/*', 'node:*']
 	},
-	'app.d.ts': { owns: ['app.d.ts'], types: [ports, `${contract}draft.ts`] },
+	'app.d.ts': { owns: ['app.d.ts'], types: [ports, `${contract}draft.ts`, `${contract}result.ts`] },
 
 	cli: {
 		owns: ['cli/'],

@@ -92,6 +92,11 @@ async function build(env: Env): Promise<AppServices> {
 
 function cachedSettings(store: Store): () => Promise<Settings> {
 	let cached: { value: Promise<Settings>; until: number } | undefined;
+	const { write } = store.settings;
+	store.settings.write = async (changed) => {
+		await write(changed);
+		cached = undefined;
+	};
 	return () => {
 		if (!cached || cached.until < Date.now()) {
 			const value = store.settings.read().then((stored) => (stored ? settingsSchema.parse(stored) : defaultSettings));

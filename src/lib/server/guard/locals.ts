@@ -2,6 +2,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../contract/draft.ts';
+import { ok, type Result } from '../../contract/result.ts';
 import type { DraftSeal } from './draft-cookie.ts';
 import { draftSeconds } from './draft-cookie.ts';
 import { languageCookie, readLanguage } from './language-cookie.ts';
@@ -25,6 +26,8 @@ export type LocalsSources = {
 		cookie?: string;
 		acceptLanguage?: string | null;
 	}): string;
+	/** Of the Authorization header, as sent. */
+	authorizeMachine(authorization: string | null): Promise<Result<{ applicationId: string }>>;
 	report(requestId: string, error: unknown): void;
 };
 
@@ -68,8 +71,14 @@ export async function createLocals(event: RequestEvent, context: RequestContext,
 		current = next;
 		isChanged = true;
 	};
+	const caller = { ...context, interactionId: sources.readInteractionId(cookie, { appId, uid8 }) };
+	const authorize = async () => {
+		const machine = await sources.authorizeMachine(event.request.headers.get('authorization'));
+		return machine.ok ? ok({ ...caller, ...machine.value }) : machine;
+	};
 	const locals: App.Locals = {
-		caller: { ...context, interactionId: sources.readInteractionId(cookie, { appId, uid8 }) },
+		caller,
+		authorize,
 		locale: context.locale,
 		draft: { read: () => current, write: change, clear: () => change(undefined) },
 		report: (error) => sources.report(context.requestId, error)

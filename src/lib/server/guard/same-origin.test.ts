@@ -47,6 +47,22 @@ describe('a request that changes state', () => {
 	});
 });
 
+describe('the API', () => {
+	const evil = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example', 'content-type': form };
+
+	it('is open to whoever brings a bearer token, which no browser does by itself', () => {
+		expect(isAllowed('POST', { ...evil, authorization: 'Bearer x' }, '/api/users')).toBe(true);
+		expect(isAllowed('POST', { 'content-type': form, authorization: 'bearer x' }, '/api/users')).toBe(true);
+	});
+
+	it('is not for what browsers do add, nor are our pages', () => {
+		expect(isAllowed('POST', { ...evil, authorization: 'Basic YTpi' }, '/api/users')).toBe(false);
+		expect(isAllowed('POST', { ...evil, authorization: 'Negotiate x' }, '/api/users')).toBe(false);
+		expect(isAllowed('POST', { ...evil, authorization: 'Bearer x' }, '/sign-in')).toBe(false);
+		expect(isAllowed('POST', { ...evil, authorization: 'Bearer x' }, '/apis')).toBe(false);
+	});
+});
+
 describe('the protocol', () => {
 	it.each(['/oidc/token', '/oidc/token/revocation', '/oidc/me', '/oidc/request', '/oidc/auth', '//oidc/token'])(
 		'is open to servers at %s',

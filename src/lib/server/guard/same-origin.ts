@@ -9,6 +9,8 @@ const protocolPaths =
 export function isAllowedOrigin(request: Request, url: URL, origin: string): boolean {
 	if (safeMethods.has(request.method) || protocolPaths.test(url.pathname)) return true;
 	const { headers } = request;
+	// No browser adds a bearer token by itself, and a page of another site would have to ask first (CORS).
+	if (url.pathname.startsWith('/api/') && /^bearer /i.test(headers.get('authorization') ?? '')) return true;
 
 	const site = headers.get('sec-fetch-site');
 	if (site !== null) return site === 'same-origin';

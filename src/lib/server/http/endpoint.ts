@@ -1,62 +1,104 @@
-// The one REST helper: parse the body, call one use case, render one result.
-import type { RequestHandler } from '@sveltejs/kit';
+// The one REST helper: parse the request, call one use case, render one result.
+import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import type { z } from 'zod';
-import { ok, refuse, type Result } from '../../contract/result.ts';
-import type { Caller } from '../usecases/ports.ts';
+import type { Problem } from '../../contract/problems.ts';
+import { ok, type Result } from '../../contract/result.ts';
+import type { Caller, MachineCaller } from '../usecases/ports.ts';
 import { jsonResponse } from './json-response.ts';
 import { problemResponse } from './problem-response.ts';
+import { readBody, readParams, readQuery } from './read-request.ts';
 import { isUnavailable } from './unavailable.ts';
 
-/** 64 KiB: no request of this API needs a tenth of it. */
-const longestBody = 65_536;
+type Asked<Who, Body, Query> = {
+	caller: Who;
+	body: Body;
+	query: Query;
+	params: Record<string, string>;
+	url: URL;
+};
+type Rendered = { body: unknown; headers?: Record<string, string> };
 
-type Run<Body, Answer> = (request: { body: Body; caller: Caller; url: URL }) => Promise<Result<Answer>>;
+type Options<Who, Body extends z.ZodType, Query extends z.ZodType, Answer> = {
+	body?: Body;
+	query?: Query;
+	run(asked: Asked<Who, z.infer<Body>, z.infer<Query>>): Promise<Result<Answer>>;
+	/** 200 with a value and 204 without, unless given as a number or computed from the value. */
+	status?: number | ((value: Answer) => number);
+	/** What is answered where it is not the value itself. */
+	render?(value: Answer, url: URL): Rendered;
+};
 
 /**
- * `status` is 200 with a value and 204 without, unless given as a number or computed from the value.
+ * Open to everybody; what needs a machine's token is a `managementEndpoint`.
  * A refusal becomes Logto's problem body, a store that does not answer 503, a bug a logged 500 that says nothing.
  */
-export function endpoint<Schema extends z.ZodType = z.ZodUndefined, Answer = undefined>(options: {
-	body?: Schema;
-	run: Run<z.infer<Schema>, Answer>;
-	status?: number | ((value: Answer) => number);
-}): RequestHandler {
-	return async ({ request, locals: { caller, report }, url }) => {
-		const body = options.body ? await readBody(request, options.body) : ok(undefined as z.infer<Schema>);
-		if (!body.ok) return problemResponse(body.problem, caller.locale);
-		try {
-			const result = await options.run({ body: body.value as z.infer<Schema>, caller, url });
-			if (!result.ok) return problemResponse(result.problem, caller.locale);
-			return valueResponse(result.value, caller.locale, options.status);
-		} catch (error) {
-			report(error);
-			if (!isUnavailable(error)) return problemResponse({ code: 'server.internal' }, caller.locale);
-			return problemResponse({ code: 'server.unavailable', data: { retryAfter: 3 } }, caller.locale);
-		}
+export function endpoint<
+	Body extends z.ZodType = z.ZodUndefined,
+	Query extends z.ZodType = z.ZodUndefined,
+	Answer = undefined
+>(options: Options<Caller, Body, Query, Answer>): RequestHandler {
+	return handle(options, async ({ caller }) => ok(caller));
+}
+
+/** Nothing of the request is read before its token is known to be good. */
+export function managementEndpoint<
+	Body extends z.ZodType = z.ZodUndefined,
+	Query extends z.ZodType = z.ZodUndefined,
+	Answer = undefined
+>(options: Options<MachineCaller, Body, Query, Answer>): RequestHandler {
+	return handle(options, ({ authorize }) => authorize());
+}
+
+function handle<Who, Body extends z.ZodType, Query extends z.ZodType, Answer>(
+	options: Options<Who, Body, Query, Answer>,
+	admit: (locals: App.Locals) => Promise<Result<Who>>
+): RequestHandler {
+	async function run(event: RequestEvent): Promise<Result<Answer>> {
+		const caller = await admit(event.locals);
+		if (!caller.ok) return caller;
+		const params = readParams(event.params);
+		if (!params.ok) return params;
+		const query = options.query ? readQuery(event.url, options.query) : nothing;
+		if (!query.ok) return query;
+		const body = options.body ? await readBody(event.request, options.body) : nothing;
+		if (!body.ok) return body;
+		return options.run({
+			caller: caller.value,
+			params: params.value,
+			query: query.value as z.infer<Query>,
+			body: body.value as z.infer<Body>,
+			url: event.url
+		});
+	}
+
+	return async (event) => {
+		const { locale } = event.locals.caller;
+		const result = await run(event).catch((error: unknown) => fail(error, event.locals));
+		return result.ok
+			? valueResponse(result.value, event, options.status, options.render)
+			: problemResponse(result.problem, locale);
 	};
 }
 
-function valueResponse<Answer>(value: Answer, locale: string, status?: number | ((value: Answer) => number)): Response {
+const nothing = ok();
+
+function fail(error: unknown, { report }: App.Locals): Result<never> {
+	report(error);
+	const problem: Problem = isUnavailable(error)
+		? { code: 'server.unavailable', data: { retryAfter: 3 } }
+		: { code: 'server.internal' };
+	return { ok: false, problem };
+}
+
+function valueResponse<Answer>(
+	value: Answer,
+	{ url, locals }: RequestEvent,
+	status: Options<unknown, z.ZodType, z.ZodType, Answer>['status'],
+	render: Options<unknown, z.ZodType, z.ZodType, Answer>['render']
+): Response {
 	const code = typeof status === 'function' ? status(value) : (status ?? (value === undefined ? 204 : 200));
-	const headers = { 'content-language': locale };
-	return code === 204 || value === undefined
-		? new Response(null, { status: code, headers })
-		: jsonResponse(value, code, headers);
-}
-
-async function readBody<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<Result<z.infer<Schema>>> {
-	if (Number(request.headers.get('content-length') ?? 0) > longestBody) return refuse('guard.body_too_large');
-	const parsed = schema.safeParse(await readJson(request));
-	if (parsed.success) return ok(parsed.data);
-	// Where and why, never what: the values may be secrets.
-	const issues = parsed.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message }));
-	return refuse('guard.invalid_input', { data: { issues } });
-}
-
-async function readJson(request: Request): Promise<unknown> {
-	try {
-		return JSON.parse(await request.text());
-	} catch {
-		return undefined;
-	}
+	const headers = { 'content-language': locals.caller.locale };
+	if (code === 204 || value === undefined) return new Response(null, { status: code, headers });
+	const rendered: Rendered = render?.(value, url) ?? { body: value };
+	return jsonResponse(rendered.body, code, { ...headers, ...rendered.headers });
 }

@@ -9,6 +9,8 @@ export function problemResponse(problem: Problem, locale: string): Response {
 	const { retryAfter } = data ?? {};
 	return jsonResponse(body, status, {
 		'content-language': locale,
-		...(typeof retryAfter === 'number' && { 'retry-after': String(retryAfter) })
+		...(typeof retryAfter === 'number' && { 'retry-after': String(retryAfter) }),
+		// RFC 6750 §3: what is missing is said also to clients that know no JSON.
+		...(code.startsWith('auth.') && status === 401 && { 'www-authenticate': 'Bearer' })
 	});
 }

@@ -18,6 +18,9 @@ export type Caller = {
 	interactionId: string | undefined;
 };
 
+/** A program with a good token for the management API. */
+export type MachineCaller = Caller & { applicationId: string };
+
 export type Clock = { now(): number };
 
 export type Ids = {

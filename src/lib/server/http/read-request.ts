@@ -1,0 +1,41 @@
+// What a request brings, parsed: body, query and the ids in its path.
+import type { z } from 'zod';
+import { ok, refuse, type Result } from '../../contract/result.ts';
+
+/** 64 KiB: no request of this API needs a tenth of it. */
+const longestBody = 65_536;
+const idShape = /^[\w.~-]{1,128}$/;
+
+export async function readBody<Schema extends z.ZodType>(
+	request: Request,
+	schema: Schema
+): Promise<Result<z.infer<Schema>>> {
+	if (Number(request.headers.get('content-length') ?? 0) > longestBody) return refuse('guard.body_too_large');
+	return parse(schema, await readJson(request));
+}
+
+export function readQuery<Schema extends z.ZodType>(url: URL, schema: Schema): Result<z.infer<Schema>> {
+	return parse(schema, Object.fromEntries(url.searchParams));
+}
+
+/** Whatever has another shape is nothing's id, and a NUL in it would make PostgreSQL fail. */
+export function readParams(params: Partial<Record<string, string>>): Result<Record<string, string>> {
+	const ids = Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined);
+	return ids.every(([, id]) => idShape.test(id)) ? ok(Object.fromEntries(ids)) : refuse('entity.not_found');
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): Result<z.infer<Schema>> {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return ok(parsed.data);
+	// Where and why, never what: the values may be secrets.
+	const issues = parsed.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message }));
+	return refuse('guard.invalid_input', { data: { issues } });
+}
+
+async function readJson(request: Request): Promise<unknown> {
+	try {
+		return JSON.parse(await request.text());
+	} catch {
+		return undefined;
+	}
+}

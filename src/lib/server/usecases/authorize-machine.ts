@@ -1,0 +1,25 @@
+// Lets a machine into the management API: by a bearer token that we signed, for an application that is still there.
+import { managementScope } from '../../contract/management-api.ts';
+import { ok, refuse, type Result } from '../../contract/result.ts';
+import type { MachineTokens, Store } from './ports.ts';
+
+type Needs = { machineTokens: MachineTokens; store: Pick<Store, 'applications'> };
+
+/** RFC 6750 §2.1; RFC 9110 §11.1 makes the scheme's case irrelevant. */
+const bearer = /^bearer(?:$| +(.*)$)/is;
+
+export async function authorizeMachine(
+	{ machineTokens, store }: Needs,
+	authorization: string | null
+): Promise<Result<{ applicationId: string }>> {
+	if (!authorization) return refuse('auth.authorization_header_missing');
+	const credentials = bearer.exec(authorization);
+	if (!credentials) return refuse('auth.authorization_token_type_not_supported');
+	const token = await machineTokens.verify(credentials[1]?.trim() ?? '');
+	if (!token) return refuse('auth.unauthorized');
+	const { applicationId, scopes } = token;
+	// A token outlives its application; the right to use it does not.
+	const application = await store.applications.find(applicationId);
+	if (application?.type !== 'MachineToMachine') return refuse('auth.unauthorized');
+	return scopes.includes(managementScope) ? ok({ applicationId }) : refuse('auth.forbidden');
+}
