@@ -1,4 +1,5 @@
 // From unknown JSON to a connector with a configuration it can send with, or sentences about what is wrong.
+import type { z } from 'zod';
 import type { MessageConnector } from './connector.ts';
 import { connectors, findConnector } from './registry.ts';
 
@@ -11,9 +12,17 @@ export function parseConnectorConfig(connectorId: string, input: unknown): Parse
 		const known = connectors.map(({ alias }) => alias).join(', ');
 		return { ok: false, issues: [`There is no connector of this name. Known: ${known}.`] };
 	}
-	const parsed = connector.config.safeParse(input);
+	const parsed = connector.config.safeParse(input, { error: describe });
 	if (parsed.success) return { ok: true, connector, config: parsed.data };
 	return { ok: false, issues: parsed.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`) };
+}
+
+/** For what a schema has no sentence of its own; undefined leaves it to the library. */
+function describe({ code, input, ...issue }: z.core.$ZodRawIssue): string | undefined {
+	if (code === 'invalid_type')
+		return input === undefined ? 'is missing' : `must be of type ${String(issue['expected'])}`;
+	if (code === 'unrecognized_keys') return `has unknown fields: ${(issue['keys'] as string[]).join(', ')}`;
+	return undefined;
 }
 
 /** `templates[1].templateCode` */

@@ -142,12 +142,18 @@ describe('configuring the connector', () => {
 			'endpoint: must use https outside a private network',
 			'signName: is the name alone, without the brackets 【】',
 			'templates[0].templateCode: must be a template code, or an object with `china` and `overseas`',
-			'configuration: Unrecognized key: "endPoint"'
+			'configuration: has unknown fields: endPoint'
 		]);
 	});
 
 	it('needs a template', () => {
 		expect(issuesOf({ ...logtoConfig, templates: [] })).toEqual(['templates: must have at least one template']);
+		const { signName, ...unsigned } = { ...logtoConfig, accessKeyId: 42, region: 'cn' };
+		expect(issuesOf(unsigned)).toEqual([
+			'accessKeyId: must be of type string',
+			'signName: is missing',
+			'configuration: has unknown fields: region'
+		]);
 	});
 
 	it('names the connectors there are when it knows none by this name', () => {
