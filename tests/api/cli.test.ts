@@ -60,10 +60,55 @@ describe('mistakes on the command line', () => {
 		expect(ran).toMatchObject({ code: 0, stdout: expect.stringContaining('foyer app create') });
 	});
 
-	it('an environment that makes no sense is named, without a stack', async () => {
-		const ran = await runFoyer(['app', 'list'], { PORT: 'many', FOYER_DATA_DIR: await someFolder() });
-		expect(ran).toMatchObject({ code: 1, stderr: expect.stringContaining('PORT') });
-		expect(ran.stderr).not.toContain('    at ');
+	it.each<[NodeJS.ProcessEnv, string]>([
+		[{ PORT: 'many' }, 'PORT must be a whole number from 0 to 65535'],
+		[{ FOYER_ORIGIN: 'login.example.com' }, 'FOYER_ORIGIN must be an address like https://'],
+		[
+			{ FOYER_SECRET: 'short' },
+			'FOYER_SECRET must have 32 characters or more, for example from `openssl rand -hex 32`'
+		],
+		[{ FOYER_DATA_DIR: '/dev/null/data' }, 'The data folder /dev/null/data cannot be used'],
+		[{ DATABASE_URL: 'file:/dev' }, 'the database file /dev cannot be used'],
+		[{ DATABASE_URL: 'postgres://me:pa55@127.0.0.1:1/foyer' }, 'PostgreSQL at 127.0.0.1:1 does not answer']
+	])('the environment %j is refused in a sentence, without a stack or a password', async (env, words) => {
+		const ran = await runFoyer(['app', 'list'], { FOYER_DATA_DIR: await someFolder(), ...env });
+		expect(ran).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(words) });
+		expect(ran.stderr).not.toMatch(/ {4}at |pa55/);
+	});
+
+	it('a file that is not there is named', async () => {
+		const folder = await someFolder();
+		for (const [file, words] of [
+			[path.join(folder, 'none.json'), 'does not exist'],
+			[folder, 'is a folder']
+		] as const) {
+			const ran = await runFoyer(['connector', 'set', 'aliyun-sms', '--file', file], { FOYER_DATA_DIR: folder });
+			expect(ran).toMatchObject({
+				code: 1,
+				stderr: `foyer: ${file} ${words}${file === folder ? ', not a file' : ''}\n`
+			});
+		}
+	});
+});
+
+describe('looking at an installation that was never started', () => {
+	it('says what to do, and leaves nothing behind', async () => {
+		const folder = await someFolder();
+		const port = await findFreePort();
+		const ran = await runFoyer(['doctor'], { PORT: String(port), FOYER_DATA_DIR: path.join(folder, 'data') });
+		expect(ran.code).toBe(1);
+		expect(ran.stdout).toContain('npm start makes it');
+		expect(ran.stdout).toMatch(new RegExp(`nothing answers at http://localhost:${port} .* PORT or FOYER_ORIGIN`));
+		expect(readdirSync(folder)).toEqual([]);
+	});
+
+	it('makes no new secret for a database that was written with another', async () => {
+		const FOYER_DATA_DIR = await someFolder();
+		expect((await runFoyer(['migrate'], { FOYER_DATA_DIR })).code).toBe(0);
+		await rm(path.join(FOYER_DATA_DIR, 'secret'));
+		const ran = await runFoyer(['doctor'], { FOYER_DATA_DIR });
+		expect(ran.stdout).toContain('its secret is missing');
+		expect(readdirSync(FOYER_DATA_DIR)).toEqual(['foyer.db']);
 	});
 });
 
@@ -227,7 +272,7 @@ describe('managing a running Foyer', () => {
 		await writeFile(file, JSON.stringify({ accessKeyId: 'an-id', accessKeySecret: 's3cret-of-mine', templates: [] }));
 		const refused = await foyer.run(['connector', 'set', 'aliyun-sms', '--file', file]);
 		expect(refused.code).toBe(1);
-		expect(refused.stderr).toContain('signName');
+		expect(refused.stderr).toContain('signName: is missing');
 		expect(refused.stderr).not.toContain('s3cret-of-mine');
 	});
 

@@ -1,10 +1,12 @@
 // foyer doctor: looks at an installation and says what is wrong with it.
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { readEnv, type Env } from '../../lib/server/env.ts';
+import { parseEnv } from '../../lib/server/env.ts';
 import { pendingMigrations } from '../../lib/server/store/migrate.ts';
 import { isBuildStale } from '../build.ts';
 import type { Command, ExitCode } from '../command.ts';
+import { inWords } from '../database-fault.ts';
 import { bad, faint, good, json } from '../terminal.ts';
 
 const usage = `Usage: foyer doctor [--json]
@@ -15,6 +17,7 @@ Changes nothing. Exit code 1 when something is wrong.`;
 export const command: Command = { usage, run };
 
 type Finding = { what: string; isFine: boolean; detail: string };
+type ParsedEnv = ReturnType<typeof parseEnv>;
 
 async function run(args: string[]): Promise<ExitCode> {
 	const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
@@ -27,24 +30,22 @@ async function run(args: string[]): Promise<ExitCode> {
 }
 
 async function examine(): Promise<Finding[]> {
-	let env: Env;
+	let env: ParsedEnv;
 	try {
-		env = readEnv(process.env);
+		env = parseEnv(process.env);
 	} catch (error) {
 		return [{ what: 'environment', isFine: false, detail: tell(error) }];
 	}
+	const database = await check('database', () => lookAtDatabase(env));
 	return [
 		{ what: 'environment', isFine: true, detail: `${env.demo ? 'demo' : 'production'}, ${env.origin}` },
 		await check('build', async () => {
-			if (isBuildStale()) throw new Error('missing or older than the sources: npm run build');
+			if (isBuildStale())
+				throw new Error('missing or older than the sources: npm run build (npm start does it by itself)');
 			return 'up to date';
 		}),
-		await check('database', async () => {
-			const pending = await pendingMigrations(env.databaseUrl);
-			if (pending.length > 0) throw new Error(`${pending.join(', ')} still to run: foyer migrate`);
-			return `${env.databaseUrl.split(':')[0]}, up to date`;
-		}),
-		await check('connectors', listConnectors),
+		database,
+		...(database.isFine ? [await check('connectors', listConnectors)] : []),
 		await check('origin', () => knock(env.origin))
 	];
 }
@@ -55,6 +56,16 @@ async function check(what: string, run: () => Promise<string>): Promise<Finding>
 	} catch (error) {
 		return { what, isFine: false, detail: tell(error) };
 	}
+}
+
+/** Opening a file that is not there, or the services without a secret, would make one. */
+async function lookAtDatabase({ databaseUrl, secret, dataFolder }: ParsedEnv): Promise<string> {
+	const file = /^file:(.*)/.exec(databaseUrl)?.[1];
+	if (file && !existsSync(file)) throw new Error(`${file} is not there yet: npm start makes it`);
+	const pending = await inWords(databaseUrl, () => pendingMigrations(databaseUrl));
+	if (pending.length > 0) throw new Error(`${pending.join(', ')} still to run: foyer migrate`);
+	if (!secret) throw new Error(`its secret is missing: set FOYER_SECRET, or bring back ${dataFolder}/secret`);
+	return `${databaseUrl.split(':')[0]}, up to date`;
 }
 
 async function listConnectors(): Promise<string> {
@@ -70,16 +81,22 @@ async function listConnectors(): Promise<string> {
 }
 
 async function knock(origin: string): Promise<string> {
-	const response = await fetch(`${origin}/api/status?ready=1`, {
-		signal: AbortSignal.timeout(5000),
-		redirect: 'manual'
+	const elsewhere = 'If Foyer is open at another address, give this command the same PORT or FOYER_ORIGIN.';
+	const request = { signal: AbortSignal.timeout(5000), redirect: 'manual' } as const;
+	const response = await fetch(`${origin}/api/status?ready=1`, request).catch((error: unknown) => {
+		throw new Error(`nothing answers at ${origin}${reasonOf(error)}. ${elsewhere}`);
 	});
-	if (response.status !== 204) throw new Error(`${origin} answers ${response.status} instead of 204`);
+	if (response.status === 503) throw new Error(`${origin} answers, but is not ready: look at its database and its log`);
+	if (response.status !== 204)
+		throw new Error(`what answers at ${origin} is not Foyer (${response.status}). ${elsewhere}`);
 	return 'answers and is ready';
 }
 
+function reasonOf(error: unknown): string {
+	const { cause } = error as { cause?: { code?: string } };
+	return cause?.code ? ` (${cause.code})` : '';
+}
+
 function tell(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	const cause = error.cause instanceof Error && error.cause.message ? ` (${error.cause.message})` : '';
-	return error.message.replace(/\s*\n\s*/g, ' ') + cause;
+	return error instanceof Error ? error.message.replace(/\s*\n\s*/g, ' ') : String(error);
 }

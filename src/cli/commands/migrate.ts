@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readEnv } from '../../lib/server/env.ts';
 import { migrateStore } from '../../lib/server/store/migrate.ts';
 import type { Command } from '../command.ts';
+import { inWords } from '../database-fault.ts';
 
 const usage = `Usage: foyer migrate
 
@@ -14,7 +15,8 @@ export const command: Command = {
 	usage,
 	async run(args) {
 		parseArgs({ args, options: {} });
-		await migrateStore(readEnv(process.env).databaseUrl);
+		const { databaseUrl } = readEnv(process.env);
+		await inWords(databaseUrl, () => migrateStore(databaseUrl));
 		console.log('The database is up to date.');
 		return 0;
 	}

@@ -1,15 +1,18 @@
 // The one reader of process.env. Parsed once, refused loudly: a wrong setting must not start.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65535);
+const portRange = 'must be a whole number from 0 to 65535';
+const port = z.coerce.number(portRange).int(portRange).min(0, portRange).max(65535, portRange);
+
+const example = 'for example from `openssl rand -hex 32`';
 
 const variables = z.object({
-	FOYER_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+	FOYER_ORIGIN: z.url({ protocol: /^https?$/, error: 'must be an address like https://login.example.com' }).optional(),
 	FOYER_DATA_DIR: z.string().min(1).default('.data'),
-	FOYER_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+	FOYER_SECRET: z.string().min(32, `must have 32 characters or more, ${example}`).optional(),
 	FOYER_TRUSTED_PROXIES: z.string().default(''),
 	FOYER_CLOCK_FILE: z.string().optional(),
 	DATABASE_URL: z
@@ -19,7 +22,9 @@ const variables = z.object({
 	HOST: z.string().optional(),
 	PORT: port.default(3001),
 	SANDBOX_PORT: port.default(4010),
-	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+	LOG_LEVEL: z
+		.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+		.default('info'),
 	NODE_ENV: z.string().optional()
 });
 
@@ -40,11 +45,18 @@ export type Env = {
 	demo: boolean;
 };
 
+/** Makes the demo's own secret where there is none yet. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+	const env = parseEnv(source);
+	return { ...env, secret: env.secret ?? makeSecret(env.dataFolder) };
+}
+
+/** The same without leaving a trace on the disk: `secret` is undefined where the demo has not made its own yet. */
+export function parseEnv(source: NodeJS.ProcessEnv): Omit<Env, 'secret'> & { secret: string | undefined } {
 	const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
 	const parsed = variables.safeParse(given);
 	if (!parsed.success) {
-		const flaws = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+		const flaws = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
 		throw new Error(`The environment is not usable.\n  ${flaws.join('\n  ')}`);
 	}
 	const value = parsed.data;
@@ -58,7 +70,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 		sandboxPort: demo ? value.SANDBOX_PORT : 0,
 		databaseUrl: value.DATABASE_URL ?? `file:${join(value.FOYER_DATA_DIR, 'foyer.db')}`,
 		dataFolder: value.FOYER_DATA_DIR,
-		secret: value.FOYER_SECRET ?? keptSecret(value.FOYER_DATA_DIR),
+		secret: value.FOYER_SECRET ?? readSecret(value.FOYER_DATA_DIR),
 		trustedProxies: value.FOYER_TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
 		clockFile: demo ? value.FOYER_CLOCK_FILE : undefined,
 		logLevel: value.LOG_LEVEL,
@@ -83,21 +95,32 @@ function refuseUnsafe(origin: string, value: z.infer<typeof variables>): void {
 	const flaws = [
 		!origin.startsWith('https://') && 'FOYER_ORIGIN must be https outside loopback',
 		!value.FOYER_ORIGIN && 'FOYER_ORIGIN is required',
-		!value.FOYER_SECRET && 'FOYER_SECRET is required (32 characters or more, for example from `openssl rand -hex 32`)',
-		value.FOYER_SECRET && new Set(value.FOYER_SECRET).size < 10 && 'FOYER_SECRET is too uniform to be a secret',
+		!value.FOYER_SECRET && `FOYER_SECRET is required: 32 characters or more, ${example}`,
+		value.FOYER_SECRET &&
+			new Set(value.FOYER_SECRET).size < 10 &&
+			`FOYER_SECRET is too uniform to be a secret: take one ${example}`,
 		value.FOYER_CLOCK_FILE && 'FOYER_CLOCK_FILE is for tests only'
 	].filter(Boolean);
 	if (flaws.length > 0) throw new Error(`Production settings are not safe.\n  ${flaws.join('\n  ')}`);
 }
 
-/** The demo's own secret, made once and kept beside its database. */
-function keptSecret(folder: string): string {
-	const file = join(folder, 'secret');
-	mkdirSync(folder, { recursive: true });
+function secretFile(folder: string): string {
+	return join(folder, 'secret');
+}
+
+function readSecret(folder: string): string | undefined {
+	return existsSync(secretFile(folder)) ? readFileSync(secretFile(folder), 'utf8').trim() : undefined;
+}
+
+/** Made once and kept beside the demo's database. Of two processes that make one at once, both take the first. */
+function makeSecret(folder: string): string {
 	try {
-		writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		writeFileSync(secretFile(folder), randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		const { code, message } = error as NodeJS.ErrnoException;
+		const isThere = code === 'EEXIST' && existsSync(secretFile(folder));
+		if (!isThere) throw new Error(`The data folder ${folder} cannot be used: ${message}`, { cause: error });
 	}
-	return readFileSync(file, 'utf8').trim();
+	return readFileSync(secretFile(folder), 'utf8').trim();
 }
