@@ -60,6 +60,43 @@ onEachEngine('budgets in rolling windows', (held) => {
 		expect(both.filter(({ ok }) => ok).length).toBeLessThanOrEqual(30);
 	});
 
+	it('takes from several keys or from none, and says the longest wait', async () => {
+		const { budgets } = held.store;
+		const [ip, phone, other] = [fresh('ip'), fresh('phone'), fresh('phone')];
+		const twice = [{ count: 2, seconds: 3600 }];
+		const both = (recipient: string) => [
+			{ key: recipient, limits: oncePerMinute },
+			{ key: ip, limits: twice }
+		];
+		expect(await budgets.takeAll(both(phone), now)).toEqual({ ok: true });
+		expect(await budgets.takeAll(both(phone), now)).toEqual({ ok: false, retryAfter: 60 });
+		expect(await budgets.takeAll(both(other), now)).toEqual({ ok: true });
+		expect(await budgets.takeAll(both(other), now)).toEqual({ ok: false, retryAfter: 3600 });
+	});
+
+	it('never lets parallel takers of several keys through more often than the scarcest allows', async () => {
+		const another = await held.openAnother();
+		const ip = fresh('ip');
+		const limits = [{ count: 5, seconds: 60 }];
+		const phones = Array.from({ length: 40 }, () => fresh('phone'));
+		const answers = await Promise.all(
+			phones.map((phone, index) =>
+				(index % 2 ? another : held.store).budgets.takeAll(
+					[
+						{ key: phone, limits: oncePerMinute },
+						{ key: ip, limits }
+					],
+					now
+				)
+			)
+		);
+		expect(answers.filter(({ ok }) => ok).length).toBeLessThanOrEqual(5);
+		// Whoever was refused has its own unit still.
+		const refused = phones.filter((_, index) => !answers[index]?.ok);
+		const again = await Promise.all(refused.map((phone) => held.store.budgets.take(phone, oncePerMinute, now)));
+		expect(again.every(({ ok }) => ok)).toBe(true);
+	});
+
 	it('refuses when more wait for one key than may', async () => {
 		const limits = [{ count: 1000, seconds: 60 }];
 		const key = fresh('ip');

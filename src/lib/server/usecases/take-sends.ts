@@ -20,13 +20,11 @@ export async function takeSends(
 	const { budgets } = services.store;
 	const recipient = `send:to:${services.hasher.hmac('recipient', identifier.type, identifier.value)}`;
 
-	const byIp = await budgets.take(`send:ip:${networkOf(caller.ip)}`, sendPolicy.perIp, at);
-	if (!byIp.ok) return tooMany(byIp.retryAfter);
-	const byRecipient = await budgets.take(recipient, sendPolicy.perIdentifier, at);
-	if (!byRecipient.ok) return tooMany(byRecipient.retryAfter);
+	const wants = [
+		{ key: `send:ip:${networkOf(caller.ip)}`, limits: sendPolicy.perIp },
+		{ key: recipient, limits: sendPolicy.perIdentifier }
+	];
+	const taken = await budgets.takeAll(wants, at);
+	if (!taken.ok) return refuse('request.message_rate_limited', { data: { retryAfter: taken.retryAfter } });
 	return ok({ giveBack: () => budgets.giveBack(recipient, at) });
-}
-
-function tooMany(retryAfter: number) {
-	return refuse('request.message_rate_limited', { data: { retryAfter } });
 }
