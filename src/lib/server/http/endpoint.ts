@@ -13,6 +13,8 @@ type Asked<Who, Body, Query> = {
 	caller: Who;
 	body: Body;
 	query: Query;
+	/** The `[id]` of the path; empty where it has none. */
+	id: string;
 	params: Record<string, string>;
 	url: URL;
 };
@@ -64,6 +66,7 @@ function handle<Who, Body extends z.ZodType, Query extends z.ZodType, Answer>(
 		if (!body.ok) return body;
 		return options.run({
 			caller: caller.value,
+			id: params.value.id ?? '',
 			params: params.value,
 			query: query.value as z.infer<Query>,
 			body: body.value as z.infer<Body>,

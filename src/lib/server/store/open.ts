@@ -10,6 +10,7 @@ import { isPostgres, openDatabase } from './database.ts';
 import { createInteractionStore } from './interactions.ts';
 import { createKeyStore } from './keys.ts';
 import { createOidcStore } from './oidc.ts';
+import { createOneTimeTokenStore } from './one-time-tokens.ts';
 import type { Executor } from './schema.ts';
 import { createSealer } from './sealer.ts';
 import { createSecretStore } from './secrets.ts';
@@ -61,6 +62,7 @@ function createScope(db: Executor): StoreScope {
 		interactions: createInteractionStore(db),
 		users: createUserStore(db),
 		secrets: createSecretStore(db),
+		oneTimeTokens: createOneTimeTokenStore(db),
 		audit: createAuditStore(db)
 	};
 }

@@ -40,6 +40,17 @@ export type Database = {
 		consumed_at: number | null;
 		voided_at: number | null;
 	};
+	one_time_token: {
+		id: string;
+		/** A keyed hash of the token. */
+		digest: string;
+		email: string;
+		interaction_event: 'SignIn' | 'Register' | 'ForgotPassword' | null;
+		created_at: number;
+		expires_at: number;
+		consumed_at: number | null;
+		revoked_at: number | null;
+	};
 	send_budget: { key: string; stamps: string; version: number; expires_at: number };
 	oidc_record: {
 		model: string;

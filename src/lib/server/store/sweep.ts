@@ -6,11 +6,13 @@ import type { Executor } from './schema.ts';
 const batch = 500;
 /** A code that came too late is still told from one that never was. */
 const explainExpiryMs = 10 * 60 * 1000;
+/** Administrators look for what became of a token. */
+const oneTimeTokenKeptMs = 24 * 60 * 60 * 1000;
 
 /** Answers how many rows went. */
 export async function sweepExpired(db: Executor, now: number): Promise<number> {
 	let swept = 0;
-	for (const deleteBatch of [deleteRecords, deleteInteractions, deleteSecrets, deleteBudgets]) {
+	for (const deleteBatch of [deleteRecords, deleteInteractions, deleteSecrets, deleteOneTimeTokens, deleteBudgets]) {
 		swept += await repeat(() => deleteBatch(db, now));
 	}
 	return swept;
@@ -66,6 +68,20 @@ async function deleteSecrets(db: Executor, now: number): Promise<bigint> {
 				.selectFrom('secret')
 				.select('id')
 				.where('expires_at', '<=', now - explainExpiryMs)
+				.limit(batch)
+		)
+		.executeTakeFirstOrThrow();
+	return numDeletedRows;
+}
+
+async function deleteOneTimeTokens(db: Executor, now: number): Promise<bigint> {
+	const { numDeletedRows } = await db
+		.deleteFrom('one_time_token')
+		.where('id', 'in', (query) =>
+			query
+				.selectFrom('one_time_token')
+				.select('id')
+				.where('expires_at', '<=', now - oneTimeTokenKeptMs)
 				.limit(batch)
 		)
 		.executeTakeFirstOrThrow();

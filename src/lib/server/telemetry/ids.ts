@@ -13,7 +13,8 @@ export const ids: Ids = {
 			.toString()
 			.padStart(digits, '0'),
 	// Letters and digits only: Logto's SDKs put it into a Basic header without encoding it first.
-	secret: () => pick(mixedCase, 32)
+	secret: () => pick(mixedCase, 32),
+	token: () => randomBytes(32).toString('base64url')
 };
 
 function pick(alphabet: string, length: number): string {

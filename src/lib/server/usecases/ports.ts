@@ -6,6 +6,10 @@ import type { Settings } from '../../contract/settings.ts';
 import type { GuessOutcome } from '../core/guess.ts';
 import type { Interaction, TemplateType } from '../core/interaction/state.ts';
 import type { User, UserIdentifier } from '../core/user.ts';
+import type { OneTimeTokenStore } from './ports/one-time-tokens.ts';
+
+export type * from './ports/machines.ts';
+export type * from './ports/one-time-tokens.ts';
 
 /** Who is asking, taken from the outer request (in-process calls inherit it). */
 export type Caller = {
@@ -18,9 +22,6 @@ export type Caller = {
 	interactionId: string | undefined;
 };
 
-/** A program with a good token for the management API. */
-export type MachineCaller = Caller & { applicationId: string };
-
 export type Clock = { now(): number };
 
 export type Ids = {
@@ -32,6 +33,8 @@ export type Ids = {
 	code(digits: number): string;
 	/** 32 random characters of [A-Za-z0-9]: an application secret, safe in Basic auth without escaping. */
 	secret(): string;
+	/** 32 random bytes, url-safe: what somebody holds who may do a thing once. */
+	token(): string;
 };
 
 /** Keyed hashes: what the store may hold of a secret. */
@@ -186,6 +189,7 @@ export type StoreScope = {
 	interactions: InteractionStore;
 	users: UserStore;
 	secrets: SecretStore;
+	oneTimeTokens: OneTimeTokenStore;
 	audit: AuditStore;
 };
 export type Store = StoreScope & {
@@ -241,12 +245,6 @@ export type KeyStore = {
 	insertFirst(keys: SigningKey[]): Promise<void>;
 	/** Replaces the whole set in one transaction. */
 	replaceAll(keys: SigningKey[]): Promise<void>;
-};
-
-/** Tokens that machines bring to the management API. */
-export type MachineTokens = {
-	/** Undefined unless we signed it for this API and it has not expired. Whether its owner is still there is not asked. */
-	verify(token: string): Promise<{ applicationId: string; scopes: string[] } | undefined>;
 };
 
 /** What a connector is asked to carry. `to` is always E.164 with `+`, or a canonical email address. */
