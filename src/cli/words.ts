@@ -15,8 +15,12 @@ const uriFlaws: Record<RedirectUriFlaw | 'missing' | 'not-used', string> = {
 };
 
 export function explain(problem: Problem): string {
-	const { uri, flaw, field, detail } = (problem.data ?? {}) as Record<string, string | undefined>;
-	if (flaw && flaw in uriFlaws) return `${uri ?? 'redirect addresses'} ${uriFlaws[flaw as RedirectUriFlaw]}`;
+	const { id, uri, flaw, field, detail } = (problem.data ?? {}) as Record<string, string | undefined>;
+	if (problem.code === 'entity.not_found') return `nothing here has the id "${id}"`;
+	if (flaw && flaw in uriFlaws) {
+		const option = field === 'postLogoutRedirectUris' ? '--post-logout' : '--redirect';
+		return `${uri ? `${option} ${uri}` : 'redirect addresses'} ${uriFlaws[flaw as RedirectUriFlaw]}`;
+	}
 	if (field) return `${field}: ${detail ?? 'is missing or not acceptable'}`;
 	return detail ? `${problem.code} (${detail})` : problem.code;
 }

@@ -3,11 +3,14 @@ import { parseArgs } from 'node:util';
 import { createApplication } from '../../lib/server/usecases/create-application.ts';
 import type { Application, ApplicationType } from '../../lib/server/usecases/ports.ts';
 import { removeApplication } from '../../lib/server/usecases/remove-application.ts';
+import { renewSecret } from '../../lib/server/usecases/renew-secret.ts';
+import { updateApplication, type ApplicationChanges } from '../../lib/server/usecases/update-application.ts';
 import { failure, misuse, withVerbs, type ExitCode } from '../command.ts';
 import { bold, date, faint, json, table } from '../terminal.ts';
 import { explain } from '../words.ts';
 import { withServices } from '../with-services.ts';
 
+const whichOne = 'which application? foyer app list shows the ids';
 const types: ApplicationType[] = ['Traditional', 'SPA', 'Native', 'MachineToMachine'];
 
 const usage = `Usage:
@@ -15,7 +18,11 @@ const usage = `Usage:
                    [--post-logout <uri> …] [--description <text>] [--json]
   foyer app list [--json]
   foyer app show <id> [--json]
+  foyer app update <id> [--name <name>] [--redirect <uri> …] [--post-logout <uri> …] [--description <text>] [--json]
+  foyer app secret <id> [--json]    makes a new secret; the old one stops working
   foyer app remove <id>
+
+What "update" names replaces what was there, a list as a whole; --post-logout "" leaves that list empty.
 
 Types: Traditional (a server renders the pages), SPA, Native, MachineToMachine.
 
@@ -23,7 +30,7 @@ Example, for the SDK guides' application on port 3000:
   foyer app create --type Traditional --name Bookstore \\
     --redirect http://localhost:3000/callback --post-logout http://localhost:3000/`;
 
-export const command = withVerbs(usage, { create, list, show, remove });
+export const command = withVerbs(usage, { create, list, show, update, secret, remove });
 
 async function create(args: string[]): Promise<ExitCode> {
 	const { values } = parseArgs({
@@ -51,13 +58,13 @@ async function create(args: string[]): Promise<ExitCode> {
 		const created = await createApplication(services, wanted);
 		if (!created.ok) return failure(explain(created.problem));
 		if (values.json) console.log(json(created.value));
-		else describeNew(created.value, services.origin);
+		else describeNew(created.value, services.origin, 'is registered');
 		return 0;
 	});
 }
 
-function describeNew(application: Application, origin: string): void {
-	console.log(`${bold(application.name)} is registered.\n`);
+function describeNew(application: Application, origin: string, news: string): void {
+	console.log(`${bold(application.name)} ${news}.\n`);
 	console.log(`  endpoint    ${origin}`);
 	console.log(`  app id      ${application.id}`);
 	if (application.secret) {
@@ -78,27 +85,71 @@ async function list(args: string[]): Promise<ExitCode> {
 async function show(args: string[]): Promise<ExitCode> {
 	const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
 	const [id] = positionals;
-	if (!id) return misuse('which application? foyer app list shows the ids');
+	if (!id) return misuse(whichOne);
 	const application = await withServices((services) => services.store.applications.find(id));
 	if (!application) return failure(`there is no application "${id}"`);
-	if (values.json) {
+	print(application, values.json);
+	return 0;
+}
+
+function print(application: Application, asJson: boolean | undefined): void {
+	if (asJson) {
 		console.log(json(withoutSecret(application)));
-		return 0;
+		return;
 	}
 	console.log(`${bold(application.name)} ${faint(application.type)}\n`);
 	console.log(`  app id       ${application.id}`);
 	for (const uri of application.redirectUris) console.log(`  redirect     ${uri}`);
 	for (const uri of application.postLogoutRedirectUris) console.log(`  post-logout  ${uri}`);
 	console.log(`  created      ${date(application.createdAt)}`);
+}
+
+async function update(args: string[]): Promise<ExitCode> {
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: {
+			name: { type: 'string' },
+			description: { type: 'string' },
+			redirect: { type: 'string', multiple: true },
+			'post-logout': { type: 'string', multiple: true },
+			json: { type: 'boolean' }
+		}
+	});
+	const [id] = positionals;
+	if (!id) return misuse(whichOne);
+	const changes: ApplicationChanges = {
+		name: values.name,
+		description: values.description,
+		redirectUris: values.redirect,
+		postLogoutRedirectUris: values['post-logout']?.filter((uri) => uri !== '')
+	};
+	if (Object.values(changes).every((value) => value === undefined)) return misuse('say what to change');
+	const updated = await withServices((services) => updateApplication(services, id, changes));
+	if (!updated.ok) return failure(explain(updated.problem));
+	print(updated.value, values.json);
 	return 0;
+}
+
+async function secret(args: string[]): Promise<ExitCode> {
+	const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
+	const [id] = positionals;
+	if (!id) return misuse(whichOne);
+	return withServices(async (services) => {
+		const renewed = await renewSecret(services, id);
+		if (!renewed.ok) return failure(explain(renewed.problem));
+		if (values.json) console.log(json(renewed.value));
+		else describeNew(renewed.value, services.origin, 'has a new secret; the old one does not work any more');
+		return 0;
+	});
 }
 
 async function remove(args: string[]): Promise<ExitCode> {
 	const { positionals } = parseArgs({ args, allowPositionals: true });
 	const [id] = positionals;
-	if (!id) return misuse('which application? foyer app list shows the ids');
+	if (!id) return misuse(whichOne);
 	const removed = await withServices((services) => removeApplication(services, id));
-	if (!removed.ok) return failure(`there is no application "${id}"`);
+	if (!removed.ok) return failure(explain(removed.problem));
 	console.log(`${id} is removed. Nobody can sign in to it any more.`);
 	return 0;
 }

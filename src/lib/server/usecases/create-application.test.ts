@@ -50,8 +50,16 @@ describe('registering an application', () => {
 
 	it('says which address it refuses, and why', async () => {
 		const uri = 'https://*.shop.example/callback';
-		expect(await refusal({ redirectUris: [...wanted.redirectUris, uri] })).toMatchObject({ uri, flaw: 'wildcard' });
-		expect(await refusal({ postLogoutRedirectUris: [uri] })).toMatchObject({ uri, flaw: 'wildcard' });
+		expect(await refusal({ redirectUris: [...wanted.redirectUris, uri] })).toEqual({
+			field: 'redirectUris',
+			uri,
+			flaw: 'wildcard'
+		});
+		expect(await refusal({ postLogoutRedirectUris: [uri] })).toEqual({
+			field: 'postLogoutRedirectUris',
+			uri,
+			flaw: 'wildcard'
+		});
 	});
 
 	it('wants an address where users come back to, and none where no user is', async () => {

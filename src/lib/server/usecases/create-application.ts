@@ -1,7 +1,7 @@
 // Registers an application that may send its users here to sign in.
-import { ok, refuse, type Result } from '../../contract/result.ts';
+import { ok, type Result } from '../../contract/result.ts';
+import { findApplicationFlaw } from './application-flaw.ts';
 import type { Application, ApplicationType, Services } from './ports.ts';
-import { findRedirectUriFlaw } from './redirect-uri.ts';
 
 export type NewApplication = {
 	name: string;
@@ -19,13 +19,8 @@ export async function createApplication(
 	wanted: NewApplication
 ): Promise<Result<Application>> {
 	const { name, type, redirectUris, postLogoutRedirectUris } = wanted;
-	if (!name.trim() || name.length > 128) return invalid('name');
-	if (type === 'MachineToMachine' && redirectUris.length > 0) return invalid('redirectUris', { flaw: 'not-used' });
-	if (type !== 'MachineToMachine' && redirectUris.length === 0) return invalid('redirectUris', { flaw: 'missing' });
-	for (const uri of [...redirectUris, ...postLogoutRedirectUris]) {
-		const flaw = findRedirectUriFlaw(uri, type, services.demo);
-		if (flaw) return invalid('redirectUris', { uri, flaw });
-	}
+	const flaw = findApplicationFlaw(wanted, services.demo);
+	if (flaw) return flaw;
 	const application: Application = {
 		// Letters and digits only: an id is typed on command lines and sent in Basic headers.
 		id: services.ids.secret().slice(0, 21).toLowerCase(),
@@ -45,8 +40,4 @@ export async function createApplication(
 
 function isConfidential(type: ApplicationType): boolean {
 	return type === 'Traditional' || type === 'MachineToMachine';
-}
-
-function invalid(field: string, more: Record<string, unknown> = {}) {
-	return refuse('guard.invalid_input', { data: { field, ...more } });
 }
