@@ -1,6 +1,7 @@
 // Argon2: Argon2id for our own digests; those of other systems verify with the parameters they were made with.
 import type { ParsedHashOptions } from '@node-rs/argon2';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
+import type { Matcher } from './matcher.ts';
 
 /** OWASP's second choice, 19 MiB and two passes. The library adds 16 random bytes of salt. */
 const ours = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 };
@@ -9,16 +10,21 @@ const saltLength = 16;
 /** An imported digest must not be able to name a price that stops the server. */
 const mostMemory = 262_144;
 const mostWork = 4_194_304;
+/** Less than that was cut off; RFC 9106 wants at least 8 bytes of salt. */
+const fewestBytes = 16;
+const fewestSaltBytes = 8;
 
 export function hashArgon2id(password: string): Promise<string> {
 	return hash(password, ours);
 }
 
-export async function verifyArgon2(digest: string, password: string): Promise<boolean> {
+export function readArgon2(digest: string): Matcher | undefined {
 	const parameters = readParameters(digest);
-	if (!parameters) return false;
-	const { memoryCost, timeCost } = parameters;
-	return memoryCost <= mostMemory && memoryCost * timeCost <= mostWork && (await verify(digest, password));
+	if (!parameters) return undefined;
+	const { memoryCost, timeCost, outputLen, saltLen } = parameters;
+	if (memoryCost > mostMemory || memoryCost * timeCost > mostWork) return undefined;
+	if (outputLen < fewestBytes || saltLen < fewestSaltBytes) return undefined;
+	return (password) => verify(digest, password);
 }
 
 /** Made as we make them, or stronger. */

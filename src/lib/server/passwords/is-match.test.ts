@@ -2,7 +2,7 @@ import { hashSync } from '@node-rs/bcrypt';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PasswordAlgorithm } from '../../contract/password-digest.ts';
-import { isMatch } from './is-match.ts';
+import { isMatch, isReadable } from './is-match.ts';
 
 /** Vectors of others: the Argon2 reference, Openwall, PHP's manual, RFC 6070, passlib's manual, Logto's guide. */
 const imported: [PasswordAlgorithm, digest: string, password: string][] = [
@@ -28,6 +28,7 @@ const imported: [PasswordAlgorithm, digest: string, password: string][] = [
 describe('a password that was brought along', () => {
 	it.each(imported)('as %s (%s) matches itself and nothing else', async (algorithm, digest, password) => {
 		expect(await isMatch({ algorithm, digest }, password)).toBe(true);
+		expect(isReadable({ algorithm, digest })).toBe(true);
 		for (const wrong of [`${password}x`, `${password}\0`, `${password}\0${password}`, '@', '']) {
 			expect(await isMatch({ algorithm, digest }, wrong), JSON.stringify(wrong)).toBe(false);
 		}
@@ -71,6 +72,7 @@ describe('a digest that is none', () => {
 		for (const digest of [...nonsense, ...open, ...bottomless]) {
 			expect(await isMatch({ algorithm, digest }, ''), digest).toBe(false);
 			expect(await isMatch({ algorithm, digest }, 'kwtrxfmq'), digest).toBe(false);
+			expect(isReadable({ algorithm, digest }), digest).toBe(false);
 		}
 	});
 

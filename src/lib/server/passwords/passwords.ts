@@ -3,7 +3,7 @@ import type { PasswordDigest } from '../../contract/password-digest.ts';
 import type { Passwords } from '../usecases/ports.ts';
 import { hashArgon2id, isUpToDate } from './argon2.ts';
 import { isCommon } from './blocklist.ts';
-import { isMatch } from './is-match.ts';
+import { isMatch, isReadable } from './is-match.ts';
 import { createQueue } from './queue.ts';
 
 export type PasswordsOptions = {
@@ -25,6 +25,7 @@ export function createPasswords({ concurrency = 2, queueLimit = 64, isPwned }: P
 				await hashArgon2id(password.normalize('NFC'));
 				return { matches: false };
 			}),
+		canVerify: isReadable,
 		isCompromised: async (password) => (await isCommon(password)) || ((await isPwned?.(password)) ?? false)
 	};
 }

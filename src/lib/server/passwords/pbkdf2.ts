@@ -1,7 +1,8 @@
 // PBKDF2 digests of other systems, in Django's notation and in that of passlib and PHC.
-import { pbkdf2 } from 'node:crypto';
+import { getHashes, pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
 import { isSameText } from './is-same-text.ts';
+import type { Matcher } from './matcher.ts';
 
 const derive = promisify(pbkdf2);
 
@@ -13,38 +14,37 @@ const mostIterations = 5_000_000;
 const django = /^pbkdf2_(sha1|sha256|sha512)\$(\d{1,7})\$([^$]+)\$([A-Za-z0-9+/]+={0,2})$/;
 const phc = /^\$pbkdf2-(sha1|sha256|sha512)\$(?:i=)?(\d{1,7})(?:,l=\d+)?\$([A-Za-z0-9+/.]+)\$([A-Za-z0-9+/.]+)$/;
 
-export async function verifyPbkdf2(digest: string, password: string): Promise<boolean> {
+export function readPbkdf2(digest: string): Matcher | undefined {
 	const [, hash, iterations, salt, key] = django.exec(digest) ?? phc.exec(digest) ?? [];
-	if (!hash || !salt || !key) return false;
+	if (!hash || !salt || !key) return undefined;
 
-	const expected = fromBase64(key);
-	// Django's salt is text as it stands.
-	const saltBytes = digest.startsWith('$') ? fromBase64(salt) : Buffer.from(salt);
-	const derived = await deriveHex({
-		password,
-		salt: saltBytes,
+	return matchDerived({
+		// Django's salt is text as it stands.
+		salt: digest.startsWith('$') ? fromBase64(salt) : Buffer.from(salt),
 		iterations: Number(iterations),
-		bytes: expected.length,
-		hash
+		hash,
+		expected: fromBase64(key).toString('hex')
 	});
-	return isSameText(derived, expected.toString('hex'));
 }
 
-/**
- * Empty, equal to nothing, when the parameters are out of bounds, and for zero bytes: HMAC fills short keys up with
- * them, so that the password with more of them at its end would match as well.
- */
-export async function deriveHex(request: {
-	password: string;
+/** Nothing when the parameters are out of bounds. `expected` is in lower-case hex, as long as the key. */
+export function matchDerived(request: {
 	salt: Buffer;
 	iterations: number;
-	bytes: number;
 	hash: string;
-}): Promise<string> {
-	const { password, salt, iterations, bytes, hash } = request;
-	if (!(iterations <= mostIterations && bytes >= fewestBytes && bytes <= mostBytes) || password.includes('\0'))
-		return '';
-	return (await derive(password, salt, iterations, bytes, hash)).toString('hex');
+	expected: string;
+}): Matcher | undefined {
+	const { salt, iterations, hash, expected } = request;
+	const bytes = expected.length / 2;
+	if (!(iterations >= 1 && iterations <= mostIterations && Number.isInteger(iterations))) return undefined;
+	if (!(bytes >= fewestBytes && bytes <= mostBytes && /^(?:[0-9a-f]{2})+$/.test(expected))) return undefined;
+	if (!getHashes().includes(hash)) return undefined;
+
+	return async (password) => {
+		// HMAC fills short keys up with zero bytes, so that the password with more of them at its end would match as well.
+		if (password.includes('\0')) return false;
+		return isSameText((await derive(password, salt, iterations, bytes, hash)).toString('hex'), expected);
+	};
 }
 
 /** Passlib writes a dot for the plus sign. */

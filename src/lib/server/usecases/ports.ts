@@ -54,6 +54,8 @@ export type Passwords = {
 	verify(digest: PasswordDigest, password: string): Promise<Result<{ matches: boolean; rehash?: string }>>;
 	/** The work of `verify` for somebody who does not exist or has no password. */
 	verifyNobody(password: string): Promise<Result<{ matches: false; rehash?: undefined }>>;
+	/** False for a digest that no password could ever match, however it is asked. */
+	canVerify(digest: PasswordDigest): boolean;
 	/** Whether attackers know it: the list that we ship and, where turned on, the breaches that HIBP has collected. */
 	isCompromised(password: string): Promise<boolean>;
 };
