@@ -1,7 +1,7 @@
 // The inbox page in Chromium: live, read out, and deaf to what a mail would like to do.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, launchOptions } from '../support/browser.ts';
@@ -82,6 +82,32 @@ describe.skipIf(!chromiumPath)('the inbox page in a browser', () => {
 		expect(hits).toBe(0);
 		await context.close();
 		tracker.close();
+	});
+
+	it.each([true, false])('shows the code of a mail before it is opened (script: %s)', async (javaScriptEnabled) => {
+		const sandbox = await openSandbox();
+		const { context, page } = await visit(sandbox, { javaScriptEnabled, viewport: { width: 320, height: 640 } });
+		await sandbox.mail({
+			TextBody: `Foyer\n\nYour verification code\n\n    482913\n\n${'Enter it there. '.repeat(20)}`
+		});
+		if (!javaScriptEnabled) await page.reload();
+		const code = page.locator('.message .code', { hasText: '482913' });
+		await code.waitFor();
+		const bottomOf = async (place: Locator) => place.evaluate((element) => element.getBoundingClientRect().bottom);
+		expect(await bottomOf(code)).toBeLessThan(await bottomOf(page.locator('.message .text')));
+		await context.close();
+	});
+
+	it('narrowed to a number in another spelling, names it once when its first message arrives', async () => {
+		const sandbox = await openSandbox();
+		const { context, page } = await visit(sandbox);
+		await page.goto(`${sandbox.url}/?to=${phone}`);
+		await page.getByText('Live').waitFor();
+		await sandbox.text(phone);
+		await page.getByRole('listitem').waitFor();
+		const people = page.getByRole('navigation').getByRole('link');
+		expect(await people.allTextContents()).toEqual(['All', '+86 134 9000 0100']);
+		await context.close();
 	});
 
 	it('shows hostile words as words', async () => {

@@ -42,6 +42,32 @@ describe('the inbox page', () => {
 		expect(html).toContain('action="/_sandbox/messages/clear?to=%2B8613490000100"');
 	});
 
+	it.each([phone, `86${phone}`, `+86${phone}`, `0086 ${phone}`])('names the recipient %s once', async (to) => {
+		const sandbox = await openSandbox();
+		await sandbox.text(phone);
+		await sandbox.mail();
+		const { html } = await getPage(sandbox, `/?to=${to}`);
+		const people = /<nav class="people"[\s\S]*?<\/nav/.exec(html)?.[0] ?? '';
+		expect([...people.matchAll(/>([^<]+)<\/a/g)].map((match) => match[1]?.trim())).toEqual([
+			'All',
+			'mei@example.com',
+			'+86 134 9000 0100'
+		]);
+		expect(people).toMatch(/aria-current="page"\s*>\+86 134 9000 0100</);
+	});
+
+	it.each([
+		['after empty lines', 'Foyer\n\nYour code\n\n    482913\n\nEnter it there.', 'Foyer\nYour code\n'],
+		['after a long preface', `${'Dear reader! '.repeat(40)}It is 482913.`, /^….{60}$/]
+	])('shows the code of a mail in bold where it stands %s', async (_, TextBody, before) => {
+		const sandbox = await openSandbox();
+		await sandbox.mail({ TextBody });
+		const text = shown((await getPage(sandbox)).html);
+		const [, told] = /data-slot="before">([^<]*)<\/span\s*><b class="code"[^>]*>482913<\/b/.exec(text) ?? [];
+		if (typeof before === 'string') expect(told).toBe(before);
+		else expect(told).toMatch(before);
+	});
+
 	it.each([
 		['zh-CN,zh;q=0.9,en;q=0.8', 'zh-CN', '还没有信息'],
 		['zh-TW', 'zh-CN', '还没有信息'],

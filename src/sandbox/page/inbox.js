@@ -1,5 +1,5 @@
 // The page's own script: shows messages as they arrive, and copies codes.
-import { findLanguage, formatRecipient, formatTime, splitAtCode } from './present.js';
+import { excerptMail, findLanguage, formatRecipient, formatTime, splitAtCode } from './present.js';
 
 /**
  * @typedef {{
@@ -63,7 +63,8 @@ function show(message) {
 
 /** @param {HTMLElement} item @param {Arrival} message */
 function fill(item, message) {
-	const [before, code, after] = splitAtCode(message.text, message.code);
+	const split = message.channel === 'email' ? excerptMail : splitAtCode;
+	const [before, code, after] = split(message.text, message.code);
 	const segments = message.segments ?? 1;
 	const slots = {
 		to: formatRecipient(message.to),
@@ -92,7 +93,9 @@ function fill(item, message) {
 /** @param {string} to */
 function addPerson(to) {
 	const address = `/?to=${encodeURIComponent(to)}`;
-	const known = [...people.children].find((link) => link.getAttribute('href') === address);
+	// Narrowed to one recipient, the page hears of nobody else; its address may spell that one in another way.
+	const narrowed = people.querySelector('[aria-current]:not(:first-child)');
+	const known = narrowed ?? [...people.children].find((link) => link.getAttribute('href') === address);
 	const link = known ?? document.createElement('a');
 	link.setAttribute('href', address);
 	link.textContent = formatRecipient(to);

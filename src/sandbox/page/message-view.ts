@@ -1,13 +1,13 @@
 // One message as a bubble; the page's script fills the same markup for those that arrive later.
 import type { Message } from '../inbox/store.ts';
 import { html, nothing, type Html } from './html.ts';
-import { findLanguage, formatRecipient, formatTime, splitAtCode } from './present.js';
+import { excerptMail, findLanguage, formatRecipient, formatTime, splitAtCode } from './present.js';
 import type { Words } from './words.ts';
 
 /** `data-slot` names what the script writes there. */
 export function viewMessage(message: Message, now: number, words: Words): Html {
-	const [before, code, after] = splitAtCode(message.text, message.code);
 	const isMail = message.channel === 'email';
+	const [before, code, after] = (isMail ? excerptMail : splitAtCode)(message.text, message.code);
 	const parts = (message.segments ?? 1) > 1 ? `${message.segments} ${words.parts}` : '';
 	const time = formatTime(message.at, now, words.language);
 	return html`<li class="message" id="m-${message.id}" data-channel="${message.channel}">

@@ -20,6 +20,23 @@ export function splitAtCode(text, code) {
 	return [text.slice(0, start), code, text.slice(start + code.length)];
 }
 
+/** So much before the code that it stays within the four lines that a mail's bubble shows. */
+const mostBefore = 60;
+
+/**
+ * The beginning of a mail's text, or its part around the code when that comes later; without empty lines.
+ * @param {string} text
+ * @param {string} code
+ * @returns {[before: string, code: string, after: string]}
+ */
+export function excerptMail(text, code) {
+	const dense = text.replace(/\s*\n\s*/g, '\n').trim();
+	const [before, found, after] = splitAtCode(dense, code);
+	if (!found) return [before, found, after];
+	const near = before.split('\n').slice(-3).join('\n');
+	return [near.length > mostBefore ? `…${near.slice(-mostBefore)}` : near, found, after];
+}
+
 /**
  * The language a text is read out and typeset in: a template's, not the page's.
  * @param {string} text

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Catalog } from '../catalog.ts';
 import { send, sendJson } from '../http/exchange.ts';
-import type { Inbox } from '../inbox/store.ts';
+import type { Inbox, Message } from '../inbox/store.ts';
 import { renderPage } from './page.ts';
 import { chooseWords } from './words.ts';
 
@@ -39,13 +39,13 @@ export function servePage(parts: PageParts, request: IncomingMessage, response: 
 	if (url.pathname !== '/') return sendJson(response, 404, { error: 'No such page.' });
 
 	const to = url.searchParams.get('to')?.trim() || undefined;
-	const everything = parts.inbox.list();
+	const messages = parts.inbox.list({ to });
 	const body = renderPage({
 		catalog: parts.catalog,
 		endpoint: `http://${request.headers.host}`,
-		messages: parts.inbox.list({ to }),
-		recipients: [...new Set(everything.map((message) => message.to).reverse())],
-		to,
+		messages,
+		recipients: recipientsOf(parts.inbox.list()),
+		to: to && spellRecipient(to, messages),
 		now: parts.now(),
 		words: chooseWords(request.headers['accept-language'])
 	});
@@ -55,6 +55,16 @@ export function servePage(parts: PageParts, request: IncomingMessage, response: 
 		vary: 'accept-language'
 	};
 	send(response, { status: 200, headers, body });
+}
+
+function recipientsOf(messages: Message[]): string[] {
+	return [...new Set(messages.map((message) => message.to).reverse())];
+}
+
+/** As messages spell it: `13490000100` and `+8613490000100` are one recipient, not two. */
+function spellRecipient(to: string, messages: Message[]): string {
+	const [spelling, another] = recipientsOf(messages);
+	return spelling && !another ? spelling : to;
 }
 
 export function isPagePath(path: string): boolean {
