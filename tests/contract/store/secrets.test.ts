@@ -51,12 +51,13 @@ onEachEngine('guessing a secret that can be used once', (held) => {
 		}
 	});
 
-	it('still says "consumed" of a used secret that a newer one followed', async () => {
+	it('counts from the beginning for a newer secret, whatever became of the older one', async () => {
 		const interactionId = fresh('interaction');
 		const used = await aSecret(held.store, { interactionId });
 		await held.store.secrets.guess({ ...used, at: now });
-		await aSecret(held.store, { interactionId });
-		expect(await held.store.secrets.guess({ ...used, at: now })).toMatchObject({ outcome: 'consumed' });
+		const newer = await aSecret(held.store, { interactionId });
+		expect(await held.store.secrets.guess({ ...used, at: now })).toMatchObject({ outcome: 'missing' });
+		expect(await held.store.secrets.guess({ ...newer, at: now })).toEqual({ outcome: 'accepted', attemptsLeft: 4 });
 	});
 
 	it('takes one statement when the guess counts', async () => {

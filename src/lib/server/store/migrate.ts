@@ -4,12 +4,14 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { isPostgres, openDatabase } from './database.ts';
 import * as tables from './migrations/0001-tables.ts';
 import * as oneTimeTokens from './migrations/0003-one-time-tokens.ts';
+import * as secrets from './migrations/0004-one-secret-a-purpose.ts';
 import type { Database } from './schema.ts';
 
 /** A new migration gets the next number; a published one never changes. */
 const migrations: Record<string, Migration> = {
 	'0001-tables': tables,
-	'0003-one-time-tokens': oneTimeTokens
+	'0003-one-time-tokens': oneTimeTokens,
+	'0004-one-secret-a-purpose': secrets
 };
 
 /** Runs what is missing and answers the names of what ran. */

@@ -38,7 +38,6 @@ export type Database = {
 		created_at: number;
 		expires_at: number;
 		consumed_at: number | null;
-		voided_at: number | null;
 	};
 	one_time_token: {
 		id: string;

@@ -1,36 +1,25 @@
 // Secrets that can be used once. Guessing counts and consumes in one conditional write, so races have one winner.
 import { sql } from 'kysely';
 import type { GuessOutcome, SecretStore } from '../usecases/ports.ts';
-import { atomically } from './atomically.ts';
 import type { Executor } from './schema.ts';
 
 export function createSecretStore(db: Executor): SecretStore {
 	return {
-		/** Parallel issuers take turns on the interaction's row: it is replaced earlier in the same transaction. */
-		async issue(secret) {
-			await atomically(db, async (scope) => {
-				await scope
-					.updateTable('secret')
-					.set({ voided_at: secret.createdAt })
-					.where('interaction_id', '=', secret.interactionId)
-					.where('purpose', '=', secret.purpose)
-					.where('consumed_at', 'is', null)
-					.where('voided_at', 'is', null)
-					.execute();
-				await scope
-					.insertInto('secret')
-					.values({
-						id: secret.id,
-						interaction_id: secret.interactionId,
-						purpose: secret.purpose,
-						digest: secret.digest,
-						attempts: 0,
-						max_attempts: secret.maxAttempts,
-						created_at: secret.createdAt,
-						expires_at: secret.expiresAt
-					})
-					.execute();
-			});
+		async issue({ interactionId, purpose, ...secret }) {
+			const values = {
+				id: secret.id,
+				digest: secret.digest,
+				attempts: 0,
+				max_attempts: secret.maxAttempts,
+				created_at: secret.createdAt,
+				expires_at: secret.expiresAt,
+				consumed_at: null
+			};
+			await db
+				.insertInto('secret')
+				.values({ interaction_id: interactionId, purpose, ...values })
+				.onConflict((conflict) => conflict.columns(['interaction_id', 'purpose']).doUpdateSet(values))
+				.execute();
 		},
 
 		async guess({ id, interactionId, digest, at }) {
@@ -43,7 +32,6 @@ export function createSecretStore(db: Executor): SecretStore {
 				.where('id', '=', id)
 				.where('interaction_id', '=', interactionId)
 				.where('consumed_at', 'is', null)
-				.where('voided_at', 'is', null)
 				.where('expires_at', '>', at)
 				.whereRef('attempts', '<', 'max_attempts')
 				.returning(['attempts', 'max_attempts', 'consumed_at'])
@@ -57,7 +45,7 @@ export function createSecretStore(db: Executor): SecretStore {
 	};
 }
 
-/** Nothing was counted: says why. A secret that a newer one replaced is as good as missing. */
+/** Nothing was counted: says why. A secret that a newer one replaced is missing. */
 async function explainRefusal(
 	db: Executor,
 	id: string,
@@ -66,11 +54,11 @@ async function explainRefusal(
 ): Promise<{ outcome: GuessOutcome; attemptsLeft: number }> {
 	const row = await db
 		.selectFrom('secret')
-		.select(['attempts', 'max_attempts', 'expires_at', 'consumed_at', 'voided_at'])
+		.select(['attempts', 'max_attempts', 'expires_at', 'consumed_at'])
 		.where('id', '=', id)
 		.where('interaction_id', '=', interactionId)
 		.executeTakeFirst();
-	if (!row || row.voided_at !== null) return { outcome: 'missing', attemptsLeft: 0 };
+	if (!row) return { outcome: 'missing', attemptsLeft: 0 };
 	const attemptsLeft = Math.max(0, row.max_attempts - row.attempts);
 	if (row.consumed_at !== null) return { outcome: 'consumed', attemptsLeft };
 	if (attemptsLeft === 0) return { outcome: 'exhausted', attemptsLeft };
