@@ -207,7 +207,7 @@ describe('what use cases ask', () => {
 		const browser = foyer.browser();
 		await signIn(foyer, browser, { client_id: 'shop' });
 		await browser.open(authorization({ client_id: 'shop', prompt: 'login' }).url);
-		const session = await foyer.store.interactions.sessionOf(uidOf(browser));
+		const session = (await foyer.store.interactions.find(uidOf(browser)))?.session;
 		const { accountOfSession } = createOidcPort(foyer);
 		expect(session?.accountId).toBe(person().id);
 		expect(await accountOfSession(session?.uid ?? '')).toBe(person().id);

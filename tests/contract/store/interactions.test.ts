@@ -76,8 +76,10 @@ onEachEngine('one sign-in attempt, kept in one row', (held) => {
 	it('knows the session it was opened in', async () => {
 		const signedIn = await anInteraction(held.store, { session: { uid: 's1', accountId: 'u1', cookie: 'c' } });
 		const signedOut = await anInteraction(held.store);
-		expect(await held.store.interactions.sessionOf(signedIn.id)).toEqual({ uid: 's1', accountId: 'u1' });
-		expect(await held.store.interactions.sessionOf(signedOut.id)).toBeUndefined();
+		expect(signedIn.session).toEqual({ uid: 's1', accountId: 'u1' });
+		expect(signedOut.session).toBeUndefined();
+		await held.store.interactions.replace(signedIn, { ...signedIn, userId: 'u1' });
+		expect(await held.store.interactions.find(signedIn.id)).toMatchObject({ session: { uid: 's1' }, userId: 'u1' });
 	});
 
 	it('is hidden from the provider two minutes after it was closed, and still there for us', async () => {

@@ -4,7 +4,10 @@ import type { InteractionStore, OidcPayload } from '../usecases/ports.ts';
 import type { Executor } from './schema.ts';
 
 /** What a fresh row holds in `state`. */
-export const freshState = JSON.stringify({ verifications: [] });
+export function freshState({ session }: OidcPayload): string {
+	const openedIn = isSession(session) ? { session: { uid: session.uid, accountId: session.accountId } } : {};
+	return JSON.stringify({ ...openedIn, verifications: [] });
+}
 
 export function createInteractionStore(db: Executor): InteractionStore {
 	return {
@@ -42,12 +45,6 @@ export function createInteractionStore(db: Executor): InteractionStore {
 				.set({ result: JSON.stringify(result) })
 				.where('id', '=', id)
 				.execute();
-		},
-
-		async sessionOf(id) {
-			const row = await db.selectFrom('interaction').select('payload').where('id', '=', id).executeTakeFirst();
-			const session = row && (JSON.parse(row.payload) as OidcPayload).session;
-			return isSession(session) ? { uid: session.uid, accountId: session.accountId } : undefined;
 		}
 	};
 }

@@ -56,7 +56,7 @@ export function createOidcStore(db: Executor): OidcStore {
 			const provided = { payload: JSON.stringify(payload), result: null, expires_at: expiresAt };
 			await db
 				.insertInto('interaction')
-				.values({ id, client_id: clientId, state: freshState, version: 0, ...provided })
+				.values({ id, client_id: clientId, state: freshState(payload), version: 0, ...provided })
 				.onConflict((conflict) => conflict.column('id').doUpdateSet(provided))
 				.execute();
 		},

@@ -82,8 +82,6 @@ export type InteractionStore = {
 	replace(before: Interaction, after: Interaction, result?: Record<string, unknown>): Promise<boolean>;
 	/** Puts the provider's `result` into the record, as `interactionFinished` would. */
 	setResult(id: string, result: Record<string, unknown>): Promise<void>;
-	/** `{ uid, accountId }` of the provider session the interaction was opened in, if it had one. */
-	sessionOf(id: string): Promise<{ uid: string; accountId?: string } | undefined>;
 };
 
 export type SecretStore = {

@@ -1,14 +1,14 @@
 // POST /api/experience/submit: everything is decided again, from state, now; then the provider may go on.
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { finishedAnswerMs, type Interaction } from '../core/interaction/state.ts';
-import type { Caller, Services, StoreScope } from './ports.ts';
+import type { Caller, Services } from './ports.ts';
 import { step } from './step.ts';
 
 export async function submit(services: Services, caller: Caller): Promise<Result<{ redirectTo: string }>> {
 	const stepped = await step(services, caller, async (before, scope) => {
 		const at = services.clock.now();
 		if (before.finished && before.finished.at + finishedAnswerMs < at) return refuse('session.not_found');
-		if (!before.finished && (await hasAccountChanged(services, before, scope))) return refuse('session.not_found');
+		if (!before.finished && (await hasAccountChanged(services, before))) return refuse('session.not_found');
 		const user = before.event === 'SignIn' && before.userId ? await scope.users.find(before.userId) : undefined;
 		return ok({ type: 'submitted', user, redirectTo: services.oidc.resumeUrl(before.id), at });
 	});
@@ -18,8 +18,8 @@ export async function submit(services: Services, caller: Caller): Promise<Result
 }
 
 /** An interaction opened in a signed-in session ends with it: another account there means another browser user. */
-async function hasAccountChanged(services: Services, before: Interaction, scope: StoreScope): Promise<boolean> {
-	const session = await scope.interactions.sessionOf(before.id);
+async function hasAccountChanged(services: Services, before: Interaction): Promise<boolean> {
+	const { session } = before;
 	if (!session) return false;
 	return (await services.oidc.accountOfSession(session.uid)) !== session.accountId;
 }

@@ -23,6 +23,8 @@ export type Interaction = {
 	clientId: string;
 	/** Raised by every successful replace; the compare-and-swap key. */
 	version: number;
+	/** The provider session that it was opened in, where somebody was signed in already. */
+	session?: { uid: string; accountId?: string };
 	event?: InteractionEvent;
 	/** Set by identification of an existing account. */
 	userId?: string;
