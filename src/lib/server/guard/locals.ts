@@ -46,6 +46,7 @@ export function describeRequest(event: RequestEvent, sources: LocalsSources): Re
 		? (url.searchParams.get('lng') ?? url.searchParams.get('locale'))
 		: undefined;
 	return {
+		seen: {},
 		requestId: randomUUID(),
 		ip: sources.clientIp(event.getClientAddress(), request.headers.get('x-forwarded-for')),
 		userAgent: (request.headers.get('user-agent') ?? '').slice(0, 256),

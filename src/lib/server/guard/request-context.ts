@@ -1,7 +1,8 @@
 // What in-process requests inherit from the outer one: they carry cookies, but neither address nor user agent.
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Caller } from '../usecases/ports.ts';
 
-export type RequestContext = { requestId: string; ip: string; userAgent: string; locale: string };
+export type RequestContext = Omit<Caller, 'interactionId'>;
 
 const storage = new AsyncLocalStorage<RequestContext>();
 

@@ -20,6 +20,8 @@ export type Caller = {
 	locale: string;
 	/** Uid of the interaction that the signed cookies prove; undefined when there is none. */
 	interactionId: string | undefined;
+	/** What the outer request last knew of that interaction: a page makes several calls in one. */
+	seen?: { interaction?: Interaction };
 };
 
 export type Clock = { now(): number };

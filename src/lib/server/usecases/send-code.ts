@@ -4,11 +4,12 @@ import type { ProblemCode } from '../../contract/problems.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import type { Interaction, TemplateType } from '../core/interaction/state.ts';
+import { servesStrangers } from '../core/rules/codes.ts';
 import { transition } from '../core/interaction/transition.ts';
 import type { Event } from '../core/interaction/event.ts';
 import { codeDigest, impossibleDigest } from './code-digest.ts';
 import type { Caller, Delivery, DeliveryFailure, Message, Services } from './ports.ts';
-import { findOpen, step } from './step.ts';
+import { recall, step } from './step.ts';
 import { takeSends, type Taken } from './take-sends.ts';
 
 export async function sendCode(
@@ -22,21 +23,21 @@ export async function sendCode(
 	const code = services.ids.code(6);
 	const recordId = services.ids.id();
 	const at = services.clock.now();
-	const known = (await services.store.users.findByIdentifier(identifier)) !== undefined;
-	const requested = (before: Interaction): Event => ({
+	const policy = await services.settings();
+	const requested = async (before: Interaction): Promise<Event> => ({
 		type: 'code-requested',
 		recordId,
 		identifier,
-		known,
+		known: servesStrangers(before, identifier, policy) || (await isKnown(services, identifier)),
 		digest: codeDigest(services.hasher, before.id, before.event, identifier, code),
 		impossibleDigest: impossibleDigest(services.hasher, recordId),
 		at
 	});
 
 	// Decided once without writing: what the policy refuses costs no budget.
-	const open = await findOpen(services, caller);
+	const open = await recall(services, caller);
 	if (!open.ok) return open;
-	const { problem } = transition(open.value, requested(open.value), await services.settings());
+	const { problem } = transition(open.value, await requested(open.value), policy);
 	if (problem) return { ok: false, problem };
 
 	const carries = identifier.type === 'email' ? 'email' : 'sms';
@@ -45,7 +46,7 @@ export async function sendCode(
 	const taken = await takeSends(services, caller, identifier, at);
 	if (!taken.ok) return taken;
 
-	const stepped = await step(services, caller, async (before) => ok(requested(before)), { loaded: open.value });
+	const stepped = await step(services, caller, async (before) => ok(await requested(before)));
 	if (!stepped.ok) {
 		await taken.value.giveBack();
 		return stepped;
@@ -60,6 +61,10 @@ export async function sendCode(
 	if (!act.unawaited) return settle(await delivery, recordId, taken.value);
 	delivery.catch((error: unknown) => services.log.error('code not delivered', { error }));
 	return ok({ verificationId: recordId });
+}
+
+async function isKnown(services: Services, identifier: CodeIdentifier): Promise<boolean> {
+	return (await services.store.users.findByIdentifier(identifier)) !== undefined;
 }
 
 async function compose(

@@ -18,19 +18,17 @@ const tries = 5;
 /**
  * `atomic` gathers inside the transaction: needed where gathering counts a guess.
  * Another writer in between means deciding again from fresh state; after five losses the answer is 409.
- * `loaded` is what the caller has found a moment ago: tried first, and given up like any other state that is too old.
+ * It begins with what the request has seen a moment ago, which is given up like any other state that is too old.
  */
 export async function step(
 	services: Services,
 	caller: Caller,
 	gather: Gather,
-	{ atomic = false, loaded }: { atomic?: boolean; loaded?: Interaction } = {}
+	{ atomic = false }: { atomic?: boolean } = {}
 ): Promise<Result<Stepped>> {
 	const policy = await services.settings();
-	let known = loaded;
 	const once = async (scope: StoreScope): Promise<Result<Stepped>> => {
-		const before = known ? ok(known) : await findOpen(services, caller, scope);
-		known = undefined;
+		const before = await recall(services, caller, scope);
 		if (!before.ok) return before;
 		const event = await gather(before.value, scope);
 		if (!event.ok) return event;
@@ -45,8 +43,11 @@ export async function step(
 
 	for (let attempt = 0; attempt < tries; attempt++) {
 		try {
-			return atomic ? await services.store.transaction(once) : await once(services.store);
+			const stepped = atomic ? await services.store.transaction(once) : await once(services.store);
+			if (stepped.ok) remember(caller, stepped.value.state);
+			return stepped;
 		} catch (error) {
+			remember(caller, undefined);
 			if (error instanceof Rollback) {
 				if (error.problem) return { ok: false, problem: error.problem };
 				continue;
@@ -57,7 +58,7 @@ export async function step(
 	return refuse('session.busy');
 }
 
-/** The caller's interaction, while it lasts. */
+/** The caller's interaction as it is now, while it lasts. */
 export async function findOpen(
 	services: Services,
 	caller: Caller,
@@ -66,7 +67,23 @@ export async function findOpen(
 	if (!caller.interactionId) return refuse('session.not_found');
 	const found = await scope.interactions.find(caller.interactionId);
 	if (!found || found.expiresAt <= services.clock.now()) return refuse('session.not_found');
+	remember(caller, found);
 	return ok(found);
+}
+
+/** The same as this request has seen it last: good enough to decide on where saving compares the version. */
+export async function recall(
+	services: Services,
+	caller: Caller,
+	scope: StoreScope = services.store
+): Promise<Result<Interaction>> {
+	const seen = caller.seen?.interaction;
+	const isCurrent = seen?.id === caller.interactionId && seen && seen.expiresAt > services.clock.now();
+	return isCurrent ? ok(seen) : findOpen(services, caller, scope);
+}
+
+function remember({ seen }: Caller, interaction: Interaction | undefined): void {
+	if (seen) seen.interaction = interaction;
 }
 
 /** Undoes the transaction: without a problem the step is tried again, with one it is refused. */
@@ -87,8 +104,8 @@ async function save(
 ): Promise<Result<Stepped>> {
 	const finish = effects.find((effect) => effect.type === 'finish');
 	const writes = effects.filter((effect): effect is Separate => !['deliver-code', 'finish'].includes(effect.type));
+	const isChanged = state !== before || finish !== undefined;
 	const commit = async (inside: StoreScope) => {
-		const isChanged = state !== before || finish !== undefined;
 		if (isChanged && !(await inside.interactions.replace(before, state, finish && loginOf(finish))))
 			throw new Rollback();
 		for (const write of writes) await perform(services, caller, inside, state, write);
@@ -96,7 +113,8 @@ async function save(
 	await (scope || writes.length === 0 ? commit(scope ?? services.store) : services.store.transaction(commit));
 
 	if (problem) return { ok: false, problem };
-	return ok({ state, acts: effects.filter((effect): effect is Act => effect.type === 'deliver-code') });
+	const saved = isChanged ? { ...state, version: before.version + 1 } : state;
+	return ok({ state: saved, acts: effects.filter((effect): effect is Act => effect.type === 'deliver-code') });
 }
 
 /** Written by a statement of its own. `finish` is part of the interaction's row and saved with it. */

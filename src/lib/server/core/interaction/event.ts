@@ -10,7 +10,7 @@ export type Event =
 			type: 'code-requested';
 			recordId: string;
 			identifier: CodeIdentifier;
-			/** Whether an account has this identifier. */
+			/** Whether an account has this identifier, or it does not matter because strangers get a code too. */
 			known: boolean;
 			/** HMAC of the code that would be sent, and one that no code can have. */
 			digest: string;

@@ -110,8 +110,8 @@ function isDelivered(
 	return known || servesStrangers(state, identifier, policy);
 }
 
-function servesStrangers(state: Started, { type }: CodeIdentifier, policy: Settings): boolean {
-	return state.event === 'Register' || maySignUpWith(type, policy);
+export function servesStrangers({ event }: Interaction, { type }: CodeIdentifier, policy: Settings): boolean {
+	return event === 'Register' || maySignUpWith(type, policy);
 }
 
 function deliver(state: Started, { id, identifier }: CodeVerification, policy: Settings): Act {
