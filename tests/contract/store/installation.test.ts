@@ -24,7 +24,8 @@ onEachEngine('applications', (held) => {
 			secret: 'canary-application',
 			postLogoutRedirectUris: ['https://shop.example'],
 			customClientMetadata: { idTokenTtl: 60 },
-			isThirdParty: true
+			isThirdParty: true,
+			thirdParty: { scopes: ['openid', 'email'], termsOfUseUrl: 'https://shop.example/terms' }
 		});
 		const bare = anApplication({ type: 'SPA', createdAt: now + 1 });
 		await applications.insert(full);

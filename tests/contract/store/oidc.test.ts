@@ -71,6 +71,28 @@ onEachEngine("the provider's records", (held) => {
 		expect(await oidc.find('Grant', `${id}-4`)).toBeUndefined();
 	});
 
+	it('can be taken from one application alone, its tokens included', async () => {
+		const { oidc } = held.store;
+		const accountId = fresh('account');
+		const of = (clientId: string, grantId: string) => [
+			{ model: 'Grant', id: grantId, payload: { jti: grantId, accountId, clientId, iat: 1 }, expiresAt: now },
+			{ model: 'RefreshToken', id: `${grantId}-r`, payload: { accountId, clientId, grantId }, expiresAt: now },
+			{ model: 'AccessToken', id: `${grantId}-a`, payload: { accountId, clientId, grantId }, expiresAt: now }
+		];
+		const [one, two, kept] = [fresh('grant'), fresh('grant'), fresh('grant')];
+		await oidc.upsertAll([...of('shop', one), ...of('shop', two), ...of('blog', kept)]);
+		await oidc.upsert('Session', fresh('session'), { accountId, uid: accountId, authorizations: { shop: {} } }, now);
+		expect((await oidc.grantsOf(accountId)).map(({ clientId }) => clientId).sort()).toEqual(['blog', 'shop', 'shop']);
+
+		expect(await oidc.removeByAccountAndClient(accountId, 'shop')).toBe(2);
+		expect(await oidc.find('RefreshToken', `${one}-r`)).toBeUndefined();
+		expect(await oidc.find('AccessToken', `${two}-a`)).toBeUndefined();
+		expect(await oidc.find('RefreshToken', `${kept}-r`)).toBeDefined();
+		expect(await oidc.findByUid(accountId)).toBeDefined();
+		expect(await oidc.removeByAccountAndClient(accountId, 'shop')).toBe(0);
+		expect(await oidc.removeByAccountAndClient('nobody', 'blog')).toBe(0);
+	});
+
 	it('do not hold a token that could be used', async () => {
 		const id = fresh('token');
 		await held.store.oidc.upsert('RefreshToken', id, { jti: id, accountId: 'u1' }, now);

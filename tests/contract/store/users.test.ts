@@ -70,6 +70,17 @@ onEachEngine('accounts', (held) => {
 		expect(await held.store.users.find(user.id)).toEqual({ ...user, applicationId: 'first', lastSignInAt: now + 2 });
 	});
 
+	it('remember the first application that they agreed to, unless they came from one', async () => {
+		const { users } = held.store;
+		const [imported, known] = [aUser(), aUser({ applicationId: 'first' })];
+		for (const user of [imported, known]) {
+			await users.insert(user);
+			await users.metApplication(user.id, 'third-party');
+		}
+		expect(await users.find(imported.id)).toEqual({ ...imported, applicationId: 'third-party' });
+		expect(await users.find(known.id)).toEqual(known);
+	});
+
 	it('are listed newest first, in pages, by a part of a name or identifier', async () => {
 		const { users } = held.store;
 		const mark = fresh('mark');

@@ -1,6 +1,6 @@
 // Applications that may sign users in. Their secrets are sealed; reading one is on the way of every OIDC request.
 import type { Selectable } from 'kysely';
-import type { Application, ApplicationStore } from '../usecases/ports.ts';
+import type { Application, ApplicationStore, ThirdParty } from '../usecases/ports.ts';
 import { createBriefCache } from './brief-cache.ts';
 import type { Sealer } from './sealer.ts';
 import type { Database, Executor } from './schema.ts';
@@ -75,6 +75,7 @@ async function toRow(application: Application, sealer: Sealer) {
 		post_logout_redirect_uris: JSON.stringify(application.postLogoutRedirectUris),
 		custom_client_metadata: JSON.stringify(application.customClientMetadata),
 		is_third_party: Number(application.isThirdParty),
+		third_party: application.thirdParty ? JSON.stringify(application.thirdParty) : null,
 		created_at: application.createdAt
 	};
 }
@@ -90,6 +91,7 @@ async function toApplication(row: Selectable<Database['application']>, sealer: S
 		postLogoutRedirectUris: JSON.parse(row.post_logout_redirect_uris) as string[],
 		customClientMetadata: JSON.parse(row.custom_client_metadata) as Record<string, unknown>,
 		isThirdParty: row.is_third_party === 1,
+		thirdParty: row.third_party === null ? undefined : (JSON.parse(row.third_party) as ThirdParty),
 		createdAt: row.created_at
 	};
 }

@@ -5,13 +5,15 @@ import { isPostgres, openDatabase } from './database.ts';
 import * as tables from './migrations/0001-tables.ts';
 import * as oneTimeTokens from './migrations/0003-one-time-tokens.ts';
 import * as secrets from './migrations/0004-one-secret-a-purpose.ts';
+import * as thirdParty from './migrations/0005-third-party.ts';
 import type { Database } from './schema.ts';
 
 /** A new migration gets the next number; a published one never changes. */
 const migrations: Record<string, Migration> = {
 	'0001-tables': tables,
 	'0003-one-time-tokens': oneTimeTokens,
-	'0004-one-secret-a-purpose': secrets
+	'0004-one-secret-a-purpose': secrets,
+	'0005-third-party': thirdParty
 };
 
 /** Runs what is missing and answers the names of what ran. */

@@ -1,6 +1,7 @@
 // The provider's records, and its view of our interactions.
 import { finishedAnswerMs } from '../core/interaction/state.ts';
 import type { OidcPayload, OidcSave, OidcStore } from '../usecases/ports.ts';
+import { atomically } from './atomically.ts';
 import { freshState } from './interactions.ts';
 import { toOidcRecord, toOidcRow, toStoredId } from './oidc-rows.ts';
 import type { Executor } from './schema.ts';
@@ -52,6 +53,14 @@ export function createOidcStore(db: Executor): OidcStore {
 			await db.deleteFrom('oidc_record').where('account_id', '=', accountId).execute();
 		},
 
+		async grantsOf(accountId) {
+			const rows = await selectRecord().where('account_id', '=', accountId).where('model', '=', 'Grant').execute();
+			return rows.map((row) => toOidcRecord(row).payload);
+		},
+
+		removeByAccountAndClient: (accountId, clientId) =>
+			atomically(db, (scope) => removeByAccountAndClient(scope, accountId, clientId)),
+
 		async upsertInteraction(id, clientId, payload, expiresAt) {
 			const provided = { payload: JSON.stringify(payload), result: null, expires_at: expiresAt };
 			await db
@@ -80,6 +89,20 @@ export function createOidcStore(db: Executor): OidcStore {
 				.execute();
 		}
 	};
+}
+
+/** Which application a record belongs to is in its payload only: an account has few of them. A session is no one's. */
+async function removeByAccountAndClient(scope: Executor, accountId: string, clientId: string): Promise<number> {
+	const rows = await scope
+		.selectFrom('oidc_record')
+		.select(['model', 'id', 'payload'])
+		.where('account_id', '=', accountId)
+		.execute();
+	const held = rows.filter(({ payload }) => (JSON.parse(payload) as OidcPayload).clientId === clientId);
+	for (const { model, id } of held) {
+		await scope.deleteFrom('oidc_record').where('model', '=', model).where('id', '=', id).execute();
+	}
+	return held.filter(({ model }) => model === 'Grant').length;
 }
 
 /** Always in the same order, so that two of them never wait for each other crosswise. */

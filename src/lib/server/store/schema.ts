@@ -75,6 +75,7 @@ export type Database = {
 		post_logout_redirect_uris: string;
 		custom_client_metadata: string;
 		is_third_party: number;
+		third_party: string | null;
 		created_at: number;
 	};
 	connector: {

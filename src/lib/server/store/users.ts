@@ -34,6 +34,15 @@ export function createUserStore(db: Executor): UserStore {
 				.execute();
 		},
 
+		async metApplication(id, applicationId) {
+			await db
+				.updateTable('user')
+				.set({ application_id: applicationId })
+				.where('id', '=', id)
+				.where('application_id', 'is', null)
+				.execute();
+		},
+
 		async list({ search, limit, offset }) {
 			const rows = await selectUsers(db)
 				.$if(Boolean(search), (query) =>

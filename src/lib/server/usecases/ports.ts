@@ -1,4 +1,5 @@
 // Everything the use cases need from outside, as types. Adapters under `server/` implement them.
+import type { ConsentScope } from '../../contract/consent.ts';
 import type { PasswordDigest } from '../../contract/password-digest.ts';
 import type { Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
@@ -68,6 +69,8 @@ export type UserStore = {
 	/** Writes the user and its identifiers; `taken` names the identifier that somebody else holds. */
 	insert(user: User): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] }>;
 	signedIn(id: string, at: number, applicationId: string): Promise<void>;
+	/** Remembers the person's first application, unless there was one before. */
+	metApplication(id: string, applicationId: string): Promise<void>;
 	/** Newest first; `search` matches a part of any identifier or the name. */
 	list(page: { search?: string; limit: number; offset: number }): Promise<User[]>;
 	setSuspended(id: string, isSuspended: boolean, at: number): Promise<boolean>;
@@ -154,8 +157,12 @@ export type Application = {
 	/** Logto's customClientMetadata: corsAllowedOrigins, idTokenTtl, refreshTokenTtlInDays, rotateRefreshToken, alwaysIssueRefreshToken. */
 	customClientMetadata: Record<string, unknown>;
 	isThirdParty: boolean;
+	/** Of a third party only; absent, it has the usual scopes and no links. */
+	thirdParty?: ThirdParty;
 	createdAt: number;
 };
+/** What it may ask people for, and where it says what it does with it. */
+export type ThirdParty = { scopes: ConsentScope[]; termsOfUseUrl?: string; privacyPolicyUrl?: string };
 export type ApplicationStore = {
 	find(id: string): Promise<Application | undefined>;
 	insert(application: Application): Promise<void>;
@@ -223,6 +230,10 @@ export type OidcStore = {
 	removeByGrant(grantId: string): Promise<void>;
 	/** Ends sessions, grants and tokens of one account. */
 	removeByAccount(accountId: string): Promise<void>;
+	/** The grants that applications hold of one account. */
+	grantsOf(accountId: string): Promise<OidcPayload[]>;
+	/** Ends the grants and tokens that one application holds of one account; answers how many grants there were. */
+	removeByAccountAndClient(accountId: string, clientId: string): Promise<number>;
 	/** Creates the interaction row (state: nothing verified yet) or rewrites its provider payload. */
 	upsertInteraction(id: string, clientId: string, payload: OidcPayload, expiresAt: number): Promise<void>;
 	/** A closed one is found for two minutes more: the answer that closed it may never have arrived. */
@@ -301,6 +312,17 @@ export type OidcPort = {
 	resumeUrl(interactionId: string): string;
 	/** Account that a provider session is signed in as now; undefined when the session is gone. */
 	accountOfSession(sessionUid: string): Promise<string | undefined>;
+	/** What the provider wants the person asked; undefined when it does not ask for consent in this interaction. */
+	consentRequestOf(interactionId: string): Promise<ConsentRequest | undefined>;
+};
+
+export type ConsentRequest = {
+	/** The provider session in which the request was made, and its account at that time. */
+	session: { uid: string; accountId: string };
+	/** Everything that is asked for, and what of it was not granted before. */
+	scopes: ConsentScope[];
+	missing: ConsentScope[];
+	redirectUri: string;
 };
 
 export type Log = {
