@@ -261,7 +261,9 @@ describe('somebody who is signed in already', () => {
 		const asked = await browser.open(url);
 		expect(asked.headers.get('location')).toMatch(/^\/consent\?app_id=other&uid=/);
 		const uid = uidOf(browser);
-		await foyer.store.interactions.setResult(uid, { consent: {} });
+		await foyer.store.interactions.setResult(uid, {
+			consent: { accountId: person().id, scopes: ['openid', 'profile'] }
+		});
 		expect((await browser.open(`/oidc/auth/${uid}`)).headers.get('location')).toContain('code=');
 		expect((await browser.open(url)).headers.get('location')).toContain('code=');
 	});

@@ -52,6 +52,7 @@ export async function openHarness({ origin = 'http://localhost:3001', now = Date
 	return {
 		origin,
 		store,
+		clock: { now },
 		statements,
 		errors,
 		send,

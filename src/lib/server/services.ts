@@ -77,7 +77,7 @@ async function build(env: Env): Promise<AppServices> {
 		store,
 		settings,
 		messenger: createMessenger({ connectors: store.connectors, log }),
-		oidc: createOidcPort({ store, origin }),
+		oidc: createOidcPort({ store, clock, origin }),
 		machineTokens: createMachineTokens({ keys: store.keys, origin }),
 		log,
 		origin,

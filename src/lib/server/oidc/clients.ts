@@ -1,6 +1,7 @@
 // Applications as the provider's clients.
 import type { AllClientMetadata, Client, Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { z } from 'zod';
+import { defaultConsentScopes } from '../../contract/consent.ts';
 import type { Application, ApplicationType } from '../usecases/ports.ts';
 import { signingAlg } from './keys.ts';
 
@@ -48,9 +49,16 @@ export function toClientMetadata(application: Application): AllClientMetadata {
 		post_logout_redirect_uris: application.postLogoutRedirectUris,
 		id_token_signed_response_alg: signingAlg,
 		...shape,
+		// The library refuses a request for any other scope with `invalid_scope`.
+		...(application.isThirdParty && { scope: allowedScopes(application).join(' ') }),
 		isThirdParty: application.isThirdParty,
 		custom: customMetadata.parse(application.customClientMetadata)
 	};
+}
+
+/** What an application may ask people for: our own ones for everything. */
+function allowedScopes({ thirdParty }: Application): string[] {
+	return thirdParty?.scopes ?? defaultConsentScopes;
 }
 
 export function isPublic({ type }: Application): boolean {

@@ -1,26 +1,41 @@
 // What an application was granted, and which refresh tokens it gets for it.
 import type { Client, Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
+import type { ConsentGiven } from '../core/rules/consent.ts';
 import { customMetadataOf, isThirdParty } from './clients.ts';
 
 /**
- * Our own applications are granted what they ask for, without a page. A third party is granted it once the person agreed:
- * the consent interaction then has the result `{ consent: {} }`.
+ * Our own applications are granted what they ask for, without a page. A third party is granted what the person agreed to:
+ * the consent interaction then has the result `{ consent: { accountId, scopes } }`.
  */
 export async function loadExistingGrant(ctx: KoaContextWithOIDC): Promise<Grant | undefined> {
-	const { client, account, session, result, provider } = ctx.oidc;
+	const { client, account, session, provider } = ctx.oidc;
 	if (!client || !account || !session) return undefined;
-	const id = result?.consent?.grantId ?? session.grantIdFor(client.clientId);
+	const id = session.grantIdFor(client.clientId);
 	const stored = id ? await provider.Grant.find(id) : undefined;
 	const found = stored?.accountId === account.accountId ? stored : undefined;
-	if (isThirdParty(client) && !result?.consent) return found;
+	const requested = [...ctx.oidc.requestParamOIDCScopes];
+	const agreed = isThirdParty(client) ? agreedScopes(ctx, account.accountId) : requested;
+	if (!agreed) return found;
 
 	const grant = found ?? new provider.Grant({ clientId: client.clientId, accountId: account.accountId });
 	const granted = new Set(grant.getOIDCScope().split(' '));
-	const missing = [...ctx.oidc.requestParamOIDCScopes].filter((scope) => !granted.has(scope));
+	const missing = requested.filter((scope) => agreed.includes(scope) && !granted.has(scope));
 	if (missing.length === 0 && found) return grant;
 	grant.addOIDCScope(missing);
 	await grant.save();
 	return grant;
+}
+
+/**
+ * The library carries a result along when it has to ask again in the same authorization. Whoever signs in then is asked
+ * for themselves: what somebody else agreed to is forgotten, also by the checks that come after this.
+ */
+function agreedScopes({ oidc: { result } }: KoaContextWithOIDC, accountId: string): string[] | undefined {
+	const consent = result?.consent as ConsentGiven | undefined;
+	if (!result || !consent) return undefined;
+	if (consent.accountId === accountId) return consent.scopes;
+	delete result.consent;
+	return undefined;
 }
 
 export const issueRefreshToken: NonNullable<Configuration['issueRefreshToken']> = async (_ctx, client, source) =>

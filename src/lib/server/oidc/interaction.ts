@@ -1,7 +1,11 @@
 // What use cases ask of the provider. Our interaction row is the provider's record, so little is left to ask.
-import type { OidcPort, Store } from '../usecases/ports.ts';
+import { z } from 'zod';
+import { consentScopes, type ConsentScope } from '../../contract/consent.ts';
+import type { Clock, ConsentRequest, OidcPayload, OidcPort, Store } from '../usecases/ports.ts';
 
-export function createOidcPort({ store, origin }: { store: Pick<Store, 'oidc'>; origin: string }): OidcPort {
+type Deps = { store: Pick<Store, 'oidc'>; clock: Clock; origin: string };
+
+export function createOidcPort({ store, clock, origin }: Deps): OidcPort {
 	return {
 		resumeUrl: (interactionId) => `${origin}/oidc/auth/${interactionId}`,
 		accountOfSession: async (sessionUid) => {
@@ -9,6 +13,37 @@ export function createOidcPort({ store, origin }: { store: Pick<Store, 'oidc'>; 
 			const { exp, accountId } = record?.payload ?? {};
 			if (typeof exp !== 'number' || exp * 1000 <= Date.now()) return undefined;
 			return typeof accountId === 'string' ? accountId : undefined;
+		},
+		consentRequestOf: async (interactionId) => {
+			const payload = await store.oidc.findInteraction(interactionId, clock.now());
+			return payload && readConsentRequest(payload);
 		}
 	};
+}
+
+const asksConsent = z.object({
+	prompt: z.object({
+		name: z.literal('consent'),
+		details: z.object({ missingOIDCScope: z.array(z.string()).default([]) })
+	}),
+	params: z.object({ scope: z.string().default(''), redirect_uri: z.string() }),
+	session: z.object({ uid: z.string(), accountId: z.string() })
+});
+
+/** Scopes that the provider does not know are left out, as it leaves them out of every grant. */
+function readConsentRequest(payload: OidcPayload): ConsentRequest | undefined {
+	const { data } = asksConsent.safeParse(payload);
+	if (!data) return undefined;
+	const requested = data.params.scope.split(' ');
+	const missing = data.prompt.details.missingOIDCScope;
+	return {
+		session: data.session,
+		scopes: known(requested),
+		missing: known(missing),
+		redirectUri: data.params.redirect_uri
+	};
+}
+
+function known(scopes: string[]): ConsentScope[] {
+	return consentScopes.filter((scope) => scopes.includes(scope));
 }

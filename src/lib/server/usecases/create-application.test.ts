@@ -48,6 +48,28 @@ describe('registering an application', () => {
 		expect((await create()).id).toMatch(/^[a-z0-9]{21}$/);
 	});
 
+	it('lets a third party ask for the usual scopes, or for those that are named', async () => {
+		const usual = ['openid', 'profile', 'email', 'phone', 'offline_access'];
+		expect((await create({ isThirdParty: true })).thirdParty?.scopes).toEqual(usual);
+		const named = await create({ isThirdParty: true, scopes: ['email'], termsOfUseUrl: 'https://shop.example/terms' });
+		expect(named.thirdParty).toMatchObject({
+			scopes: ['openid', 'email'],
+			termsOfUseUrl: 'https://shop.example/terms'
+		});
+		expect((await create()).thirdParty).toBeUndefined();
+	});
+
+	it('refuses what makes no sense for a third party, and its scopes and links for all others', async () => {
+		expect(await refusal({ isThirdParty: true, scopes: ['everything'] })).toMatchObject({ field: 'scopes' });
+		for (const termsOfUseUrl of ['http://shop.example', 'javascript:alert(1)', 'terms']) {
+			expect(await refusal({ isThirdParty: true, termsOfUseUrl })).toMatchObject({ field: 'termsOfUseUrl' });
+		}
+		const machine = { type: 'MachineToMachine', redirectUris: [] } as const;
+		expect(await refusal({ ...machine, redirectUris: [], isThirdParty: true })).toMatchObject({ field: 'type' });
+		expect(await refusal({ scopes: ['email'] })).toMatchObject({ field: 'scopes' });
+		expect(await refusal({ privacyPolicyUrl: 'https://shop.example' })).toMatchObject({ field: 'privacyPolicyUrl' });
+	});
+
 	it('says which address it refuses, and why', async () => {
 		const uri = 'https://*.shop.example/callback';
 		expect(await refusal({ redirectUris: [...wanted.redirectUris, uri] })).toEqual({

@@ -2,6 +2,7 @@
 import { ok, type Result } from '../../contract/result.ts';
 import { findApplicationFlaw } from './application-flaw.ts';
 import type { Application, ApplicationType, Services } from './ports.ts';
+import { readThirdParty, type ThirdPartyWishes } from './read-third-party.ts';
 
 export type NewApplication = {
 	name: string;
@@ -11,7 +12,7 @@ export type NewApplication = {
 	postLogoutRedirectUris: string[];
 	customClientMetadata?: Record<string, unknown>;
 	isThirdParty?: boolean;
-};
+} & ThirdPartyWishes;
 
 /** The answer holds the secret of a confidential application. */
 export async function createApplication(
@@ -21,6 +22,8 @@ export async function createApplication(
 	const { name, type, redirectUris, postLogoutRedirectUris } = wanted;
 	const flaw = findApplicationFlaw(wanted, services.demo);
 	if (flaw) return flaw;
+	const thirdParty = readThirdParty(wanted);
+	if (!thirdParty.ok) return thirdParty;
 	const application: Application = {
 		// Letters and digits only: an id is typed on command lines and sent in Basic headers.
 		id: services.ids.secret().slice(0, 21).toLowerCase(),
@@ -32,6 +35,7 @@ export async function createApplication(
 		postLogoutRedirectUris,
 		customClientMetadata: wanted.customClientMetadata ?? {},
 		isThirdParty: wanted.isThirdParty ?? false,
+		thirdParty: thirdParty.value,
 		createdAt: services.clock.now()
 	};
 	await services.store.applications.insert(application);

@@ -15,7 +15,8 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 	const [settings, known] = await Promise.all([services.settings(), services.store.applications.find(clientId)]);
 	const application = { id: clientId, name: known?.name ?? clientId };
 	// The first page already greets by the application's name, before anything was started.
-	if (!event) return refuse('session.interaction_not_found', { data: { application } });
+	// Consent is answered without an event; whoever comes back to it is told the way on.
+	if (!event && !finished) return refuse('session.interaction_not_found', { data: { application } });
 	const { primaryEmail, primaryPhone } = newUser ?? {};
 	return ok({
 		interactionEvent: event,

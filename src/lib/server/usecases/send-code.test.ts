@@ -46,7 +46,7 @@ function servicesWith(signInMode: Settings['signInMode'], fetch: typeof globalTh
 		settings: async () => ({ ...defaultSettings, signInMode }),
 		hasher: createHasher('a secret for tests, long enough to be one'),
 		messenger: createMessenger({ connectors: store.connectors, log: silent, fetch }),
-		oidc: { resumeUrl: () => '', accountOfSession: async () => undefined },
+		oidc: { resumeUrl: () => '', accountOfSession: async () => undefined, consentRequestOf: async () => undefined },
 		log: silent
 	};
 }
