@@ -13,7 +13,10 @@ const commands: Record<string, Entry> = {
 	seed: { summary: 'add the demo application and sandbox connectors', load: () => import('./commands/seed.ts') },
 	app: { summary: 'create, list, show, change and remove applications', load: () => import('./commands/app.ts') },
 	connector: { summary: 'set, list and test what delivers codes', load: () => import('./commands/connector.ts') },
-	user: { summary: 'list, show, suspend, resume and remove users', load: () => import('./commands/user.ts') },
+	user: {
+		summary: 'list, show, suspend, resume and remove users; end grants',
+		load: () => import('./commands/user.ts')
+	},
 	keys: { summary: 'list and rotate the signing keys', load: () => import('./commands/keys.ts') },
 	settings: { summary: 'show and set the sign-in experience', load: () => import('./commands/settings.ts') },
 	doctor: { summary: 'say what is wrong with this installation', load: () => import('./commands/doctor.ts') }

@@ -46,6 +46,8 @@ export type NewApplication = {
 	name?: string;
 	redirectUris: string[];
 	postLogoutRedirectUris?: string[];
+	/** More of `foyer app create`: `['--third-party', '--scope', 'email']`. */
+	more?: string[];
 };
 export type TestApplication = { id: string; secret?: string; redirectUris: string[] };
 
@@ -124,12 +126,12 @@ export async function startFoyer(options: StartOptions = {}): Promise<Foyer> {
 }
 
 async function createApplication(run: Foyer['run'], wanted: NewApplication): Promise<TestApplication> {
-	const { type = 'Traditional', name = 'Test', redirectUris, postLogoutRedirectUris = [] } = wanted;
+	const { type = 'Traditional', name = 'Test', redirectUris, postLogoutRedirectUris = [], more = [] } = wanted;
 	const uris = [
 		...redirectUris.flatMap((uri) => ['--redirect', uri]),
 		...postLogoutRedirectUris.flatMap((uri) => ['--post-logout', uri])
 	];
-	const made = await run(['app', 'create', '--json', '--type', type, '--name', name, ...uris]);
+	const made = await run(['app', 'create', '--json', '--type', type, '--name', name, ...uris, ...more]);
 	if (made.code !== 0) throw new Error(made.stderr);
 	return JSON.parse(made.stdout) as TestApplication;
 }

@@ -1,5 +1,6 @@
 // foyer app: the applications that may send their users here.
 import { parseArgs } from 'node:util';
+import { defaultConsentScopes } from '../../lib/contract/consent.ts';
 import { createApplication } from '../../lib/server/usecases/create-application.ts';
 import type { Application, ApplicationType } from '../../lib/server/usecases/ports.ts';
 import { removeApplication } from '../../lib/server/usecases/remove-application.ts';
@@ -16,6 +17,7 @@ const types: ApplicationType[] = ['Traditional', 'SPA', 'Native', 'MachineToMach
 const usage = `Usage:
   foyer app create --type <type> --name <name> --redirect <uri> [--redirect <uri> …]
                    [--post-logout <uri> …] [--description <text>] [--json]
+                   [--third-party [--scope <scope> …] [--terms <url>] [--privacy <url>]]
   foyer app list [--json]
   foyer app show <id> [--json]
   foyer app update <id> [--name <name>] [--redirect <uri> …] [--post-logout <uri> …] [--description <text>] [--json]
@@ -25,6 +27,8 @@ const usage = `Usage:
 What "update" names replaces what was there, a list as a whole; --post-logout "" leaves that list empty.
 
 Types: Traditional (a server renders the pages), SPA, Native, MachineToMachine.
+A third party asks people for their consent. It may ask for openid, profile, email, phone and offline_access, or for
+the scopes that you name.
 
 Example, for the SDK guides' application on port 3000:
   foyer app create --type Traditional --name Bookstore \\
@@ -41,6 +45,10 @@ async function create(args: string[]): Promise<ExitCode> {
 			description: { type: 'string' },
 			redirect: { type: 'string', multiple: true, default: [] },
 			'post-logout': { type: 'string', multiple: true, default: [] },
+			'third-party': { type: 'boolean', default: false },
+			scope: { type: 'string', multiple: true },
+			terms: { type: 'string' },
+			privacy: { type: 'string' },
 			json: { type: 'boolean', default: false }
 		}
 	});
@@ -52,7 +60,11 @@ async function create(args: string[]): Promise<ExitCode> {
 		name: values.name,
 		description: values.description,
 		redirectUris: values.redirect,
-		postLogoutRedirectUris: values['post-logout']
+		postLogoutRedirectUris: values['post-logout'],
+		isThirdParty: values['third-party'],
+		scopes: values.scope,
+		termsOfUseUrl: values.terms,
+		privacyPolicyUrl: values.privacy
 	};
 	return withServices(async (services) => {
 		const created = await createApplication(services, wanted);
@@ -99,6 +111,9 @@ function print(application: Application, asJson: boolean | undefined): void {
 	}
 	console.log(`${bold(application.name)} ${faint(application.type)}\n`);
 	console.log(`  app id       ${application.id}`);
+	if (application.isThirdParty) {
+		console.log(`  third party  asks for ${(application.thirdParty?.scopes ?? defaultConsentScopes).join(' ')}`);
+	}
 	for (const uri of application.redirectUris) console.log(`  redirect     ${uri}`);
 	for (const uri of application.postLogoutRedirectUris) console.log(`  post-logout  ${uri}`);
 	console.log(`  created      ${date(application.createdAt)}`);

@@ -1,9 +1,11 @@
 // foyer user: the people who signed up.
 import { parseArgs } from 'node:util';
 import { findUser } from '../../lib/server/usecases/find-user.ts';
+import { listGrants, type GivenGrant } from '../../lib/server/usecases/list-grants.ts';
 import type { Services, User } from '../../lib/server/usecases/ports.ts';
 import { removeUser } from '../../lib/server/usecases/remove-user.ts';
 import { suspendUser } from '../../lib/server/usecases/suspend-user.ts';
+import { withdrawConsent } from '../../lib/server/usecases/withdraw-consent.ts';
 import { failure, misuse, withVerbs, type ExitCode } from '../command.ts';
 import { bad, bold, date, json, table } from '../terminal.ts';
 import { withServices } from '../with-services.ts';
@@ -14,6 +16,8 @@ const usage = `Usage:
   foyer user suspend <who>        ends every session and token of the account, too
   foyer user resume <who>
   foyer user remove <who> --yes   cannot be undone
+  foyer user grants <who> [--json]
+  foyer user revoke <who> <app>   ends what the application was granted, and its tokens
 
 <who> is an id, a phone number (+86 138 0013 8000), an email address or a username.`;
 
@@ -22,7 +26,9 @@ export const command = withVerbs(usage, {
 	show,
 	suspend: (args) => setSuspended(args, true),
 	resume: (args) => setSuspended(args, false),
-	remove
+	remove,
+	grants,
+	revoke
 });
 
 async function list(args: string[]): Promise<ExitCode> {
@@ -75,6 +81,29 @@ async function remove(args: string[]): Promise<ExitCode> {
 	});
 }
 
+async function grants(args: string[]): Promise<ExitCode> {
+	const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
+	return withUser(positionals, async (services, user) => {
+		const given = await listGrants(services, user.id);
+		if (values.json) console.log(json(given));
+		else if (given.length === 0) console.log('No application.');
+		else console.log(table(['app id', 'name', 'since', 'scopes'], given.map(grantRow)));
+		return 0;
+	});
+}
+
+async function revoke(args: string[]): Promise<ExitCode> {
+	const { positionals } = parseArgs({ args, allowPositionals: true });
+	const [, applicationId] = positionals;
+	if (!applicationId) return misuse('whose, and which application? foyer user grants <who> shows the ids');
+	return withUser(positionals, async (services, user) => {
+		const done = await withdrawConsent(services, user.id, applicationId);
+		if (!done.ok) return failure(`"${applicationId}" was granted nothing by ${user.id}`);
+		console.log(`${applicationId} has no access to ${user.id} any more.`);
+		return 0;
+	});
+}
+
 async function withUser(
 	[who]: string[],
 	run: (services: Services, user: User) => Promise<ExitCode>
@@ -90,6 +119,10 @@ function row(user: User): string[] {
 	const phone = user.primaryPhone ? `+${user.primaryPhone}` : '';
 	const state = user.isSuspended ? 'suspended' : '';
 	return [user.id, phone, user.primaryEmail ?? '', user.username ?? '', date(user.lastSignInAt), state];
+}
+
+function grantRow({ applicationId, applicationName, since, scopes }: GivenGrant): string[] {
+	return [applicationId, applicationName ?? '(removed)', date(since), scopes.join(' ')];
 }
 
 function describe(user: User): string {
