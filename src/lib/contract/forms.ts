@@ -20,5 +20,11 @@ const verificationId = z.string().min(1).max(64);
 export const codeForm = z.object({ verificationId, code: z.string().max(64) });
 export type CodeForm = z.infer<typeof codeForm>;
 
+/** A yes to exactly what the page has shown. */
+export const consentForm = z.object({ version: z.string().min(1).max(64) });
+
+/** A button that says everything by its address. */
+export const emptyForm = z.object({});
+
 /** Another code, and the steps that only ask for a yes. */
 export const verificationForm = z.object({ verificationId });

@@ -1,5 +1,6 @@
 // The interaction API as the pages call it: one method an endpoint, every refusal a value.
 import type { z } from 'zod';
+import { consentAnswer, consentedAnswer } from '../contract/consent.ts';
 import { statusOf, type ProblemCode } from '../contract/problems.ts';
 import { ok, refuse, type Result } from '../contract/result.ts';
 import {
@@ -23,6 +24,7 @@ export function reader(fetch: Fetch, hint: Hint = {}) {
 	const get = async (path: string) => call(fetch, hint, 'GET', path);
 	return {
 		interaction: async () => parsed(await get('/api/experience/interaction'), interactionAnswer),
+		consent: async () => parsed(await get('/api/interaction/consent'), consentAnswer),
 		/** Not validated again: the engine answers what it has validated itself. */
 		settings: async () => (await get('/api/.well-known/sign-in-exp')) as Result<PublicSettings>
 	};
@@ -58,7 +60,9 @@ export function writer(fetch: Fetch, hint: Hint = {}) {
 				verificationIdAnswer
 			),
 		identify: (verificationId: string) => send('POST', '/api/experience/identification', { verificationId }),
-		submit: async () => parsed(await send('POST', '/api/experience/submit'), submitAnswer)
+		submit: async () => parsed(await send('POST', '/api/experience/submit'), submitAnswer),
+		answerConsent: async (answer: { version: string } | { deny: true }) =>
+			parsed(await send('POST', '/api/interaction/consent', answer), consentedAnswer)
 	};
 }
 

@@ -8,6 +8,7 @@ export type Page =
 	| `/${Flow}/verification-code`
 	| '/sign-in/create-account'
 	| '/register/sign-in-instead'
+	| '/consent'
 	| '/go'
 	| '/unknown-session';
 

@@ -75,9 +75,40 @@ export type ConfirmStepProps = {
 	links: { back: string };
 };
 
+/** Posts `version` to `actions.allow`, nothing to `actions.deny`. */
+export type ConsentProps = {
+	/** The third party's name. */
+	application: string;
+	/** What it gets. `value` is the person's own, shortened; empty when there is none yet. */
+	scopes: {
+		name:
+			| 'profile'
+			| 'phone'
+			| 'email'
+			| 'address'
+			| 'identities'
+			| 'custom_data'
+			| 'roles'
+			| 'organizations'
+			| 'offline_access';
+		value?: string;
+	}[];
+	/** Who is signed in, as they recognise themselves. */
+	account: string;
+	/** Where the answer is sent, unless it is an application on this device. */
+	host?: string;
+	terms: { termsUrl?: string; privacyUrl?: string };
+	/** Stands for everything above. */
+	version: string;
+	form?: FormState | null;
+	actions: { allow: string; deny: string };
+	links: { another: string };
+};
+
 export type FailureKind =
 	| 'unknown-session'
 	| 'expired'
+	| 'application-gone'
 	| 'not-found'
 	| 'suspended'
 	| 'rate-limited'
@@ -102,7 +133,7 @@ export type SignedOutProps = { links?: { again?: string } };
 export type AutoPostProps = { action: string; fields: Record<string, string>; applicationName?: string };
 
 /** The way back to the application: refreshes to `url`, with a plain link beside it. */
-export type GoProps = { url: string; applicationName?: string };
+export type GoProps = { url: string; applicationName?: string; signedIn?: boolean };
 
 /** The demonstration application; signed in when there are claims. */
 export type DemoProps = {

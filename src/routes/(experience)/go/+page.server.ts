@@ -12,5 +12,6 @@ export const load: PageServerLoad = async ({ url, parent, setHeaders }) => {
 	const target = webAddress(interaction.value.redirectTo);
 	if (!target) redirect(303, hrefOf('/sign-in', url));
 	setHeaders({ 'cache-control': 'no-store' });
-	return { target };
+	// After a page of consent there is no event: the person was signed in before.
+	return { target, signedIn: interaction.value.interactionEvent !== undefined };
 };

@@ -1,0 +1,35 @@
+// May this application have what it asks for? Third parties only; the answer is the person's.
+import { error, redirect } from '@sveltejs/kit';
+import { consentForm, emptyForm } from '$lib/contract/forms.ts';
+import { reader } from '$lib/experience/client.ts';
+import { formAction } from '$lib/experience/form.ts';
+import { hintOf, hrefOf } from '$lib/experience/journeys/address.ts';
+import { answerConsent, failureOf, pageInstead, readConsent } from '$lib/experience/journeys/consent.ts';
+import { isOutage, leaveFor } from '$lib/experience/journeys/guard.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url, fetch, parent }) => {
+	const { interaction } = await parent();
+	const elsewhere = leaveFor(interaction);
+	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
+	const asked = await reader(fetch, hintOf(url)).consent();
+	if (isOutage(asked)) error(503);
+	if (!asked.ok) {
+		const instead = pageInstead(asked.problem.code);
+		if (instead) redirect(303, hrefOf(instead, url));
+		return { failure: failureOf(asked.problem.code) ?? ('error' as const) };
+	}
+
+	const [path, query = ''] = hrefOf('/consent', url).split('?');
+	const action = (name: string) => `${path}?/${name}&${query}`;
+	return {
+		asked: readConsent(asked.value),
+		actions: { allow: action('allow'), deny: action('deny') },
+		links: { another: hrefOf('/sign-in', url) }
+	};
+};
+
+export const actions: Actions = {
+	allow: formAction(consentForm, ({ version }, api) => answerConsent(api, { version })),
+	deny: formAction(emptyForm, (_nothing, api) => answerConsent(api, { deny: true }))
+};
