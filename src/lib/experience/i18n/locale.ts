@@ -1,10 +1,7 @@
-// Which language a page speaks. A new language is a file in messages/, its code in project.inlang, and a line here.
+// Which language a page speaks, of those in contract/languages.ts.
+import { languages as locales } from '../../contract/languages.ts';
 
-/** Names are what native readers call their own language. */
-export const locales = [
-	{ code: 'en', name: 'English' },
-	{ code: 'zh-CN', name: '简体中文' }
-];
+export { locales };
 
 export type LocaleWishes = {
 	/** Chosen by the person in this interaction. */
