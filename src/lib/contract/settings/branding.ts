@@ -10,15 +10,19 @@ export const link = z
 	.nullable()
 	.default(null);
 
-/** A picture: an address, or a path on our own origin. */
+/** A picture: a path on our own origin, or the picture itself, which every page then carries. */
 const picture = z
 	.union([
 		z.literal(''),
-		z.url({ protocol: /^https?$/ }),
+		z.url({ protocol: /^https?$/ }).max(longestAddress),
 		z
 			.string()
 			.regex(/^\/(?!\/)/)
-			.max(longestAddress)
+			.max(longestAddress),
+		z
+			.string()
+			.regex(/^data:image\/(?:png|jpeg|webp|gif|svg\+xml);base64,[A-Za-z0-9+/]+=*$/)
+			.max(16_384)
 	])
 	.optional();
 

@@ -58,15 +58,16 @@ const holds: Record<Wanted, (has: Has) => boolean> = {
 
 /** Contract §3.10: what an account still lacks, in the order in which it is asked for. */
 export function missingProfile(has: Has, settings: Settings): string[] {
-	const { signUp } = settings;
-	const wanted = new Set([
-		...primaryIdentifiers(signUp.identifiers),
-		...(signUp.secondaryIdentifiers ?? []).map(({ identifier }) => identifier)
-	]);
-	const missing: string[] = [...wanted].filter((one) => !holds[one](has));
-	if (signUp.password && !has.password) missing.push('password');
+	const missing: string[] = wantedAtSignUp(settings).filter((one) => !holds[one](has));
+	if (settings.signUp.password && !has.password) missing.push('password');
 	if (has.extraProfile === false && profileFieldsAtSignUp(settings).length > 0) missing.push('extraProfile');
 	return missing;
+}
+
+/** The identifiers that every new account ends up with, in the order in which they are asked for. */
+export function wantedAtSignUp({ signUp }: Settings): Wanted[] {
+	const secondary = (signUp.secondaryIdentifiers ?? []).map(({ identifier }) => identifier);
+	return [...new Set([...primaryIdentifiers(signUp.identifiers), ...secondary])];
 }
 
 /** A name comes first. Email and phone side by side mean one of the two, whichever the person likes. */

@@ -1,0 +1,53 @@
+// What Logto's settings can ask for and Foyer does not do. Refused rather than kept in vain: a setting that is taken
+// is a promise. Whoever builds one of these takes its line away.
+import type { Settings } from '../../../../contract/settings.ts';
+import { rule, type Rule } from './rule.ts';
+
+const asked: [field: string, promise: string, isAsked: (settings: Settings) => boolean][] = [
+	['mfa.factors', 'second factors are not offered yet: leave the list empty', ({ mfa }) => mfa.factors.length > 0],
+	['adaptiveMfa.enabled', 'adaptive MFA is not offered yet', ({ adaptiveMfa }) => adaptiveMfa.enabled === true],
+	['passkeySignIn.enabled', 'passkeys are not offered yet', ({ passkeySignIn }) => passkeySignIn.enabled === true],
+	['singleSignOnEnabled', 'single sign-on is not offered yet', ({ singleSignOnEnabled }) => singleSignOnEnabled],
+	['captchaPolicy.enabled', 'no captcha is built in', ({ captchaPolicy }) => captchaPolicy.enabled === true],
+	[
+		'socialSignInConnectorTargets',
+		'social sign-in is not offered yet (Logto drops such targets in silence)',
+		({ socialSignInConnectorTargets }) => socialSignInConnectorTargets.length > 0
+	],
+	['passwordExpiration.enabled', 'passwords do not expire', ({ passwordExpiration }) => passwordExpiration.enabled],
+	[
+		'sentinelPolicy',
+		'failures are slowed down by lockoutPolicy instead: set its thresholds and waits',
+		({ sentinelPolicy }) => Object.keys(sentinelPolicy).length > 0
+	],
+	[
+		'emailBlocklistPolicy.blockDisposableAddresses',
+		'no list of disposable domains is built in: name them in customBlocklist',
+		({ emailBlocklistPolicy }) => emailBlocklistPolicy.blockDisposableAddresses === true
+	],
+	[
+		'agreeToTermsPolicy',
+		'pages state the terms beside the button and have no box to tick yet: Automatic',
+		({ agreeToTermsPolicy }) => agreeToTermsPolicy !== 'Automatic'
+	],
+	[
+		'branding',
+		'pages load nothing from other hosts: give a picture as a path on this origin or as data:image/…;base64,…',
+		({ branding }) => /^https?:/.test(branding.logoUrl ?? '') || /^https?:/.test(branding.darkLogoUrl ?? '')
+	],
+	[
+		'branding.favicon',
+		'pages show an icon of their own',
+		({ branding }) => Boolean(branding.favicon) || Boolean(branding.darkFavicon)
+	],
+	['customCss', 'pages take colours and logos only', ({ customCss }) => Boolean(customCss)],
+	[
+		'customContent',
+		'pages hold no content of others',
+		({ customContent }) => Object.values(customContent).some(Boolean)
+	]
+];
+
+export const notOfferedRules: Rule[] = asked.map(([field, promise, isAsked]) =>
+	rule('request.feature_not_supported', field, promise, isAsked)
+);

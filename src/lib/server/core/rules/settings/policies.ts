@@ -1,0 +1,48 @@
+// Rules about languages, names, addresses and waits.
+import { languages } from '../../../../contract/languages.ts';
+import { isEmailPattern } from '../email-policy.ts';
+import { rule, type Rule } from './rule.ts';
+
+export const policyRules: Rule[] = [
+	{
+		code: 'sign_in_experiences.unsupported_default_language',
+		promise: `is one of ${languages.map(({ code }) => code).join(', ')}`,
+		breach({ languageInfo: { fallbackLanguage: language } }) {
+			const isKnown = languages.some(({ code }) => code === language);
+			return isKnown ? undefined : { field: 'languageInfo.fallbackLanguage', data: { language } };
+		}
+	},
+	rule(
+		'guard.invalid_input',
+		'usernamePolicy',
+		'some name must be possible: minLength up to maxLength, and a letter or underscore to begin with',
+		({ usernamePolicy: { minLength, maxLength, allowedChars, caseSensitive } }) => {
+			const { lowercase, uppercase, underscore } = allowedChars;
+			const mayBegin = lowercase || underscore || (uppercase && caseSensitive);
+			return minLength > maxLength || !mayBegin;
+		}
+	),
+	{
+		code: 'sign_in_experiences.username_policy_case_conflicts_exist',
+		promise: 'some usernames differ in case only: rename them first',
+		breach: (_, { usernameConflicts }) =>
+			usernameConflicts && usernameConflicts.totalConflicts > 0
+				? { field: 'usernamePolicy.caseSensitive', data: usernameConflicts }
+				: undefined
+	},
+	{
+		code: 'sign_in_experiences.invalid_custom_email_blocklist_format',
+		promise: 'entries are addresses or @domains, either with * for any characters',
+		breach({ emailBlocklistPolicy: { customAllowlist = [], customBlocklist = [] } }) {
+			const items = [...customAllowlist, ...customBlocklist].filter((entry) => !isEmailPattern(entry));
+			return items.length > 0 ? { field: 'emailBlocklistPolicy', data: { items } } : undefined;
+		}
+	},
+	rule(
+		'guard.invalid_input',
+		'lockoutPolicy',
+		'waits begin before everything stops, and the first is no longer than the longest',
+		({ lockoutPolicy: { perUser, firstWait, longestWait } }) =>
+			perUser.threshold >= perUser.hardStop || firstWait > longestWait
+	)
+];
