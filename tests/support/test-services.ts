@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { defaultSettings, settings as schema } from '../../src/lib/contract/settings.ts';
 import { migrateStore } from '../../src/lib/server/store/migrate.ts';
 import { openStore } from '../../src/lib/server/store/open.ts';
 import { ids } from '../../src/lib/server/telemetry/ids.ts';
@@ -20,10 +19,7 @@ export async function openTestServices(
 	const url = `file:${path.join(folder, 'foyer.db')}`;
 	await migrateStore(url);
 	const store = await openStore({ url, secret: 'a secret for tests, long enough to be one', log: createLog('silent') });
-	const settings = async () => {
-		const stored = await store.settings.read();
-		return stored ? schema.parse(stored) : defaultSettings;
-	};
+	const settings = () => store.settings.read();
 	const clock = { now: () => standingAt };
 	return {
 		services: { store, ids, clock, settings, demo: true, origin: 'http://localhost:3001', ...options },

@@ -4,14 +4,16 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { parseEnv } from '../../lib/server/env.ts';
 import { pendingMigrations } from '../../lib/server/store/migrate.ts';
+import { reviewSettings } from '../../lib/server/usecases/review-settings.ts';
 import { isBuildStale } from '../build.ts';
 import type { Command, ExitCode } from '../command.ts';
 import { inWords } from '../database-fault.ts';
 import { bad, faint, good, json } from '../terminal.ts';
+import { explain } from '../words.ts';
 
 const usage = `Usage: foyer doctor [--json]
 
-Checks the environment, the database, the connectors and whether the origin answers.
+Checks the environment, the database, the connectors, the settings and whether the origin answers.
 Changes nothing. Exit code 1 when something is wrong.`;
 
 export const command: Command = { usage, run };
@@ -45,7 +47,7 @@ async function examine(): Promise<Finding[]> {
 			return 'up to date';
 		}),
 		database,
-		...(database.isFine ? [await check('connectors', listConnectors)] : []),
+		...(database.isFine ? [await check('connectors', listConnectors), await check('settings', judgeSettings)] : []),
 		await check('origin', () => knock(env.origin))
 	];
 }
@@ -75,6 +77,17 @@ async function listConnectors(): Promise<string> {
 		const enabled = (await store.connectors.list()).filter((record) => record.enabled);
 		if (enabled.length === 0) throw new Error('none is enabled, no code can be sent: foyer connector set --help');
 		return enabled.map((record) => record.connectorId).join(', ');
+	} finally {
+		await closeServices();
+	}
+}
+
+async function judgeSettings(): Promise<string> {
+	const { closeServices, services } = await import('../../lib/server/services.ts');
+	try {
+		const flaws = await reviewSettings(await services());
+		if (flaws.length > 0) throw new Error(flaws.map(explain).join('; '));
+		return 'keep every rule';
 	} finally {
 		await closeServices();
 	}

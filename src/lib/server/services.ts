@@ -1,6 +1,5 @@
 // The composition root: every adapter is built here, once a process, when the first request needs it.
 import type Provider from 'oidc-provider';
-import { defaultSettings, settings as settingsSchema, type Settings } from '../contract/settings.ts';
 import { createMessenger } from './connectors/messenger.ts';
 import { readEnv, type Env } from './env.ts';
 import { createClientIp } from './guard/client-ip.ts';
@@ -30,8 +29,6 @@ export type AppServices = Services & {
 	interactionCookies: InteractionCookies;
 };
 
-/** Another process's change of the settings shows after this long. */
-const settingsCacheMs = 1000;
 const sweepEveryMs = 10 * 60 * 1000;
 /** Generous: a mobile carrier puts many people behind one address. A demo is not limited. */
 const requestsPerMinute = 1200;
@@ -60,7 +57,7 @@ async function build(env: Env): Promise<AppServices> {
 	const clock = createClock(env.clockFile);
 	const store = await openStore({ url: env.databaseUrl, secret: env.secret, log });
 	const { origin, demo } = env;
-	const settings = cachedSettings(store);
+	const settings = () => store.settings.read();
 	const sweeper = setInterval(() => void sweep(store, clock.now(), log), sweepEveryMs);
 	sweeper.unref();
 	const close = store.close;
@@ -87,23 +84,6 @@ async function build(env: Env): Promise<AppServices> {
 		draftSeal: createDraftSeal(env.secret),
 		interactionCookies: interactionCookies({ origin, secret: env.secret }),
 		provider: openProvider({ store, clock, origin, secret: env.secret, log, settings, demo, isUnavailable })
-	};
-}
-
-function cachedSettings(store: Store): () => Promise<Settings> {
-	let cached: { value: Promise<Settings>; until: number } | undefined;
-	const { write } = store.settings;
-	store.settings.write = async (changed) => {
-		await write(changed);
-		cached = undefined;
-	};
-	return () => {
-		if (!cached || cached.until < Date.now()) {
-			const value = store.settings.read().then((stored) => (stored ? settingsSchema.parse(stored) : defaultSettings));
-			cached = { value, until: Date.now() + settingsCacheMs };
-			value.catch(() => (cached = undefined));
-		}
-		return cached.value;
 	};
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ok } from '../../../src/lib/contract/result.ts';
 import { defaultSettings } from '../../../src/lib/contract/settings.ts';
 import type { ConnectorRecord, SigningKey } from '../../../src/lib/server/usecases/ports.ts';
 import { anApplication, fresh, now, times } from './fixtures.ts';
@@ -79,9 +80,8 @@ onEachEngine('connectors, settings and signing keys', (held) => {
 
 	it('reads the settings that were written last', async () => {
 		const { settings } = held.store;
-		expect(await settings.read()).toBeUndefined();
-		await settings.write(defaultSettings);
-		await settings.write({ ...defaultSettings, defaultCountry: 'FR' });
+		expect(await settings.read()).toEqual(defaultSettings);
+		for (const defaultCountry of ['DE', 'FR']) await settings.change((before) => ok({ ...before, defaultCountry }));
 		expect(await settings.read()).toEqual({ ...defaultSettings, defaultCountry: 'FR' });
 	});
 

@@ -16,6 +16,7 @@ import { createSealer } from './sealer.ts';
 import { createSecretStore } from './secrets.ts';
 import { createSettingsStore } from './settings.ts';
 import { sweepExpired } from './sweep.ts';
+import { createUsernameStore } from './usernames.ts';
 import { createUserStore } from './users.ts';
 
 export type StoreOptions = {
@@ -39,7 +40,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 		budgets: createBudgetStore(db),
 		applications: createApplicationStore(db, sealer),
 		connectors: createConnectorStore(db, sealer),
-		settings: createSettingsStore(db),
+		settings: createSettingsStore(db, options.log),
+		usernames: createUsernameStore(db),
 		oidc: createOidcStore(db),
 		keys: createKeyStore(db, sealer),
 		/** Inside, use the scope only: SQLite has one connection, and the store itself would wait for it for ever. */

@@ -1,6 +1,6 @@
 // PATCH /api/sign-in-exp: a machine changes the sign-in experience.
 import type { Result } from '../../contract/result.ts';
-import { parseStoredSettings, type Settings } from '../../contract/settings.ts';
+import type { Settings } from '../../contract/settings.ts';
 import type { MachineCaller, Services } from './ports.ts';
 import { recordChange } from './record-change.ts';
 import { writeSettings } from './write-settings.ts';
@@ -10,9 +10,7 @@ export async function changeSettings(
 	caller: MachineCaller,
 	changes: Record<string, unknown>
 ): Promise<Result<Settings>> {
-	// Read anew: what was cached would undo a change that another process has made in this second.
-	const settings = async () => parseStoredSettings(await store.settings.read()).settings;
-	const written = await writeSettings({ store, settings }, changes);
+	const written = await writeSettings({ store }, changes);
 	if (written.ok) await recordChange({ clock, audit: store.audit }, caller, 'Management.Settings.Update');
 	return written;
 }

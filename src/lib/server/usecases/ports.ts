@@ -188,9 +188,17 @@ export type ConnectorStore = {
 };
 
 export type SettingsStore = {
-	/** Undefined when nothing was stored yet. */
-	read(): Promise<unknown>;
-	write(settings: Settings): Promise<void>;
+	/** Those of a second ago at the oldest; a change by this process shows at once. */
+	read(): Promise<Settings>;
+	/** Decides on what is stored now, and again when somebody else was faster. */
+	change(decide: (before: Settings) => Result<Settings>): Promise<Result<Settings>>;
+};
+
+export type UsernameStore = {
+	/** Names that differ in case only, in lower case; `samples` are a few of them. */
+	caseConflicts(): Promise<{ totalConflicts: number; samples: string[] }>;
+	/** Keeps every name in lower case; those that differ in case only stay as they are. */
+	fold(): Promise<void>;
 };
 
 /** Everything that must be written together is written through one scope. */
@@ -206,6 +214,7 @@ export type Store = StoreScope & {
 	applications: ApplicationStore;
 	connectors: ConnectorStore;
 	settings: SettingsStore;
+	usernames: UsernameStore;
 	oidc: OidcStore;
 	keys: KeyStore;
 	/** No HTTP and no hashing inside: SQLite runs transactions one at a time. */

@@ -1,38 +1,53 @@
-// Changes the sign-in experience: the named fields only, and never into something nobody could sign in with.
+// Changes the sign-in experience: the named fields only, and never into something that promises what does not work.
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { settings as schema, type Settings } from '../../contract/settings.ts';
+import { settingsRules } from '../core/rules/settings/all-rules.ts';
+import { findFlaws, firstNewFlaw, type Facts } from '../core/rules/settings/rule.ts';
+import { readChannels } from './read-channels.ts';
 import type { Services } from './ports.ts';
 
-export async function writeSettings(
-	services: Pick<Services, 'store' | 'settings'>,
-	changes: unknown
-): Promise<Result<Settings>> {
+export async function writeSettings({ store }: Pick<Services, 'store'>, changes: unknown): Promise<Result<Settings>> {
+	const facts = { channels: await readChannels(store), usernameConflicts: await findConflicts(store, changes) };
+	let wasCaseSensitive = false;
+	const written = await store.settings.change((before) => {
+		wasCaseSensitive = before.usernamePolicy.caseSensitive;
+		return decideSettings(before, changes, facts);
+	});
+	// After the policy, so that a name that is registered meanwhile is folded too.
+	if (written.ok && wasCaseSensitive && !written.value.usernamePolicy.caseSensitive) await store.usernames.fold();
+	return written;
+}
+
+/** What the settings become, or why they stay. */
+export function decideSettings(before: Settings, changes: unknown, facts: Omit<Facts, 'changed'>): Result<Settings> {
 	if (!isObject(changes)) return invalid('settings', 'must be a JSON object');
-	const unknown = Object.keys(changes).find((name) => !(name in schema.shape));
-	if (unknown) return invalid(unknown, 'is not a setting');
-	const parsed = schema.safeParse(merge(await services.settings(), changes));
+	const unknown = Object.keys(changes).find((name) => !Object.hasOwn(schema.shape, name));
+	if (unknown !== undefined) return invalid(unknown, 'is not a setting');
+	const parsed = schema.safeParse(merge(before, changes));
 	if (!parsed.success) {
 		const issue = parsed.error.issues[0];
 		return invalid(issue?.path.join('.') ?? 'settings', issue?.message ?? 'is not acceptable');
 	}
-	const flaw = findFlaw(parsed.data);
-	if (flaw) return invalid(flaw.field, flaw.detail);
-	await services.store.settings.write(parsed.data);
-	return ok(parsed.data);
+	const changed = new Set(Object.keys(changes).filter((name) => !isSame(name as keyof Settings, before, parsed.data)));
+	const older = findFlaws(settingsRules, before, { channels: facts.channels, changed });
+	const flaw = firstNewFlaw(older, findFlaws(settingsRules, parsed.data, { ...facts, changed }), changed);
+	return flaw ? { ok: false, problem: flaw } : ok(parsed.data);
 }
 
-/** What no single field can tell. */
-function findFlaw(settings: Settings): { field: string; detail: string } | undefined {
-	const { signIn, signUp, signInMode } = settings;
-	if (signInMode !== 'Register' && signIn.methods.length === 0) {
-		return { field: 'signIn.methods', detail: 'name at least one, or nobody can sign in' };
-	}
-	const silent = signIn.methods.find((method) => !method.password && !method.verificationCode);
-	if (silent) return { field: 'signIn.methods', detail: `${silent.identifier} needs a password or a code` };
-	if (signInMode !== 'SignIn' && signUp.identifiers.length === 0) {
-		return { field: 'signUp.identifiers', detail: 'name at least one, or nobody can sign up' };
-	}
-	return undefined;
+/** A file of all settings names what stays, too. */
+function isSame(name: keyof Settings, before: Settings, after: Settings): boolean {
+	return JSON.stringify(before[name]) === JSON.stringify(after[name]);
+}
+
+/** Counted only where case is asked to stop making a difference. */
+async function findConflicts(
+	{ settings, usernames }: Services['store'],
+	changes: unknown
+): Promise<Facts['usernameConflicts']> {
+	const policy = isObject(changes) ? changes.usernamePolicy : undefined;
+	if (!isObject(policy) || policy.caseSensitive !== false) return undefined;
+	const { usernamePolicy } = await settings.read();
+	return usernamePolicy.caseSensitive ? usernames.caseConflicts() : undefined;
 }
 
 /** Objects are merged one level deep, as a PATCH of the settings does; lists are replaced. */
@@ -40,9 +55,14 @@ function merge(before: Settings, changes: Record<string, unknown>): Record<strin
 	const after: Record<string, unknown> = { ...before };
 	for (const [name, value] of Object.entries(changes)) {
 		const old = after[name];
-		after[name] = isObject(old) && isObject(value) ? { ...old, ...value } : value;
+		after[name] = isObject(old) && isObject(value) && isMerged(name) ? { ...old, ...value } : value;
 	}
 	return after;
+}
+
+/** Content is keyed by path: merged, a path could never be taken out again. */
+function isMerged(name: string): boolean {
+	return name !== 'customContent';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,58 @@
+// Settings as several processes see them: each has a memory of its own, a second long.
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { ok, refuse } from '../../../src/lib/contract/result.ts';
+import { times, aUser, fresh } from './fixtures.ts';
+import { onEachEngine } from './engines.ts';
+
+onEachEngine('settings of two processes', (held) => {
+	it('show a change at once where it was made, and within a second elsewhere', async () => {
+		const other = await held.openAnother();
+		const country = async () => (await other.settings.read()).defaultCountry;
+		await Promise.all([held.store.settings.read(), country()]);
+		await held.store.settings.change((before) => ok({ ...before, defaultCountry: 'FR' }));
+		expect((await held.store.settings.read()).defaultCountry).toBe('FR');
+		await expect.poll(country, { timeout: 1500, interval: 50 }).toBe('FR');
+	});
+
+	it('keep every change of administrators who change them at the same moment', async () => {
+		const other = await held.openAnother();
+		const wide = { count: 100_000, seconds: 1 };
+		await held.store.settings.change((before) => ok({ ...before, sendPolicy: { perIdentifier: [], perIp: [] } }));
+		const changed = await times(4, (index) =>
+			(index % 2 ? other : held.store).settings.change((before) => {
+				const perIp = [...before.sendPolicy.perIp, wide];
+				return ok({ ...before, sendPolicy: { ...before.sendPolicy, perIp } });
+			})
+		);
+		await wait(1100);
+		expect(changed.every(({ ok }) => ok)).toBe(true);
+		expect((await held.store.settings.read()).sendPolicy.perIp).toHaveLength(4);
+	});
+
+	it('stay the same object while nobody changes them', async () => {
+		const before = await held.store.settings.read();
+		await wait(1100);
+		expect(await held.store.settings.read()).toBe(before);
+	});
+
+	it('stay as they are when a change is refused', async () => {
+		const before = await held.store.settings.read();
+		await held.store.settings.change(() => refuse('guard.invalid_input'));
+		expect(await held.store.settings.read()).toBe(before);
+	});
+});
+
+onEachEngine('usernames whose case stops telling them apart', (held) => {
+	it('are counted where they collide, and kept in lower case where they do not', async () => {
+		const { users, usernames } = held.store;
+		const add = (username: string) => users.insert(aUser({ id: fresh('user'), username }));
+		for (const name of ['Ada', 'ADA', 'Bob', 'carol']) await add(name);
+		expect(await usernames.caseConflicts()).toEqual({ totalConflicts: 1, samples: ['ada'] });
+
+		await usernames.fold();
+		for (const name of ['bob', 'carol', 'Ada', 'ADA']) {
+			expect((await users.findByIdentifier({ type: 'username', value: name }))?.username).toBe(name);
+		}
+	});
+});
