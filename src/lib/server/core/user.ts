@@ -11,6 +11,8 @@ export type User = {
 	profile: Record<string, unknown>;
 	customData: Record<string, unknown>;
 	isSuspended: boolean;
+	/** Undefined while the account has none. */
+	password?: { updatedAt: number; isExpired: boolean };
 	/** Application of the first sign-in. */
 	applicationId?: string;
 	/** Epoch milliseconds, as all times. */

@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { isPostgres, openDatabase } from './database.ts';
 import * as tables from './migrations/0001-tables.ts';
+import * as passwords from './migrations/0002-passwords.ts';
 import * as oneTimeTokens from './migrations/0003-one-time-tokens.ts';
 import * as secrets from './migrations/0004-one-secret-a-purpose.ts';
 import * as thirdParty from './migrations/0005-third-party.ts';
@@ -11,6 +12,7 @@ import type { Database } from './schema.ts';
 /** A new migration gets the next number; a published one never changes. */
 const migrations: Record<string, Migration> = {
 	'0001-tables': tables,
+	'0002-passwords': passwords,
 	'0003-one-time-tokens': oneTimeTokens,
 	'0004-one-secret-a-purpose': secrets,
 	'0005-third-party': thirdParty

@@ -9,6 +9,7 @@ import { createConnectorStore } from './connectors.ts';
 import { isPostgres, openDatabase } from './database.ts';
 import { createInteractionStore } from './interactions.ts';
 import { createKeyStore } from './keys.ts';
+import { createLockoutStore } from './lockouts.ts';
 import { createOidcStore } from './oidc.ts';
 import { createOneTimeTokenStore } from './one-time-tokens.ts';
 import type { Executor } from './schema.ts';
@@ -38,6 +39,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 	return {
 		...createScope(db),
 		budgets: createBudgetStore(db),
+		lockouts: createLockoutStore(db),
 		applications: createApplicationStore(db, sealer),
 		connectors: createConnectorStore(db, sealer),
 		settings: createSettingsStore(db, options.log),

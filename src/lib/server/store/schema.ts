@@ -1,5 +1,6 @@
 // The tables as Kysely sees them: portable columns only (text, epoch milliseconds, JSON as text, 0/1).
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
+import type { PasswordAlgorithm } from '../../contract/password-digest.ts';
 
 export type Database = {
 	interaction: {
@@ -26,6 +27,10 @@ export type Database = {
 		last_sign_in_at: number | null;
 		created_at: number;
 		updated_at: number;
+		password_digest: string | null;
+		password_algorithm: PasswordAlgorithm | null;
+		password_updated_at: number | null;
+		is_password_expired: Generated<number>;
 	};
 	identifier: { user_id: string; type: 'username' | 'email' | 'phone'; value: string };
 	secret: {
@@ -50,6 +55,7 @@ export type Database = {
 		consumed_at: number | null;
 		revoked_at: number | null;
 	};
+	lockout: { key: string; failures: number; locked_until: number; expires_at: number };
 	send_budget: { key: string; stamps: string; version: number; expires_at: number };
 	oidc_record: {
 		model: string;

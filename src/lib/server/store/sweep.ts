@@ -12,7 +12,8 @@ const oneTimeTokenKeptMs = 24 * 60 * 60 * 1000;
 /** Answers how many rows went. */
 export async function sweepExpired(db: Executor, now: number): Promise<number> {
 	let swept = 0;
-	for (const deleteBatch of [deleteRecords, deleteInteractions, deleteSecrets, deleteOneTimeTokens, deleteBudgets]) {
+	const tables = [deleteRecords, deleteInteractions, deleteSecrets, deleteOneTimeTokens, deleteBudgets, deleteLockouts];
+	for (const deleteBatch of tables) {
 		swept += await repeat(() => deleteBatch(db, now));
 	}
 	return swept;
@@ -93,6 +94,16 @@ async function deleteBudgets(db: Executor, now: number): Promise<bigint> {
 		.deleteFrom('send_budget')
 		.where('key', 'in', (query) =>
 			query.selectFrom('send_budget').select('key').where('expires_at', '<=', now).limit(batch)
+		)
+		.executeTakeFirstOrThrow();
+	return numDeletedRows;
+}
+
+async function deleteLockouts(db: Executor, now: number): Promise<bigint> {
+	const { numDeletedRows } = await db
+		.deleteFrom('lockout')
+		.where('key', 'in', (query) =>
+			query.selectFrom('lockout').select('key').where('expires_at', '<=', now).limit(batch)
 		)
 		.executeTakeFirstOrThrow();
 	return numDeletedRows;

@@ -1,9 +1,10 @@
 // How an account is read: its row together with the identifiers that it holds.
 import type { Selectable } from 'kysely';
+import type { PasswordDigest } from '../../contract/password-digest.ts';
 import type { User } from '../usecases/ports.ts';
 import type { Database, Executor } from './schema.ts';
 
-type UserRow = Selectable<Database['user']> & {
+export type UserRow = Selectable<Database['user']> & {
 	username: string | null;
 	primary_email: string | null;
 	primary_phone: string | null;
@@ -36,9 +37,25 @@ export function toUser(row: UserRow): User {
 		profile: JSON.parse(row.profile) as Record<string, unknown>,
 		customData: JSON.parse(row.custom_data) as Record<string, unknown>,
 		isSuspended: row.is_suspended === 1,
+		password:
+			row.password_digest === null
+				? undefined
+				: { updatedAt: row.password_updated_at ?? row.created_at, isExpired: row.is_password_expired === 1 },
 		applicationId: row.application_id ?? undefined,
 		lastSignInAt: row.last_sign_in_at ?? undefined,
 		createdAt: row.created_at,
 		updatedAt: row.updated_at
 	};
+}
+
+export function toDigest({
+	password_algorithm: algorithm,
+	password_digest: digest
+}: UserRow): PasswordDigest | undefined {
+	return algorithm && digest ? { algorithm, digest } : undefined;
+}
+
+/** The columns of a new password. */
+export function passwordColumns({ algorithm, digest }: PasswordDigest, at: number) {
+	return { password_digest: digest, password_algorithm: algorithm, password_updated_at: at, is_password_expired: 0 };
 }

@@ -1,9 +1,11 @@
 // Accounts. Who holds a phone number, an email address or a username is decided by one unique index.
 import { sql } from 'kysely';
+import type { PasswordDigest } from '../../contract/password-digest.ts';
+import type { StagedProfile } from '../core/interaction/state.ts';
 import type { User, UserIdentifier, UserStore } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
 import type { Executor } from './schema.ts';
-import { selectUsers, toUser } from './user-rows.ts';
+import { passwordColumns, selectUsers, toDigest, toUser } from './user-rows.ts';
 
 export function createUserStore(db: Executor): UserStore {
 	return {
@@ -12,16 +14,61 @@ export function createUserStore(db: Executor): UserStore {
 			return row && toUser(row);
 		},
 
-		async findByIdentifier({ type, value }) {
-			const row = await selectUsers(db)
-				.innerJoin('identifier as wanted', 'wanted.user_id', 'user.id')
-				.where('wanted.type', '=', type)
-				.where('wanted.value', '=', value)
-				.executeTakeFirst();
+		async findByIdentifier(identifier) {
+			const row = await selectHolder(db, identifier).executeTakeFirst();
 			return row && toUser(row);
 		},
 
-		insert: (user) => atomically(db, (scope) => insertUser(scope, user)),
+		async findWithPassword(who) {
+			const row = await (
+				'id' in who ? selectUsers(db).where('user.id', '=', who.id) : selectHolder(db, who)
+			).executeTakeFirst();
+			return row && { user: toUser(row), digest: toDigest(row) };
+		},
+
+		async findHolderId({ type, value }) {
+			const row = await db
+				.selectFrom('identifier')
+				.select('user_id')
+				.where('type', '=', type)
+				.where('value', '=', value)
+				.executeTakeFirst();
+			return row?.user_id;
+		},
+
+		insert: (user, digest) => atomically(db, (scope) => insertUser(scope, user, digest)),
+
+		complete: (id, profile, at) => atomically(db, (scope) => completeUser(scope, id, profile, at)),
+
+		resetPassword: (id, digest, at) =>
+			atomically(db, async (scope) => {
+				const { numUpdatedRows } = await scope
+					.updateTable('user')
+					.set({ ...passwordColumns(digest, at), updated_at: at })
+					.where('id', '=', id)
+					.executeTakeFirstOrThrow();
+				await scope.deleteFrom('oidc_record').where('account_id', '=', id).execute();
+				return numUpdatedRows === 1n;
+			}),
+
+		async rehashPassword(id, before, after) {
+			await db
+				.updateTable('user')
+				.set({ password_digest: after.digest, password_algorithm: after.algorithm })
+				.where('id', '=', id)
+				.where('password_digest', '=', before.digest)
+				.execute();
+		},
+
+		async setPasswordExpired(id, isExpired) {
+			const { numUpdatedRows } = await db
+				.updateTable('user')
+				.set({ is_password_expired: Number(isExpired) })
+				.where('id', '=', id)
+				.where('password_digest', 'is not', null)
+				.executeTakeFirstOrThrow();
+			return numUpdatedRows === 1n;
+		},
 
 		async signedIn(id, at, applicationId) {
 			await db
@@ -80,7 +127,8 @@ export function createUserStore(db: Executor): UserStore {
  */
 async function insertUser(
 	scope: Executor,
-	user: User
+	user: User,
+	digest: PasswordDigest | undefined
 ): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] }> {
 	await scope
 		.insertInto('user')
@@ -94,33 +142,85 @@ async function insertUser(
 			application_id: user.applicationId,
 			last_sign_in_at: user.lastSignInAt,
 			created_at: user.createdAt,
-			updated_at: user.updatedAt
+			updated_at: user.updatedAt,
+			...(digest && passwordColumns(digest, user.password?.updatedAt ?? user.createdAt))
 		})
 		.execute();
 
-	const wanted = identifiersOf(user);
-	if (wanted.length === 0) return { ok: true };
+	const taken = await claimIdentifiers(scope, user.id, user);
+	if (!taken) return { ok: true };
+	await scope.deleteFrom('user').where('id', '=', user.id).execute();
+	return { ok: false, taken };
+}
+
+/** Adds what is missing. What the account was given meanwhile stays, and is answered as taken: the caller rolls back. */
+async function completeUser(
+	scope: Executor,
+	id: string,
+	{ passwordDigest, profile, customData, name, avatar, ...identifiers }: StagedProfile,
+	at: number
+): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] | 'password' }> {
+	const before = await scope
+		.selectFrom('user')
+		.select(['profile', 'custom_data', 'password_digest'])
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
+	const { numUpdatedRows } = await scope
+		.updateTable('user')
+		.set({
+			updated_at: at,
+			...(name !== undefined && { name }),
+			...(avatar !== undefined && { avatar }),
+			...(profile && { profile: merged(before.profile, profile) }),
+			...(customData && { custom_data: merged(before.custom_data, customData) }),
+			...(passwordDigest && passwordColumns(passwordDigest, at))
+		})
+		.where('id', '=', id)
+		.$if(passwordDigest !== undefined, (query) => query.where('password_digest', 'is', null))
+		.executeTakeFirstOrThrow();
+	if (numUpdatedRows !== 1n) return { ok: false, taken: 'password' };
+	const taken = await claimIdentifiers(scope, id, identifiers);
+	return taken ? { ok: false, taken } : { ok: true };
+}
+
+function merged(before: string, added: Record<string, unknown>): string {
+	return JSON.stringify({ ...(JSON.parse(before) as Record<string, unknown>), ...added });
+}
+
+type Identifiers = Pick<User, 'username' | 'primaryEmail' | 'primaryPhone'>;
+
+/** Answers the first one that could not be had: somebody else's, or a second of its kind. */
+async function claimIdentifiers(
+	scope: Executor,
+	userId: string,
+	identifiers: Identifiers
+): Promise<UserIdentifier['type'] | undefined> {
+	const wanted = identifiersOf(identifiers);
+	if (wanted.length === 0) return undefined;
 	const written = await scope
 		.insertInto('identifier')
-		.values(wanted.map((identifier) => ({ user_id: user.id, ...identifier })))
-		.onConflict((conflict) => conflict.columns(['type', 'value']).doNothing())
+		.values(wanted.map((identifier) => ({ user_id: userId, ...identifier })))
+		.onConflict((conflict) => conflict.doNothing())
 		.returning('type')
 		.execute();
-	const lost = wanted.find(({ type }) => !written.some((row) => row.type === type));
-	if (!lost) return { ok: true };
-
-	await scope.deleteFrom('user').where('id', '=', user.id).execute();
-	return { ok: false, taken: lost.type };
+	return wanted.find(({ type }) => !written.some((row) => row.type === type))?.type;
 }
 
 /** Always in the same order, so that two inserts never wait for each other crosswise. */
-function identifiersOf(user: User): UserIdentifier[] {
+function identifiersOf(user: Identifiers): UserIdentifier[] {
 	const held: { type: UserIdentifier['type']; value: string | undefined }[] = [
 		{ type: 'username', value: user.username },
 		{ type: 'email', value: user.primaryEmail },
 		{ type: 'phone', value: user.primaryPhone }
 	];
 	return held.filter((identifier): identifier is UserIdentifier => identifier.value !== undefined);
+}
+
+function selectHolder(db: Executor, { type, value }: UserIdentifier) {
+	return selectUsers(db)
+		.innerJoin('identifier as wanted', 'wanted.user_id', 'user.id')
+		.where('wanted.type', '=', type)
+		.where('wanted.value', '=', value);
 }
 
 const searched = ['username.value', 'email.value', 'phone.value', 'user.name'];
