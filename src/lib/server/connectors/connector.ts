@@ -1,6 +1,6 @@
 // What every connector is: a vendor's way to carry a code. No state: configuration and fetch come in with each send.
 import type { z } from 'zod';
-import type { Delivery, Message } from '../usecases/ports.ts';
+import type { Delivery, Message, Notice } from '../usecases/ports.ts';
 
 export type MessageConnector<Config = unknown> = {
 	/** Logto's factory id, so that a configuration moves over as it is. */
@@ -12,6 +12,8 @@ export type MessageConnector<Config = unknown> = {
 	config: z.ZodType<Config>;
 	/** Never throws: whatever goes wrong is a Delivery. */
 	send(message: Message, config: Config, fetch: typeof globalThis.fetch): Promise<Delivery>;
+	/** Tells the owner of an account something. Text messages have fixed templates, so only mail can. */
+	notify?(notice: Notice, config: Config, fetch: typeof globalThis.fetch): Promise<Delivery>;
 	/** What an administrator can do about the `detail` of a failed delivery. */
 	hint(detail: string): string | undefined;
 };

@@ -1,11 +1,11 @@
 // Aliyun DirectMail (SingleSendMail, 2015-11-23): one code to one address.
-import type { Message } from '../../usecases/ports.ts';
+import type { Delivery, Message } from '../../usecases/ports.ts';
 import type { MessageConnector } from '../connector.ts';
 import { deliver, type Product } from '../aliyun/deliver.ts';
 import { hintFor } from '../aliyun/faults.ts';
 import { aliyunDmConfig, regionEndpoints, type AliyunDmConfig } from './config.ts';
 import { mailFaults } from './errors.ts';
-import { fillTemplate, writeMail, type Mail } from './mail.ts';
+import { fillTemplate, writeMail, writeNotice, type Mail } from './mail.ts';
 
 /** Success carries no Code here, only the id of the mail. */
 const product: Product = {
@@ -21,31 +21,33 @@ export const aliyunDm: MessageConnector<AliyunDmConfig> = {
 	carries: 'email',
 	config: aliyunDmConfig,
 
-	async send(message, config, fetch) {
-		const mail = composeMail(message, config);
-		const call = {
-			endpoint: config.endpoint ?? regionEndpoints[config.regionId ?? 'cn-hangzhou'],
-			action: 'SingleSendMail',
-			version: '2015-11-23',
-			keys: config,
-			form: {
-				AccountName: config.accountName,
-				AddressType: '1',
-				ReplyToAddress: 'false',
-				ToAddress: message.to,
-				Subject: mail.subject,
-				HtmlBody: mail.html,
-				...(mail.text && { TextBody: mail.text }),
-				...(config.fromAlias && { FromAlias: config.fromAlias }),
-				// Rewritten links and a tracking pixel have no place in a mail that carries a code.
-				ClickTrace: '0'
-			}
-		};
-		return deliver(call, product, fetch);
-	},
+	send: (message, config, fetch) => sendMail(message.to, composeMail(message, config), config, fetch),
+	notify: (notice, config, fetch) => sendMail(notice.to, writeNotice(notice), config, fetch),
 
 	hint: (detail) => hintFor(mailFaults, detail)
 };
+
+function sendMail(to: string, mail: Mail, config: AliyunDmConfig, fetch: typeof globalThis.fetch): Promise<Delivery> {
+	const call = {
+		endpoint: config.endpoint ?? regionEndpoints[config.regionId ?? 'cn-hangzhou'],
+		action: 'SingleSendMail',
+		version: '2015-11-23',
+		keys: config,
+		form: {
+			AccountName: config.accountName,
+			AddressType: '1',
+			ReplyToAddress: 'false',
+			ToAddress: to,
+			Subject: mail.subject,
+			HtmlBody: mail.html,
+			...(mail.text && { TextBody: mail.text }),
+			...(config.fromAlias && { FromAlias: config.fromAlias }),
+			// Rewritten links and a tracking pixel have no place in a mail about signing in.
+			ClickTrace: '0'
+		}
+	};
+	return deliver(call, product, fetch);
+}
 
 function composeMail(message: Message, { templates }: AliyunDmConfig): Mail {
 	const ofType = (type: string) => templates.find(({ usageType }) => usageType === type);

@@ -1,6 +1,6 @@
 // The mail that carries a code when no template is configured: simple HTML that survives mail programs, and a plain twin.
-import type { Message } from '../../usecases/ports.ts';
-import { phrases } from './phrases.ts';
+import type { Message, Notice } from '../../usecases/ports.ts';
+import { noticePhrases, phrases } from './phrases.ts';
 
 export type Mail = { subject: string; html: string; text?: string };
 
@@ -15,6 +15,14 @@ export function writeMail(message: Message): Mail {
 		application,
 		code: message.code
 	};
+	return { subject: words.subject, html: layOut(words), text: plainTwin(words) };
+}
+
+/** No code and no link in it: there is nothing to lure anybody with. */
+export function writeNotice({ what, locale, applicationName = '' }: Notice): Mail {
+	const application = oneLine(applicationName);
+	const phrase = noticePhrases(locale)[what];
+	const words = { ...phrase, subject: phrase.subject(application), application, code: '', expiry: '' };
 	return { subject: words.subject, html: layOut(words), text: plainTwin(words) };
 }
 
@@ -45,7 +53,8 @@ type Words = Record<
 >;
 
 function plainTwin(words: Words): string {
-	const lines = [words.application, words.title, `    ${words.code}`, words.instruction, words.expiry, words.warning];
+	const code = words.code && `    ${words.code}`;
+	const lines = [words.application, words.title, code, words.instruction, words.expiry, words.warning];
 	return `${lines.filter(Boolean).join('\n\n')}\n`;
 }
 
@@ -55,7 +64,7 @@ const digits = `font:600 32px/1 ui-monospace,SFMono-Regular,Menlo,Consolas,monos
 /** Colours stand inline for programs that drop the style sheet; the sheet only brings the dark ones. */
 function layOut(words: Words): string {
 	const safe = (name: keyof Words) => escapeHtml(words[name]);
-	const preview = escapeHtml(`${words.code} · ${words.expiry}`);
+	const preview = escapeHtml(words.code ? `${words.code} · ${words.expiry}` : words.instruction);
 	const sender = words.application
 		? `<p class="quiet" style="margin:0 0 24px;font-size:14px;color:#5c6461">${safe('application')}</p>\n`
 		: '';
@@ -82,11 +91,15 @@ function layOut(words: Words): string {
 <div class="card" style="max-width:480px;margin:0 auto;padding:32px;box-sizing:border-box;background:#fff;border:1px solid #e3e2dd;border-radius:16px;color:#1c211f;font-size:16px;line-height:1.5;${face}">
 ${sender}<h1 style="margin:0 0 8px;font-size:24px;line-height:1.25;font-weight:650">${safe('title')}</h1>
 <p style="margin:0 0 24px">${safe('instruction')}</p>
-<p class="code" dir="ltr" style="margin:0 0 24px;padding:20px;border-radius:12px;background:#eef4f2;color:#0b5d53;text-align:center;letter-spacing:4px;text-indent:4px;white-space:nowrap;-webkit-user-select:all;user-select:all;${digits}">${safe('code')}</p>
-<p class="quiet" style="margin:0 0 8px;font-size:14px;color:#5c6461">${safe('expiry')}</p>
-<p class="quiet" style="margin:0;font-size:14px;color:#5c6461">${safe('warning')}</p>
+${words.code && codeBlock(safe('code'), safe('expiry'))}<p class="quiet" style="margin:0;font-size:14px;color:#5c6461">${safe('warning')}</p>
 </div>
 </body>
 </html>
+`;
+}
+
+function codeBlock(code: string, expiry: string): string {
+	return `<p class="code" dir="ltr" style="margin:0 0 24px;padding:20px;border-radius:12px;background:#eef4f2;color:#0b5d53;text-align:center;letter-spacing:4px;text-indent:4px;white-space:nowrap;-webkit-user-select:all;user-select:all;${digits}">${code}</p>
+<p class="quiet" style="margin:0 0 8px;font-size:14px;color:#5c6461">${expiry}</p>
 `;
 }
