@@ -1,4 +1,5 @@
 // Everything the API can refuse, with Logto's codes and the HTTP status each answers by default.
+import type { PasswordIssue } from './password-policy.ts';
 
 export const statusOf = {
 	'guard.invalid_input': 400,
@@ -25,6 +26,8 @@ export const statusOf = {
 	'auth.unauthorized': 401,
 	'session.email_blocklist.email_not_allowed': 422,
 	'session.email_blocklist.email_subaddressing_not_allowed': 422,
+	'session.invalid_credentials': 422,
+	'session.verification_blocked_too_many_attempts': 429,
 	'auth.forbidden': 403,
 	'oidc.invalid_scope': 400,
 	'user.user_not_exist': 404,
@@ -44,6 +47,12 @@ export const statusOf = {
 	'user.username_underscore_not_allowed': 422,
 	'user.username_reserved': 422,
 	'user.missing_profile': 422,
+	'user.username_exists_in_profile': 422,
+	'user.email_exists_in_profile': 422,
+	'user.phone_exists_in_profile': 422,
+	'user.password_exists_in_profile': 422,
+	'user.new_password_required_in_profile': 422,
+	'user.same_password': 422,
 	'user.invalid_email': 400,
 	'user.invalid_phone': 400,
 	'verification_code.code_mismatch': 400,
@@ -52,6 +61,8 @@ export const statusOf = {
 	'verification_code.exceed_max_try': 400,
 	'verification_code.email_mismatch': 400,
 	'verification_code.phone_mismatch': 400,
+	'password.rejected': 422,
+	'password.expired': 422,
 	'one_time_token.token_not_found': 404,
 	'one_time_token.email_mismatch': 400,
 	'one_time_token.token_expired': 400,
@@ -113,6 +124,8 @@ export type Problem = {
 	code: ProblemCode;
 	status?: number;
 	data?: Record<string, unknown>;
+	/** Everything that is wrong with a password: the body's `data` of `password.rejected`. */
+	issues?: PasswordIssue[];
 };
 
 /** The JSON body of every refusal (Logto's shape). */

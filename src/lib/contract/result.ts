@@ -10,9 +10,6 @@ export function ok<Value>(value?: Value): Result<Value | undefined> {
 }
 
 /** An expected refusal. `status` overrides the code's usual HTTP status where the contract has several. */
-export function refuse(
-	code: ProblemCode,
-	extra: { data?: Problem['data']; status?: number } = {}
-): { ok: false; problem: Problem } {
+export function refuse(code: ProblemCode, extra: Omit<Problem, 'code'> = {}): { ok: false; problem: Problem } {
 	return { ok: false, problem: { code, ...extra } };
 }

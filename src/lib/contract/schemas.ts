@@ -12,6 +12,12 @@ export type CodeIdentifier = z.infer<typeof codeIdentifier>;
 
 export const identifierType = z.enum(['username', 'email', 'phone']);
 export type IdentifierType = z.infer<typeof identifierType>;
+export const identifier = z.object({ type: identifierType, value: identifierValue });
+export type Identifier = z.infer<typeof identifier>;
+
+/** Longer than any policy allows, so that "too long" is the policy's to say; short enough to hash. */
+const password = z.string().min(1).max(1024);
+const verificationId = z.string().min(1).max(64);
 
 /**
  * PUT /api/experience. `keepVerifications` is ours: a repeated start of the same event keeps the codes that are
@@ -33,16 +39,43 @@ export const verificationIdAnswer = z.object({ verificationId: z.string() });
 /** POST /api/experience/verification/verification-code/verify */
 export const checkCodeBody = z.object({
 	identifier: codeIdentifier,
-	verificationId: z.string().min(1).max(64),
+	verificationId,
 	code: z.string().min(1).max(32)
 });
 
-/** POST /api/experience/identification */
-export const identifyBody = z.object({ verificationId: z.string().min(1).max(64).optional() });
+/** POST /api/experience/verification/password */
+export const checkPasswordBody = z.object({ identifier, password });
 
-/** POST /api/experience/submit */
+/** POST /api/experience/verification/new-password-identity */
+export const newPasswordIdentityBody = z.object({
+	identifier: z.object({ type: z.literal('username'), value: identifierValue }),
+	password
+});
+
+/** POST /api/experience/verification/one-time-token/verify */
+export const checkTokenBody = z.object({
+	identifier: z.object({ type: z.literal('email'), value: identifierValue }),
+	token: z.string().min(1).max(256)
+});
+
+/** POST /api/experience/profile: one thing at a time that the account is to have. */
+export const profileBody = z.discriminatedUnion('type', [
+	z.object({ type: z.literal('username'), value: identifierValue }),
+	z.object({ type: z.literal('password'), value: password }),
+	z.object({ type: z.enum(['email', 'phone']), verificationId })
+]);
+export type ProfileItem = z.infer<typeof profileBody>;
+
+/** PUT /api/experience/profile/password */
+export const newPasswordBody = z.object({ password });
+
+/** POST /api/experience/identification */
+export const identifyBody = z.object({ verificationId: verificationId.optional() });
+
+/** POST /api/experience/submit; nothing (204) after a password was reset: the person signs in with the new one. */
 export const submitAnswer = z.object({ redirectTo: z.string() });
 
+/** A code that was asked for. */
 export const publicVerification = z.object({
 	id: z.string(),
 	type: z.enum(['EmailVerificationCode', 'PhoneVerificationCode']),
@@ -55,13 +88,21 @@ export const publicVerification = z.object({
 });
 export type PublicVerification = z.infer<typeof publicVerification>;
 
+/** Everything that may be known of what was proven. */
+export const publicRecord = z.discriminatedUnion('type', [
+	publicVerification,
+	z.object({ id: z.string(), type: z.enum(['Password', 'OneTimeToken']), identifier, verified: z.boolean() }),
+	z.object({ id: z.string(), type: z.literal('NewPasswordIdentity'), identifier })
+]);
+export type PublicRecord = z.infer<typeof publicRecord>;
+
 /** GET /api/experience/interaction: nothing secret in it. `application` is ours, for the page's heading. */
 export const interactionAnswer = z.object({
 	interactionEvent: interactionEvent.optional(),
 	userId: z.string().optional(),
 	profile: z.record(z.string(), z.unknown()),
 	mfa: z.record(z.string(), z.unknown()),
-	verificationRecords: z.array(publicVerification),
+	verificationRecords: z.array(publicRecord),
 	captcha: z.object({ verified: z.boolean(), skipped: z.boolean() }),
 	/** The clock that `expiresAt` and `resendAt` are measured by, epoch milliseconds. */
 	now: z.number().optional(),

@@ -10,6 +10,7 @@ import { createOidcPort } from './oidc/interaction.ts';
 import { isUnavailable } from './http/unavailable.ts';
 import { createMachineTokens } from './oidc/machine-tokens.ts';
 import { openProvider } from './oidc/live-provider.ts';
+import { createPasswords } from './passwords/passwords.ts';
 import { openStore } from './store/open.ts';
 import { createClock } from './telemetry/clock.ts';
 import { createHasher } from './telemetry/hasher.ts';
@@ -71,6 +72,7 @@ async function build(env: Env): Promise<AppServices> {
 		clock,
 		ids,
 		hasher: createHasher(env.secret),
+		passwords: createPasswords(),
 		store,
 		settings,
 		messenger: createMessenger({ connectors: store.connectors, log }),

@@ -15,7 +15,7 @@ export async function findVerification(api: Writer, flow: Flow, id: string): Pro
 	if (!state.ok) return { outcome: await outcomeOf(api, flow, state.problem) };
 	if (state.value.redirectTo) return { outcome: { page: '/go' } };
 
-	const record = state.value.verificationRecords.find((candidate) => candidate.id === id);
+	const record = sentCodes(state.value).find((candidate) => candidate.id === id);
 	if (record) return { state: state.value, record };
 	return {
 		outcome: newestVerification(state.value) ? refuse('session.verification_session_not_found') : { page: `/${flow}` }
@@ -28,12 +28,14 @@ export async function afterRefusal(api: Writer, flow: Flow, problem: Problem): P
 	return state.ok && state.value.redirectTo ? { page: '/go' } : outcomeOf(api, flow, problem);
 }
 
+/** The codes that were asked for; other proofs have pages of their own. */
+export function sentCodes({ verificationRecords }: InteractionAnswer): PublicVerification[] {
+	return verificationRecords.filter((record) => 'resendAt' in record);
+}
+
 /** There is at most one proof per channel; the one asked for last expires last. */
-export function newestVerification(
-	{ verificationRecords }: InteractionAnswer,
-	kind?: 'email' | 'phone'
-): PublicVerification | undefined {
-	const newestFirst = verificationRecords.toSorted((a, b) => b.expiresAt - a.expiresAt);
+export function newestVerification(state: InteractionAnswer, kind?: 'email' | 'phone'): PublicVerification | undefined {
+	const newestFirst = sentCodes(state).toSorted((a, b) => b.expiresAt - a.expiresAt);
 	return newestFirst.find(({ identifier }) => identifier.type === kind) ?? newestFirst[0];
 }
 

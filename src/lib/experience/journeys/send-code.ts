@@ -6,14 +6,13 @@ import type { Writer } from '../client.ts';
 import { finish } from './finish.ts';
 import { eventOf, type Flow } from './flow.ts';
 import type { Outcome } from './next-page.ts';
-import { afterRefusal, findVerification } from './progress.ts';
+import { afterRefusal, findVerification, sentCodes } from './progress.ts';
 
 /** Beginning again never throws away a proof or a code that is on its way, so a double click loses nothing. */
 export async function sendCode(api: Writer, flow: Flow, identifier: CodeIdentifier): Promise<Outcome> {
 	const state = await api.interaction();
 	if (state.ok && state.value.redirectTo) return { page: '/go' };
-	const proven =
-		state.ok && state.value.verificationRecords.find((record) => record.verified && isFor(record, identifier));
+	const proven = state.ok && sentCodes(state.value).find((record) => record.verified && isFor(record, identifier));
 	if (proven) return finish(api, flow, state.value, proven.id);
 
 	const begun = await begin(api, flow, state);
@@ -61,8 +60,8 @@ async function awaitPending(
 }
 
 /** A code that has expired is not on its way, however soon the limit refuses another one. */
-function openRecords({ verificationRecords, now = 0 }: InteractionAnswer): PublicVerification[] {
-	return verificationRecords.filter(({ expiresAt }) => expiresAt > now);
+function openRecords(state: InteractionAnswer): PublicVerification[] {
+	return sentCodes(state).filter(({ expiresAt }) => expiresAt > (state.now ?? 0));
 }
 
 function isFor({ identifier }: PublicVerification, { type, value }: CodeIdentifier): boolean {

@@ -4,8 +4,8 @@ import { jsonResponse } from './json-response.ts';
 import { statusOf, type Problem, type ProblemBody } from '../../contract/problems.ts';
 
 export function problemResponse(problem: Problem, locale: string): Response {
-	const { code, data, status = statusOf[code] } = problem;
-	const body: ProblemBody = { code, message: problemMessage(locale, problem), data };
+	const { code, data, issues, status = statusOf[code] } = problem;
+	const body: ProblemBody = { code, message: problemMessage(locale, problem), data: issues ?? data };
 	const { retryAfter } = data ?? {};
 	return jsonResponse(body, status, {
 		'content-language': locale,

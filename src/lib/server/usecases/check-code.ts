@@ -3,9 +3,10 @@ import { canonicalIdentifier } from '../../contract/identifier.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import { findCodeRecord } from '../core/rules/codes.ts';
+import { takeAttempt } from './attempts.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Caller, Services } from './ports.ts';
-import { step } from './step.ts';
+import { recall, step } from './step.ts';
 
 export async function checkCode(
 	services: Services,
@@ -16,6 +17,13 @@ export async function checkCode(
 	const canonical = canonicalIdentifier(body.identifier);
 	if (!canonical.ok) return canonical;
 	const identifier = canonical.value;
+
+	const open = await recall(services, caller);
+	if (!open.ok) return open;
+	const asked = findCodeRecord(open.value, recordId, identifier);
+	if (typeof asked === 'string') return refuse(asked);
+	const attempt = await takeAttempt(services, caller, asked.userId ? { userId: asked.userId } : { identifier });
+	if (!attempt.ok) return attempt;
 
 	const stepped = await step(
 		services,
@@ -30,5 +38,7 @@ export async function checkCode(
 		},
 		{ atomic: true }
 	);
-	return stepped.ok ? ok({ verificationId: recordId }) : stepped;
+	if (!stepped.ok) return stepped;
+	await attempt.value.succeeded();
+	return ok({ verificationId: recordId });
 }

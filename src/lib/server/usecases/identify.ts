@@ -10,7 +10,7 @@ export async function identify(
 ): Promise<Result<{ created: boolean }>> {
 	const newUserId = services.ids.userId();
 	const stepped = await step(services, caller, async (before, scope) => {
-		const record = before.verifications.find(({ id, verified }) => id === verificationId && verified);
+		const record = before.verifications.find(({ id }) => id === verificationId);
 		const user = record && (await scope.users.findByIdentifier(record.identifier));
 		return ok({ type: 'identified', verificationId, user, newUserId, at: services.clock.now() });
 	});

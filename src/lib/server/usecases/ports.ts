@@ -5,11 +5,13 @@ import type { Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { GuessOutcome } from '../core/guess.ts';
-import type { Interaction, TemplateType } from '../core/interaction/state.ts';
+import type { Interaction, StagedProfile } from '../core/interaction/state.ts';
 import type { User, UserIdentifier } from '../core/user.ts';
+import type { Messenger } from './ports/messages.ts';
 import type { OneTimeTokenStore } from './ports/one-time-tokens.ts';
 
 export type * from './ports/machines.ts';
+export type * from './ports/messages.ts';
 export type * from './ports/one-time-tokens.ts';
 
 /** Who is asking, taken from the outer request (in-process calls inherit it). */
@@ -66,8 +68,28 @@ export type Passwords = {
 export type UserStore = {
 	find(id: string): Promise<User | undefined>;
 	findByIdentifier(identifier: UserIdentifier): Promise<User | undefined>;
+	/** With what its password is checked against, which nothing else may see. */
+	findWithPassword(
+		who: UserIdentifier | { id: string }
+	): Promise<{ user: User; digest: PasswordDigest | undefined } | undefined>;
+	findHolderId(identifier: UserIdentifier): Promise<string | undefined>;
 	/** Writes the user and its identifiers; `taken` names the identifier that somebody else holds. */
-	insert(user: User): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] }>;
+	insert(
+		user: User,
+		passwordDigest?: PasswordDigest
+	): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] }>;
+	/** Adds what the account lacks; `taken` names what somebody else holds or what it has by now. Roll back then. */
+	complete(
+		id: string,
+		profile: StagedProfile,
+		at: number
+	): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] | 'password' }>;
+	/** Ends every session, grant and token of the account in the same transaction. */
+	resetPassword(id: string, digest: PasswordDigest, at: number): Promise<boolean>;
+	/** The same password, hashed anew; nothing happens when it was changed meanwhile. */
+	rehashPassword(id: string, before: PasswordDigest, after: PasswordDigest): Promise<void>;
+	/** False when there is no such account, or it has no password. */
+	setPasswordExpired(id: string, isExpired: boolean): Promise<boolean>;
 	signedIn(id: string, at: number, applicationId: string): Promise<void>;
 	/** Remembers the person's first application, unless there was one before. */
 	metApplication(id: string, applicationId: string): Promise<void>;
@@ -127,6 +149,28 @@ export type BudgetStore = {
 	takeAll(wants: Want[], at: number): ReturnType<BudgetStore['take']>;
 	/** Gives back the unit taken at `at` (the message was provably not accepted). */
 	giveBack(key: string, at: number): Promise<void>;
+};
+
+export type LockoutRule = {
+	/** Failures up to which there is no wait, and from which the lock is only lifted by hand. */
+	threshold: number;
+	hardStop?: number;
+	/** Seconds; each further failure doubles the wait. */
+	firstWait: number;
+	longestWait: number;
+	/** Seconds after the last failure when all are forgotten; a month unless said. */
+	window?: number;
+};
+type Attempt = { key: string; rule: LockoutRule; at: number };
+export type LockoutStore = {
+	/** One conditional write counts an attempt as failed before it is examined; refuses while the key is locked. */
+	take(attempt: Attempt): Promise<{ ok: true } | { ok: false; retryAfter: number }>;
+	/** Whole seconds for which the key is still locked; 0 when it is not. */
+	retryAfter(attempt: Attempt): Promise<number>;
+	/** A success, or an administrator: everything counted is forgotten. */
+	forgive(keys: string[]): Promise<void>;
+	/** One attempt was no failure; the others stay counted. */
+	giveBack(key: string): Promise<void>;
 };
 
 export type AuditEntry = {
@@ -211,6 +255,7 @@ export type StoreScope = {
 };
 export type Store = StoreScope & {
 	budgets: BudgetStore;
+	lockouts: LockoutStore;
 	applications: ApplicationStore;
 	connectors: ConnectorStore;
 	settings: SettingsStore;
@@ -269,52 +314,6 @@ export type KeyStore = {
 	replaceAll(keys: SigningKey[]): Promise<void>;
 };
 
-/** What a connector is asked to carry. `to` is always E.164 with `+`, or a canonical email address. */
-export type Message = {
-	to: string;
-	/** ISO 3166-1 alpha-2 of a phone number, when it has one. */
-	country?: string;
-	type: TemplateType;
-	code: string;
-	locale: string;
-	/** Name of the application that the person is signing in to. */
-	applicationName?: string;
-	/** Minutes until the code expires, for texts. */
-	minutes: number;
-};
-
-/**
- * Closed list of what a user or an administrator can act on.
- * `unconfirmed`: the provider may have accepted it; never send again by yourself.
- */
-export type DeliveryFailure =
-	| 'rate-limited'
-	| 'number-rejected'
-	| 'country-not-supported'
-	| 'configuration'
-	| 'template-not-found'
-	| 'provider'
-	| 'unreachable'
-	| 'unconfirmed'
-	| 'no-connector';
-
-export type Delivery =
-	| { ok: true; vendorId: string }
-	| {
-			ok: false;
-			reason: DeliveryFailure;
-			/** Vendor code, for logs and administrators. Never the vendor's message: it can hold phone and code. */
-			detail: string;
-			/** Whole seconds, when the vendor said how long to wait. */
-			retryAfter?: number;
-	  };
-
-/** Picks the connector for the channel and hands the message over. Never throws, never logs phone or code. */
-export type Messenger = {
-	has(carries: 'sms' | 'email'): Promise<boolean>;
-	send(carries: 'sms' | 'email', message: Message): Promise<Delivery>;
-};
-
 /** What use cases ask of the provider. */
 export type OidcPort = {
 	/** `<origin>/oidc/auth/<uid>`: where a finished interaction goes on. */
@@ -345,6 +344,7 @@ export type Services = {
 	clock: Clock;
 	ids: Ids;
 	hasher: Hasher;
+	passwords: Passwords;
 	store: Store;
 	/** Cached for a second. */
 	settings(): Promise<Settings>;

@@ -1,15 +1,16 @@
 // GET /api/experience/interaction: what the pages may know of the state. Nothing secret is in it.
 import { ok, refuse, type Result } from '../../contract/result.ts';
-import type { InteractionAnswer } from '../../contract/schemas.ts';
+import type { InteractionAnswer, PublicRecord } from '../../contract/schemas.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { finishedAnswerMs, type CodeVerification } from '../core/interaction/state.ts';
+import { finishedAnswerMs, type CodeVerification, type Verification } from '../core/interaction/state.ts';
+import { isCode } from '../core/rules/codes.ts';
 import type { Caller, Services } from './ports.ts';
 import { findOpen } from './step.ts';
 
 export async function readInteraction(services: Services, caller: Caller): Promise<Result<InteractionAnswer>> {
 	const found = await findOpen(services, caller);
 	if (!found.ok) return found;
-	const { event, userId, newUser, verifications, finished, clientId } = found.value;
+	const { event, userId, profile, verifications, finished, clientId } = found.value;
 	if (finished && finished.at + finishedAnswerMs < services.clock.now()) return refuse('session.not_found');
 
 	const [settings, known] = await Promise.all([services.settings(), services.store.applications.find(clientId)]);
@@ -17,11 +18,11 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 	// The first page already greets by the application's name, before anything was started.
 	// Consent is answered without an event; whoever comes back to it is told the way on.
 	if (!event && !finished) return refuse('session.interaction_not_found', { data: { application } });
-	const { primaryEmail, primaryPhone } = newUser ?? {};
+	const { passwordDigest: _secret, ...visible } = profile ?? {};
 	return ok({
 		interactionEvent: event,
 		userId,
-		profile: { primaryEmail, primaryPhone },
+		profile: visible,
 		mfa: {},
 		verificationRecords: verifications.map((record) => toPublic(record, settings)),
 		captcha: { verified: false, skipped: false },
@@ -31,7 +32,14 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 	});
 }
 
-function toPublic(record: CodeVerification, { sendPolicy }: Settings) {
+function toPublic(record: Verification, settings: Settings): PublicRecord {
+	const { id, identifier } = record;
+	if (record.type === 'NewPasswordIdentity') return { id, type: record.type, identifier };
+	if (!isCode(record)) return { id, type: record.type, identifier, verified: record.verified };
+	return toPublicCode(record, settings);
+}
+
+function toPublicCode(record: CodeVerification, { sendPolicy }: Settings): PublicRecord {
 	const { id, type, identifier, templateType, verified, expiresAt, sentAt } = record;
 	const cooldown = sendPolicy.perIdentifier.find(({ count }) => count === 1)?.seconds ?? 0;
 	return { id, type, identifier, templateType, verified, expiresAt, resendAt: sentAt + cooldown * 1000 };

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestServices, standingAt } from '../../../../tests/support/test-services.ts';
 import { defaultSettings, type Settings } from '../../contract/settings.ts';
 import { createMessenger } from '../connectors/messenger.ts';
+import { createPasswords } from '../passwords/passwords.ts';
 import { createHasher } from '../telemetry/hasher.ts';
 import type { Caller, Log, Services } from './ports.ts';
 import { sendCode } from './send-code.ts';
@@ -45,6 +46,7 @@ function servicesWith(signInMode: Settings['signInMode'], fetch: typeof globalTh
 		...parts.services,
 		settings: async () => ({ ...defaultSettings, signInMode }),
 		hasher: createHasher('a secret for tests, long enough to be one'),
+		passwords: createPasswords(),
 		messenger: createMessenger({ connectors: store.connectors, log: silent, fetch }),
 		oidc: { resumeUrl: () => '', accountOfSession: async () => undefined, consentRequestOf: async () => undefined },
 		log: silent

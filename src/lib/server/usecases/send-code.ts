@@ -4,7 +4,6 @@ import type { ProblemCode } from '../../contract/problems.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import type { Interaction, TemplateType } from '../core/interaction/state.ts';
-import { servesStrangers } from '../core/rules/codes.ts';
 import { transition } from '../core/interaction/transition.ts';
 import type { Event } from '../core/interaction/event.ts';
 import { codeDigest, impossibleDigest } from './code-digest.ts';
@@ -23,12 +22,12 @@ export async function sendCode(
 	const code = services.ids.code(6);
 	const recordId = services.ids.id();
 	const at = services.clock.now();
-	const policy = await services.settings();
-	const requested = async (before: Interaction): Promise<Event> => ({
+	const holderId = await services.store.users.findHolderId(identifier);
+	const requested = (before: Interaction): Event => ({
 		type: 'code-requested',
 		recordId,
 		identifier,
-		known: servesStrangers(before, identifier, policy) || (await isKnown(services, identifier)),
+		holderId,
 		digest: codeDigest(services.hasher, before.id, before.event, identifier, code),
 		impossibleDigest: impossibleDigest(services.hasher, recordId),
 		at
@@ -37,7 +36,7 @@ export async function sendCode(
 	// Decided once without writing: what the policy refuses costs no budget.
 	const open = await recall(services, caller);
 	if (!open.ok) return open;
-	const { problem } = transition(open.value, await requested(open.value), policy);
+	const { problem } = transition(open.value, requested(open.value), await services.settings());
 	if (problem) return { ok: false, problem };
 
 	const carries = identifier.type === 'email' ? 'email' : 'sms';
@@ -46,13 +45,13 @@ export async function sendCode(
 	const taken = await takeSends(services, caller, identifier, at);
 	if (!taken.ok) return taken;
 
-	const stepped = await step(services, caller, async (before) => ok(await requested(before)));
+	const stepped = await step(services, caller, async (before) => ok(requested(before)));
 	if (!stepped.ok) {
 		await taken.value.giveBack();
 		return stepped;
 	}
 	const [act] = stepped.value.acts;
-	if (!act) return ok({ verificationId: recordId });
+	if (act?.type !== 'deliver-code') return ok({ verificationId: recordId });
 
 	const { state } = stepped.value;
 	const delivery = compose(services, caller, state, identifier, code).then((message) =>
@@ -61,10 +60,6 @@ export async function sendCode(
 	if (!act.unawaited) return settle(await delivery, recordId, taken.value);
 	delivery.catch((error: unknown) => services.log.error('code not delivered', { error }));
 	return ok({ verificationId: recordId });
-}
-
-async function isKnown(services: Services, identifier: CodeIdentifier): Promise<boolean> {
-	return (await services.store.users.findByIdentifier(identifier)) !== undefined;
 }
 
 async function compose(

@@ -2,7 +2,7 @@
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { Problem } from '../../contract/problems.ts';
 import type { Decision } from '../core/interaction/decision.ts';
-import type { Act, Write } from '../core/interaction/effect.ts';
+import type { Act, Effect, Write } from '../core/interaction/effect.ts';
 import type { Event } from '../core/interaction/event.ts';
 import type { Interaction } from '../core/interaction/state.ts';
 import { transition } from '../core/interaction/transition.ts';
@@ -103,7 +103,7 @@ async function save(
 	{ state, effects, problem }: Decision
 ): Promise<Result<Stepped>> {
 	const finish = effects.find((effect) => effect.type === 'finish');
-	const writes = effects.filter((effect): effect is Separate => !['deliver-code', 'finish'].includes(effect.type));
+	const writes = effects.filter((effect): effect is Separate => !isAct(effect) && effect.type !== 'finish');
 	const isChanged = state !== before || finish !== undefined;
 	const commit = async (inside: StoreScope) => {
 		if (isChanged && !(await inside.interactions.replace(before, state, finish && loginOf(finish))))
@@ -114,7 +114,11 @@ async function save(
 
 	if (problem) return { ok: false, problem };
 	const saved = isChanged ? { ...state, version: before.version + 1 } : state;
-	return ok({ state: saved, acts: effects.filter((effect): effect is Act => effect.type === 'deliver-code') });
+	return ok({ state: saved, acts: effects.filter(isAct) });
+}
+
+function isAct(effect: Effect): effect is Act {
+	return effect.type === 'deliver-code' || effect.type === 'tell-owner';
 }
 
 /** Written by a statement of its own. `finish` is part of the interaction's row and saved with it. */
@@ -146,8 +150,20 @@ async function perform(
 			});
 		}
 		case 'create-user': {
-			const inserted = await scope.users.insert(write.user);
+			const inserted = await scope.users.insert(write.user, write.passwordDigest);
 			if (!inserted.ok) throw new Rollback({ code: `user.${inserted.taken}_already_in_use` });
+			return;
+		}
+		case 'complete-user': {
+			const completed = await scope.users.complete(write.userId, write.profile, write.at);
+			if (completed.ok) return;
+			const { taken } = completed;
+			throw new Rollback({
+				code: taken === 'password' ? 'user.password_exists_in_profile' : `user.${taken}_already_in_use`
+			});
+		}
+		case 'reset-password': {
+			await scope.users.resetPassword(write.userId, write.digest, write.at);
 			return;
 		}
 		case 'stamp-sign-in':

@@ -1,20 +1,26 @@
 // POST /api/experience/submit: everything is decided again, from state, now; then the provider may go on.
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { finishedAnswerMs, type Interaction } from '../core/interaction/state.ts';
+import { refuseWhileLocked } from './attempts.ts';
 import type { Caller, Services } from './ports.ts';
 import { step } from './step.ts';
+import { tellOwner } from './tell-owner.ts';
 
-export async function submit(services: Services, caller: Caller): Promise<Result<{ redirectTo: string }>> {
+export async function submit(services: Services, caller: Caller): Promise<Result<{ redirectTo: string } | undefined>> {
 	const stepped = await step(services, caller, async (before, scope) => {
 		const at = services.clock.now();
 		if (before.finished && before.finished.at + finishedAnswerMs < at) return refuse('session.not_found');
 		if (!before.finished && (await hasAccountChanged(services, before))) return refuse('session.not_found');
-		const user = before.event === 'SignIn' && before.userId ? await scope.users.find(before.userId) : undefined;
+		const user = before.userId ? await scope.users.find(before.userId) : undefined;
+		const unlocked = user ? await refuseWhileLocked(services, user.id) : ok();
+		if (!unlocked.ok && !before.finished) return unlocked;
 		return ok({ type: 'submitted', user, redirectTo: services.oidc.resumeUrl(before.id), at });
 	});
 	if (!stepped.ok) return stepped;
-	const { finished } = stepped.value.state;
-	return finished ? ok({ redirectTo: finished.redirectTo }) : refuse('session.not_found');
+	const { state, acts } = stepped.value;
+	for (const act of acts) if (act.type === 'tell-owner') await tellOwner(services, caller, act, state.clientId);
+	// After a recovery there is nowhere to go on to: the person signs in with the new password.
+	return ok(state.finished && { redirectTo: state.finished.redirectTo });
 }
 
 /** An interaction opened in a signed-in session ends with it: another account there means another browser user. */

@@ -1,7 +1,9 @@
 // What must be done once a decision is saved, in the imperative. Writes share the transaction of the save.
+import type { PasswordDigest } from '../../../contract/password-digest.ts';
 import type { InteractionEvent } from '../../../contract/schemas.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import type { User } from '../user.ts';
+import type { StagedProfile, Verification } from './state.ts';
 
 export type Write =
 	| {
@@ -13,21 +15,26 @@ export type Write =
 			expiresAt: number;
 			at: number;
 	  }
-	| { type: 'create-user'; user: User }
+	| { type: 'create-user'; user: User; passwordDigest?: PasswordDigest }
+	/** Gives an account what it lacked; nothing that it has is overwritten. */
+	| { type: 'complete-user'; userId: string; profile: StagedProfile; at: number }
 	| { type: 'stamp-sign-in'; userId: string; at: number }
+	/** Ends every session and token of the account with it. */
+	| { type: 'reset-password'; userId: string; digest: PasswordDigest; at: number }
 	| { type: 'finish'; userId: string; amr: string[]; at: number }
 	| { type: 'record'; key: AuditKey; error?: ProblemCode; userId?: string };
 
-export type Act = {
-	type: 'deliver-code';
-	recordId: string;
-	/** Answer without waiting for it: how long it takes, or that it fails, would tell members from strangers. */
-	unawaited: boolean;
-};
+export type Act =
+	| {
+			type: 'deliver-code';
+			recordId: string;
+			/** Answer without waiting for it: how long it takes, or that it fails, would tell members from strangers. */
+			unawaited: boolean;
+	  }
+	| { type: 'tell-owner'; userId: string; what: 'password-reset' };
 
 export type Effect = Write | Act;
 
-type CodeType = 'EmailVerificationCode' | 'PhoneVerificationCode';
 export type AuditKey =
-	| `Interaction.${InteractionEvent}.Verification.${CodeType}.${'Create' | 'Submit'}`
-	| `Interaction.${InteractionEvent}.${'Identification' | 'Submit'}`;
+	| `Interaction.${InteractionEvent}.Verification.${Verification['type']}.${'Create' | 'Submit'}`
+	| `Interaction.${InteractionEvent}.${'Identification' | 'Profile' | 'Submit' | 'Update'}`;

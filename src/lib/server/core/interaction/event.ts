@@ -1,41 +1,105 @@
 // What happened, in the past tense. Every fact a decision needs is in the event: time, lookups, outcomes.
-import type { CodeIdentifier, InteractionEvent } from '../../../contract/schemas.ts';
+import type { PasswordDigest } from '../../../contract/password-digest.ts';
+import type { PasswordIssue } from '../../../contract/password-policy.ts';
+import type { ProblemCode } from '../../../contract/problems.ts';
+import type { CodeIdentifier, Identifier, InteractionEvent } from '../../../contract/schemas.ts';
 import type { GuessOutcome } from '../guess.ts';
 import type { User } from '../user.ts';
+import type { StagedProfile } from './state.ts';
 
 export type Event =
 	| { type: 'started'; event: InteractionEvent; keepVerifications: boolean }
 	| { type: 'event-changed'; event: InteractionEvent }
-	| {
-			type: 'code-requested';
-			recordId: string;
-			identifier: CodeIdentifier;
-			/** Whether an account has this identifier, or it does not matter because strangers get a code too. */
-			known: boolean;
-			/** HMAC of the code that would be sent, and one that no code can have. */
-			digest: string;
-			impossibleDigest: string;
-			at: number;
-	  }
-	| {
-			type: 'code-checked';
-			recordId: string;
-			outcome: GuessOutcome;
-			attemptsLeft: number;
-			at: number;
-	  }
-	| {
-			type: 'identified';
-			verificationId: string | undefined;
-			/** The account that holds the record's identifier, if any. */
-			user: User | undefined;
-			newUserId: string;
-			at: number;
-	  }
-	| {
-			type: 'submitted';
-			/** The identified account as it is now. */
-			user: User | undefined;
-			redirectTo: string;
-			at: number;
-	  };
+	| CodeRequested
+	| { type: 'code-checked'; recordId: string; outcome: GuessOutcome; attemptsLeft: number; at: number }
+	| PasswordChecked
+	| NewIdentityOffered
+	| TokenChecked
+	| Identified
+	| ProfileOffered
+	| PasswordChosen
+	| Submitted;
+
+export type CodeRequested = {
+	type: 'code-requested';
+	recordId: string;
+	identifier: CodeIdentifier;
+	/** The account that has this identifier. */
+	holderId: string | undefined;
+	/** HMAC of the code that would be sent, and one that no code can have. */
+	digest: string;
+	impossibleDigest: string;
+	at: number;
+};
+
+export type PasswordChecked = {
+	type: 'password-checked';
+	recordId: string;
+	identifier: Identifier;
+	/** The account that has this identifier; whether the password is its own. */
+	user: User | undefined;
+	matches: boolean;
+	at: number;
+};
+
+export type NewIdentityOffered = {
+	type: 'new-identity-offered';
+	recordId: string;
+	identifier: Identifier & { type: 'username' };
+	isTaken: boolean;
+	password: NewPassword;
+	at: number;
+};
+
+export type TokenChecked = {
+	type: 'token-checked';
+	recordId: string;
+	identifier: CodeIdentifier & { type: 'email' };
+	/** Why it was refused; undefined when it was consumed just now. */
+	refusal: ProblemCode | undefined;
+	at: number;
+};
+
+export type Identified = {
+	type: 'identified';
+	verificationId: string | undefined;
+	/** The account that holds the record's identifier, if any. */
+	user: User | undefined;
+	newUserId: string;
+	at: number;
+};
+
+/** Examined by the policy before it is hashed: refused ones have issues, accepted ones a digest. */
+export type NewPassword = { issues: PasswordIssue[]; digest?: PasswordDigest };
+
+export type ProfileOffered = {
+	type: 'profile-offered';
+	item:
+		| { type: 'username'; value: string }
+		| { type: 'password'; password: NewPassword }
+		| { type: 'email' | 'phone'; verificationId: string }
+		| { type: 'extraProfile'; values: Pick<StagedProfile, 'name' | 'avatar' | 'profile' | 'customData'> };
+	/** The identified account as it is now. */
+	user: User | undefined;
+	/** Who holds the offered username or contact. */
+	holderId: string | undefined;
+	at: number;
+};
+
+/** A new password in place of a forgotten one. */
+export type PasswordChosen = {
+	type: 'password-chosen';
+	password: NewPassword;
+	/** Whether it is the one that the account has. */
+	isSame: boolean;
+	user: User | undefined;
+	at: number;
+};
+
+export type Submitted = {
+	type: 'submitted';
+	/** The identified account as it is now. */
+	user: User | undefined;
+	redirectTo: string;
+	at: number;
+};

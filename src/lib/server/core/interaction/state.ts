@@ -1,5 +1,6 @@
 // What is known about one sign-in attempt. Plain data: the core decides on it, the store keeps it.
-import type { CodeIdentifier, InteractionEvent } from '../../../contract/schemas.ts';
+import type { PasswordDigest } from '../../../contract/password-digest.ts';
+import type { CodeIdentifier, Identifier, InteractionEvent } from '../../../contract/schemas.ts';
 
 export type CodeVerification = {
 	id: string;
@@ -12,6 +13,53 @@ export type CodeVerification = {
 	expiresAt: number;
 	/** False when the code was withheld on purpose (unknown recipient of a closed flow): it can never match. */
 	delivered: boolean;
+	/** The account that had this identifier when the code was asked for: failures count against it. */
+	userId?: string;
+};
+
+/** A password that was right. There is no record of a wrong one. */
+export type PasswordVerification = {
+	id: string;
+	type: 'Password';
+	identifier: Identifier;
+	verified: true;
+	/** Whose password it was, and when: a password that changed since proves nothing any more. */
+	userId: string;
+	verifiedAt: number;
+};
+
+/** A username and a password for an account that is still to be made. */
+export type NewPasswordIdentity = {
+	id: string;
+	type: 'NewPasswordIdentity';
+	identifier: Identifier & { type: 'username' };
+	digest: PasswordDigest;
+};
+
+/** A link's token, consumed. */
+export type TokenVerification = {
+	id: string;
+	type: 'OneTimeToken';
+	identifier: CodeIdentifier & { type: 'email' };
+	verified: true;
+	verifiedAt: number;
+};
+
+/** At most one of each type: a newer one replaces the older. */
+export type Verification = CodeVerification | PasswordVerification | NewPasswordIdentity | TokenVerification;
+
+/** What an account is to get once the interaction is submitted. Contacts in it were proven in this interaction. */
+export type StagedProfile = {
+	username?: string;
+	primaryEmail?: string;
+	primaryPhone?: string;
+	passwordDigest?: PasswordDigest;
+	name?: string;
+	avatar?: string;
+	profile?: Record<string, unknown>;
+	customData?: Record<string, unknown>;
+	/** The optional fields were shown once: they are not asked for again. */
+	submitted?: boolean;
 };
 
 /** Usage types of message templates, as Logto names them. */
@@ -29,8 +77,9 @@ export type Interaction = {
 	/** Set by identification of an existing account. */
 	userId?: string;
 	/** Set by Register identification: the account that submit will write. Reserves nothing. */
-	newUser?: { id: string; primaryEmail?: string; primaryPhone?: string };
-	verifications: CodeVerification[];
+	newUserId?: string;
+	profile?: StagedProfile;
+	verifications: Verification[];
 	/** Set once by submit. */
 	finished?: { at: number; userId: string; redirectTo: string };
 	/** Epoch milliseconds. */

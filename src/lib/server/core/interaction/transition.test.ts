@@ -3,7 +3,7 @@ import { defaultSettings, type Settings } from '../../../contract/settings.ts';
 import type { CodeIdentifier } from '../../../contract/schemas.ts';
 import type { User } from '../user.ts';
 import type { Event } from './event.ts';
-import type { Interaction } from './state.ts';
+import type { CodeVerification, Interaction } from './state.ts';
 import { transition } from './transition.ts';
 
 const now = 1_700_000_000_000;
@@ -24,7 +24,7 @@ const requested = (identifier = phone, facts: Partial<Extract<Event, { type: 'co
 	type: 'code-requested',
 	recordId: 'record',
 	identifier,
-	known: true,
+	holderId: 'ada',
 	digest: 'digest',
 	impossibleDigest: 'impossible',
 	at: now,
@@ -52,6 +52,7 @@ function after(events: Event[], policy: Settings = defaultSettings, state = fres
 	return decision;
 }
 const problemAfter = (events: Event[], policy?: Settings) => after(events, policy).problem?.code;
+const codeIn = ({ verifications }: Interaction) => verifications[0] as CodeVerification | undefined;
 const withMode = (signInMode: Settings['signInMode']): Settings => ({ ...defaultSettings, signInMode });
 
 describe('starting', () => {
@@ -100,12 +101,16 @@ describe('asking for a code', () => {
 	});
 
 	it('sends a stranger a code where the same code can create an account', () => {
-		expect(after([started('SignIn'), requested(phone, { known: false })]).state.verifications[0]?.delivered).toBe(true);
+		const { state } = after([started('SignIn'), requested(phone, { holderId: undefined })]);
+		expect(codeIn(state)?.delivered).toBe(true);
 	});
 
 	it('withholds a stranger’s code where sign-up is closed, with a digest that nothing matches', () => {
-		const { state, effects } = after([started('SignIn'), requested(phone, { known: false })], withMode('SignIn'));
-		expect(state.verifications[0]?.delivered).toBe(false);
+		const { state, effects } = after(
+			[started('SignIn'), requested(phone, { holderId: undefined })],
+			withMode('SignIn')
+		);
+		expect(codeIn(state)?.delivered).toBe(false);
 		expect(effects.map(({ type }) => type)).toEqual(['issue-secret', 'record']);
 		expect(effects[0]).toMatchObject({ digest: 'impossible' });
 	});
@@ -131,7 +136,7 @@ describe('checking a code', () => {
 	] as const)('answers %s with %s and proves nothing', (outcome, code) => {
 		const { problem, state } = after([started('SignIn'), requested(), { ...accepted, outcome } as Event]);
 		expect(problem?.code).toBe(code);
-		expect(state.verifications[0]?.verified).toBe(false);
+		expect(codeIn(state)?.verified).toBe(false);
 	});
 
 	it('says how many tries are left', () => {

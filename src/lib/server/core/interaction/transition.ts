@@ -1,12 +1,15 @@
 // The state machine of a sign-in attempt: (state, event, policy) → what to keep, what to do, what to refuse.
+import type { Settings } from '../../../contract/settings.ts';
 import { checkCode, requestCode } from '../rules/codes.ts';
 import { identify } from '../rules/identify.ts';
+import { checkPassword, offerNewIdentity } from '../rules/passwords.ts';
+import { choosePassword, offerProfile } from '../rules/profile.ts';
 import { changeEvent, start } from '../rules/start.ts';
 import { submit } from '../rules/submit.ts';
-import type { Settings } from '../../../contract/settings.ts';
-import type { Decision } from './decision.ts';
+import { checkToken } from '../rules/tokens.ts';
+import { refused, type Decision, type Started } from './decision.ts';
+import type { AuditKey } from './effect.ts';
 import type { Event } from './event.ts';
-import { refused } from './decision.ts';
 import type { Interaction } from './state.ts';
 
 export function transition(state: Interaction, event: Event, policy: Settings): Decision {
@@ -16,16 +19,46 @@ export function transition(state: Interaction, event: Event, policy: Settings): 
 	if (!state.event) return refused(state, 'session.interaction_not_found');
 
 	const started = { ...state, event: state.event };
+	return recorded(started, event, decide(started, event, policy));
+}
+
+function decide(state: Started, event: Exclude<Event, { type: 'started' }>, policy: Settings): Decision {
 	switch (event.type) {
 		case 'event-changed':
-			return changeEvent(started, event, policy);
+			return changeEvent(state, event, policy);
 		case 'code-requested':
-			return requestCode(started, event, policy);
+			return requestCode(state, event, policy);
 		case 'code-checked':
-			return checkCode(started, event);
+			return checkCode(state, event);
+		case 'password-checked':
+			return checkPassword(state, event, policy);
+		case 'new-identity-offered':
+			return offerNewIdentity(state, event, policy);
+		case 'token-checked':
+			return checkToken(state, event, policy);
 		case 'identified':
-			return identify(started, event, policy);
+			return identify(state, event, policy);
+		case 'profile-offered':
+			return offerProfile(state, event, policy);
+		case 'password-chosen':
+			return choosePassword(state, event);
 		case 'submitted':
-			return submit(started, event, policy);
+			return submit(state, event, policy);
 	}
 }
+
+/** Every refusal leaves a trace in the audit log, whether or not its rule has thought of it. */
+function recorded({ event }: Started, { type, ...facts }: Event, decision: Decision): Decision {
+	if (!decision.problem || decision.effects.some((effect) => effect.type === 'record')) return decision;
+	const key: AuditKey = `Interaction.${event}.${subjectOf[type] ?? 'Update'}`;
+	const userId = 'user' in facts ? facts.user?.id : undefined;
+	const { code } = decision.problem;
+	return { ...decision, effects: [...decision.effects, { type: 'record', key, error: code, userId }] };
+}
+
+const subjectOf: Partial<Record<Event['type'], 'Identification' | 'Profile' | 'Submit'>> = {
+	identified: 'Identification',
+	'profile-offered': 'Profile',
+	'password-chosen': 'Profile',
+	submitted: 'Submit'
+};

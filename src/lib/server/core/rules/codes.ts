@@ -4,16 +4,13 @@ import type { Settings } from '../../../contract/settings.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { Act, AuditKey } from '../interaction/effect.ts';
-import type { Event } from '../interaction/event.ts';
-import type { CodeVerification, Interaction } from '../interaction/state.ts';
-import { isModeOpen, maySignInByCode, maySignUpWith } from './policy.ts';
+import type { CodeRequested, Event } from '../interaction/event.ts';
+import type { CodeVerification, Interaction, Verification } from '../interaction/state.ts';
+import { isAskedFor, isModeOpen, isRecoveryMethod, maySignInByCode, maySignUpWith } from './policy.ts';
+import { withVerification } from './verifications.ts';
 
 /** Replaces the earlier code of the same kind; its record keeps no secret, only when it was sent and to whom. */
-export function requestCode(
-	state: Started,
-	event: Extract<Event, { type: 'code-requested' }>,
-	policy: Settings
-): Decision {
+export function requestCode(state: Started, event: CodeRequested, policy: Settings): Decision {
 	const refusal = whyNot(state, event.identifier, policy);
 	if (refusal) return refused(state, refusal);
 
@@ -26,11 +23,11 @@ export function requestCode(
 		verified: false,
 		sentAt: event.at,
 		expiresAt: event.at + policy.verificationCodePolicy.expirationDuration * 1000,
-		delivered: isDelivered(state, event, policy)
+		delivered: isDelivered(state, event, policy),
+		userId: event.holderId
 	};
-	const verifications = [...state.verifications.filter((other) => other.type !== type), record];
 	return accepted(
-		{ ...state, verifications },
+		withVerification(state, record),
 		{
 			type: 'issue-secret',
 			id: record.id,
@@ -48,14 +45,11 @@ export function requestCode(
 
 export function checkCode(state: Started, event: Extract<Event, { type: 'code-checked' }>): Decision {
 	const record = state.verifications.find(({ id }) => id === event.recordId);
-	if (!record) return refused(state, 'session.verification_session_not_found');
+	if (!record || !isCode(record)) return refused(state, 'session.verification_session_not_found');
 
 	const key = auditKey(state, record, 'Submit');
 	if (event.outcome === 'accepted') {
-		const verifications = state.verifications.map((other) =>
-			other === record ? { ...record, verified: true } : other
-		);
-		return accepted({ ...state, verifications }, { type: 'record', key });
+		return accepted(withVerification(state, { ...record, verified: true }), { type: 'record', key });
 	}
 	const code = refusalOf[event.outcome];
 	return {
@@ -72,7 +66,8 @@ export function findCodeRecord(
 	identifier: CodeIdentifier
 ): CodeVerification | ProblemCode {
 	const record = state.verifications.find((candidate) => candidate.id === id);
-	if (!record || record.type !== verificationType(identifier)) return 'session.verification_session_not_found';
+	if (!record || !isCode(record) || record.type !== verificationType(identifier))
+		return 'session.verification_session_not_found';
 	if (record.identifier.value !== identifier.value) return `verification_code.${identifier.type}_mismatch`;
 	return record;
 }
@@ -80,6 +75,10 @@ export function findCodeRecord(
 /** What the secret's HMAC is bound to beside the interaction: the kind of proof and what it was sent for. */
 export function purposeOf(record: Pick<CodeVerification, 'type' | 'templateType'>): string {
 	return `${record.type}:${record.templateType}`;
+}
+
+export function isCode(record: Verification): record is CodeVerification {
+	return record.type === 'EmailVerificationCode' || record.type === 'PhoneVerificationCode';
 }
 
 export function verificationType(identifier: CodeIdentifier): CodeVerification['type'] {
@@ -96,22 +95,27 @@ const refusalOf = {
 
 function whyNot(state: Started, { type }: CodeIdentifier, policy: Settings): ProblemCode | undefined {
 	if (!isModeOpen(state.event, policy)) return 'auth.forbidden';
-	if (state.event === 'ForgotPassword') return 'session.not_supported_for_forgot_password';
-	if (state.event === 'Register') return maySignUpWith(type, policy) ? undefined : 'user.sign_up_method_not_enabled';
+	if (state.event === 'ForgotPassword') {
+		return isRecoveryMethod(type, policy) ? undefined : 'session.not_supported_for_forgot_password';
+	}
+	if (state.event === 'Register') return isAskedFor(type, policy) ? undefined : 'user.sign_up_method_not_enabled';
+	if (isCompleting(state, type, policy)) return undefined;
 	return maySignInByCode(type, policy) ? undefined : 'user.sign_in_method_not_enabled';
 }
 
 /** Contract §3.8: a stranger gets a sign-in code only where the same code could create an account. */
-function isDelivered(
-	state: Started,
-	{ known, identifier }: { known: boolean; identifier: CodeIdentifier },
-	policy: Settings
-): boolean {
-	return known || servesStrangers(state, identifier, policy);
+function isDelivered(state: Started, { holderId, identifier }: CodeRequested, policy: Settings): boolean {
+	return holderId !== undefined || servesStrangers(state, identifier, policy);
 }
 
-export function servesStrangers({ event }: Interaction, { type }: CodeIdentifier, policy: Settings): boolean {
-	return event === 'Register' || maySignUpWith(type, policy);
+function servesStrangers(state: Started, { type }: CodeIdentifier, policy: Settings): boolean {
+	if (state.event === 'ForgotPassword') return false;
+	return state.event === 'Register' || isCompleting(state, type, policy) || maySignUpWith(type, policy);
+}
+
+/** Somebody known adds the phone number or address that the account still lacks. */
+function isCompleting(state: Started, type: CodeIdentifier['type'], policy: Settings): boolean {
+	return state.event === 'SignIn' && state.userId !== undefined && isAskedFor(type, policy);
 }
 
 function deliver(state: Started, { id, identifier }: CodeVerification, policy: Settings): Act {

@@ -1,51 +1,88 @@
-// From a proof to a person: an existing account at sign-in, a staged new one at registration.
-import type { CodeIdentifier } from '../../../contract/schemas.ts';
+// From a proof to a person: an existing account at sign-in and recovery, a staged new one at registration.
+import type { ProblemCode } from '../../../contract/problems.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
-import type { Event } from '../interaction/event.ts';
-import { isModeOpen, maySignInByCode, maySignUpWith, missingProfile } from './policy.ts';
-
-type Identified = Extract<Event, { type: 'identified' }>;
+import type { Identified } from '../interaction/event.ts';
+import type { StagedProfile, Verification } from '../interaction/state.ts';
+import { isAskedFor, isModeOpen, isRecoveryMethod, missingProfile } from './policy.ts';
+import { isCode } from './codes.ts';
+import { isVerified, opensSignIn, proves } from './verifications.ts';
 
 export function identify(state: Started, event: Identified, policy: Settings): Decision {
-	if (!event.verificationId) return refused(state, 'guard.invalid_input');
+	if (!isModeOpen(state.event, policy)) return refused(state, 'auth.forbidden');
+	if (!event.verificationId) {
+		// What was put into the profile, and nothing else, makes the account.
+		return state.event === 'Register'
+			? stageAccount(state, state.profile ?? {}, event, policy)
+			: refused(state, 'guard.invalid_input');
+	}
 	const record = state.verifications.find(({ id }) => id === event.verificationId);
 	if (!record) return refused(state, 'session.verification_session_not_found');
-	if (!record.verified) return refused(state, 'session.verification_failed');
-	if (state.event === 'ForgotPassword') {
-		return refused(state, 'session.not_supported_for_forgot_password', { status: 422 });
-	}
-	if (!isModeOpen(state.event, policy)) return refused(state, 'auth.forbidden');
-	return state.event === 'SignIn'
-		? recognise(state, event, record.identifier, policy)
-		: stageAccount(state, event, record.identifier, policy);
+	if (state.event === 'Register') return register(state, record, event, policy);
+	if (!isVerified(record)) return refused(state, 'session.verification_failed');
+	return recognise(state, record, event, policy);
 }
 
-function recognise(state: Started, { user }: Identified, identifier: CodeIdentifier, policy: Settings): Decision {
-	if (!maySignInByCode(identifier.type, policy)) return refused(state, 'user.sign_in_method_not_enabled');
-	if (!user) return refused(state, 'user.user_not_exist', { data: { identifier } });
-	if (user.isSuspended) {
-		const error = 'user.suspended';
-		const key = `Interaction.${state.event}.Identification` as const;
-		return { ...refused(state, error), effects: [{ type: 'record', key, error, userId: user.id }] };
+function recognise(state: Started, record: Verification, { user }: Identified, policy: Settings): Decision {
+	if (state.event === 'ForgotPassword' && !opensRecovery(record, policy)) {
+		return refused(state, 'session.not_supported_for_forgot_password', { status: 422 });
 	}
+	if (state.event === 'SignIn' && !opensSignIn(record, policy)) {
+		return refused(state, 'user.sign_in_method_not_enabled');
+	}
+	if (!user) return refused(state, 'user.user_not_exist', { data: { identifier: record.identifier } });
+	if (!proves(record, user)) return refused(state, 'session.verification_failed');
+	if (user.isSuspended) return refused(state, 'user.suspended');
 	if (state.userId && state.userId !== user.id) return refused(state, 'session.identity_conflict');
 	return accepted({ ...state, userId: user.id });
 }
 
-/** Reserves nothing: the unique index decides at submit, where the account is written. */
-function stageAccount(
-	state: Started,
-	{ user, newUserId }: Identified,
-	identifier: CodeIdentifier,
-	policy: Settings
-): Decision {
-	if (!maySignUpWith(identifier.type, policy)) return refused(state, 'user.sign_up_method_not_enabled');
-	if (user) return refused(state, `user.${identifier.type}_already_in_use`);
+/** A password proves too little to choose another one, and nothing to somebody who forgot it. */
+function opensRecovery(record: Verification, policy: Settings): boolean {
+	return record.type === 'OneTimeToken' || (isCode(record) && isRecoveryMethod(record.identifier.type, policy));
+}
 
-	const proven = identifier.type === 'email' ? { primaryEmail: identifier.value } : { primaryPhone: identifier.value };
-	const newUser = { ...state.newUser, ...proven, id: state.newUser?.id ?? newUserId };
-	const missing = missingProfile(newUser, policy);
-	if (missing.length > 0) return refused(state, 'user.missing_profile', { data: { missingProfile: missing } });
-	return accepted({ ...state, newUser });
+function register(state: Started, record: Verification, event: Identified, policy: Settings): Decision {
+	if (record.type === 'Password') return refused(state, 'session.verification_failed');
+	if (record.type !== 'NewPasswordIdentity' && !record.verified) return refused(state, 'session.verification_failed');
+	const { type, value } = record.identifier;
+	if (!isAskedFor(type, policy)) return refused(state, 'user.sign_up_method_not_enabled');
+	if (event.user) return refused(state, `user.${type}_already_in_use`);
+	const proven: StagedProfile =
+		record.type === 'NewPasswordIdentity'
+			? { username: value, passwordDigest: record.digest }
+			: type === 'email'
+				? { primaryEmail: value }
+				: { primaryPhone: value };
+	return stageAccount(state, { ...state.profile, ...proven }, event, policy);
+}
+
+/** Reserves nothing: the unique index decides at submit. What is staged stays, also while something is missing. */
+function stageAccount(state: Started, profile: StagedProfile, { newUserId }: Identified, policy: Settings): Decision {
+	const missing = missingProfile(describeStaged(profile), policy);
+	if (missing.length > 0) {
+		return refused({ ...state, profile, newUserId: undefined }, 'user.missing_profile', {
+			data: { missingProfile: missing }
+		});
+	}
+	const refusal = whyNobody(profile);
+	if (refusal) return refused({ ...state, profile }, refusal);
+	return accepted({ ...state, profile, newUserId: state.newUserId ?? newUserId });
+}
+
+/** An account without any identifier could never be signed in to. */
+function whyNobody({ username, primaryEmail, primaryPhone }: StagedProfile): ProblemCode | undefined {
+	return (username ?? primaryEmail ?? primaryPhone) ? undefined : 'session.identifier_not_found';
+}
+
+/** What `missingProfile` asks about a staged account. */
+export function describeStaged(profile: StagedProfile = {}) {
+	const { username, primaryEmail, primaryPhone, passwordDigest, submitted } = profile;
+	return {
+		username,
+		primaryEmail,
+		primaryPhone,
+		password: passwordDigest !== undefined,
+		extraProfile: submitted === true
+	};
 }

@@ -28,9 +28,23 @@ const recoveryMethods = { email: 'EmailVerificationCode', phone: 'PhoneVerificat
 
 /** Contract §6.3. Where no password signs anybody in, there is nothing to recover. */
 export function mayRecoverWith(type: 'email' | 'phone', settings: Settings, channels: Channels): boolean {
-	const { forgotPasswordMethods: methods, signIn } = settings;
-	const isWanted = methods === null || methods.includes(recoveryMethods[type]);
-	return isWanted && channels[type === 'email' ? 'email' : 'sms'] && signIn.methods.some(({ password }) => password);
+	return isRecoveryMethod(type, settings) && channels[type === 'email' ? 'email' : 'sms'];
+}
+
+export function isRecoveryMethod(type: 'email' | 'phone', { forgotPasswordMethods, signIn }: Settings): boolean {
+	const isWanted = forgotPasswordMethods === null || forgotPasswordMethods.includes(recoveryMethods[type]);
+	return isWanted && signIn.methods.some(({ password }) => password);
+}
+
+/** Whether an account is to have it: as what people sign up with, or beside that. */
+export function isAskedFor(type: IdentifierType, { signUp }: Settings): boolean {
+	const beside = (signUp.secondaryIdentifiers ?? []).map(({ identifier }) => identifier);
+	const isEither = type !== 'username' && beside.includes('emailOrPhone');
+	return signUp.identifiers.includes(type) || beside.includes(type) || isEither;
+}
+
+export function isPasswordAskedFor({ signUp, signIn }: Settings): boolean {
+	return signUp.password || signIn.methods.some(({ password }) => password);
 }
 
 /** The fields that sign-up asks for, in the order of asking. */

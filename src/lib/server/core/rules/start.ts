@@ -9,9 +9,9 @@ import { isModeOpen } from './policy.ts';
 export function start(state: Interaction, started: Extract<Event, { type: 'started' }>, policy: Settings): Decision {
 	const { event, keepVerifications } = started;
 	if (!isModeOpen(event, policy)) return refused(state, 'auth.forbidden');
-	const isIdentified = state.userId !== undefined || state.newUser !== undefined;
+	const isIdentified = state.userId !== undefined || state.newUserId !== undefined;
 	if (keepVerifications && event === state.event && !isIdentified) return accepted(state);
-	return accepted({ ...state, event, verifications: [], userId: undefined, newUser: undefined });
+	return accepted({ ...state, event, verifications: [], userId: undefined, newUserId: undefined, profile: undefined });
 }
 
 /** Sign-in and registration may be switched; what was verified stays verified, so no second code is needed. */
@@ -25,5 +25,7 @@ export function changeEvent(
 		return refused(state, 'session.not_supported_for_forgot_password');
 	}
 	if (!isModeOpen(event, policy)) return refused(state, 'auth.forbidden');
-	return accepted({ ...state, event, userId: undefined, newUser: undefined });
+	// Whether the optional fields were shown once is true of the person, not of the event.
+	const profile = state.profile?.submitted ? { submitted: true } : undefined;
+	return accepted({ ...state, event, userId: undefined, newUserId: undefined, profile });
 }

@@ -1,51 +1,126 @@
 // The end of an interaction: the account is written or recognised, and the provider gets its result.
+import { identifierType, type IdentifierType } from '../../../contract/schemas.ts';
+import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { Effect } from '../interaction/effect.ts';
-import type { ProblemCode } from '../../../contract/problems.ts';
-import type { Settings } from '../../../contract/settings.ts';
-import type { Event } from '../interaction/event.ts';
+import type { Submitted } from '../interaction/event.ts';
+import type { Interaction, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
-import { isModeOpen, missingProfile } from './policy.ts';
-
-type Submitted = Extract<Event, { type: 'submitted' }>;
+import { describeStaged } from './identify.ts';
+import { isAskedFor, isModeOpen, missingProfile } from './policy.ts';
+import { hasFreshProof } from './profile.ts';
+import { opensSignIn, proves } from './verifications.ts';
 
 export function submit(state: Started, event: Submitted, policy: Settings): Decision {
-	const { at, redirectTo } = event;
-	const key = `Interaction.${state.event}.Submit` as const;
-	const userId = state.event === 'Register' ? state.newUser?.id : state.userId;
-	if (!userId) return refused(state, 'session.identifier_not_found');
-	const refusal = whyNot(state, event, policy);
-	if (refusal) return { ...refused(state, refusal), effects: [{ type: 'record', key, error: refusal, userId }] };
+	if (!isModeOpen(state.event, policy)) return refused(state, 'auth.forbidden');
+	switch (state.event) {
+		case 'SignIn':
+			return signIn(state, event, policy);
+		case 'Register':
+			return register(state, event, policy);
+		case 'ForgotPassword':
+			return resetPassword(state, event);
+	}
+}
 
-	const account: Effect =
-		state.event === 'Register'
-			? { type: 'create-user', user: newAccount(state, userId, at) }
-			: { type: 'stamp-sign-in', userId, at };
+function signIn(state: Started, event: Submitted, policy: Settings): Decision {
+	const { user, at } = event;
+	if (!state.userId) return refused(state, 'session.identifier_not_found');
+	if (!user) return refused(state, 'user.user_not_exist');
+	if (user.isSuspended) return refused(state, 'user.suspended');
+	const proofs = state.verifications.filter((record) => proves(record, user));
+	if (proofs.length === 0) return refused(state, 'session.verification_failed');
+	if (!proofs.some((record) => opensSignIn(record, policy))) {
+		return refused(state, 'user.sign_in_method_not_enabled');
+	}
+	const missing = missingProfile(describeCompleted(user, state), policy);
+	if (missing.length > 0) return refused(state, 'user.missing_profile', { data: { missingProfile: missing } });
+
+	const completed: Effect[] = state.profile
+		? [{ type: 'complete-user', userId: user.id, profile: state.profile, at }]
+		: [];
+	return finish(state, event, user.id, proofs, ...completed, { type: 'stamp-sign-in', userId: user.id, at });
+}
+
+function register(state: Started, event: Submitted, policy: Settings): Decision {
+	const { newUserId, profile = {} } = state;
+	if (!newUserId) return refused(state, 'session.identifier_not_found');
+	const missing = missingProfile(describeStaged(profile), policy);
+	if (missing.length > 0) return refused(state, 'user.missing_profile', { data: { missingProfile: missing } });
+	const user = newAccount(state, newUserId, event.at);
+	if (!identifiersOf(user).some((type) => isAskedFor(type, policy))) {
+		return refused(state, 'user.sign_up_method_not_enabled');
+	}
+	const proofs = state.verifications.filter((record) => proves(record, user));
+	return finish(state, event, newUserId, proofs, {
+		type: 'create-user',
+		user,
+		passwordDigest: profile.passwordDigest
+	});
+}
+
+/** Never signs in: the person does, with the new password. The interaction is as new, and its proofs are spent. */
+function resetPassword(state: Started, { user, at }: Submitted): Decision {
+	if (!state.userId) return refused(state, 'session.identifier_not_found');
+	if (!user) return refused(state, 'user.user_not_exist');
+	if (user.isSuspended) return refused(state, 'user.suspended');
+	const digest = state.profile?.passwordDigest;
+	if (!digest) return refused(state, 'user.new_password_required_in_profile');
+	if (!hasFreshProof(state, user)) return refused(state, 'session.verification_failed');
+	const { id, clientId, version, expiresAt } = state;
+	const userId = user.id;
 	return accepted(
-		{ ...state, finished: { at, userId, redirectTo } },
-		account,
-		{ type: 'finish', userId, amr: methodsUsed(state), at },
-		{ type: 'record', key, userId }
+		{ id, clientId, version, expiresAt, verifications: [] },
+		{ type: 'reset-password', userId, digest, at },
+		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId },
+		{ type: 'tell-owner', userId, what: 'password-reset' }
 	);
 }
 
-/** The settings and the account as they are now: both may have changed since identification. */
-function whyNot(state: Started, { user }: Submitted, policy: Settings): ProblemCode | undefined {
-	if (!isModeOpen(state.event, policy)) return 'auth.forbidden';
-	if (state.event === 'Register') {
-		return missingProfile(state.newUser ?? {}, policy).length > 0 ? 'user.missing_profile' : undefined;
-	}
-	if (!user) return 'user.user_not_exist';
-	return user.isSuspended ? 'user.suspended' : undefined;
+function finish(
+	state: Started,
+	{ at, redirectTo }: Submitted,
+	userId: string,
+	proofs: Verification[],
+	...writes: Effect[]
+): Decision {
+	// Nothing of what was staged is needed any more, a password's digest least of all.
+	const finished: Interaction = { ...state, profile: undefined, finished: { at, userId, redirectTo } };
+	return accepted(
+		{ ...finished, verifications: finished.verifications.filter(({ type }) => type !== 'NewPasswordIdentity') },
+		...writes,
+		{ type: 'finish', userId, amr: methodsUsed(state, proofs), at },
+		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId }
+	);
+}
+
+function identifiersOf({ username, primaryEmail, primaryPhone }: User): IdentifierType[] {
+	const held = { username, email: primaryEmail, phone: primaryPhone };
+	return identifierType.options.filter((type) => held[type] !== undefined);
+}
+
+/** The account as it will be. */
+function describeCompleted(user: User, { profile }: Started) {
+	const staged = describeStaged(profile);
+	return {
+		username: user.username ?? staged.username,
+		primaryEmail: user.primaryEmail ?? staged.primaryEmail,
+		primaryPhone: user.primaryPhone ?? staged.primaryPhone,
+		password: user.password !== undefined || staged.password,
+		// Asked for at registration only.
+		extraProfile: true
+	};
 }
 
 function newAccount(state: Started, id: string, at: number): User {
+	const { passwordDigest, submitted: _submitted, ...staged } = state.profile ?? {};
 	return {
-		...state.newUser,
+		...staged,
 		id,
-		profile: {},
-		customData: {},
+		profile: staged.profile ?? {},
+		customData: staged.customData ?? {},
 		isSuspended: false,
+		password: passwordDigest && { updatedAt: at, isExpired: false },
 		applicationId: state.clientId,
 		lastSignInAt: at,
 		createdAt: at,
@@ -53,9 +128,17 @@ function newAccount(state: Started, id: string, at: number): User {
 	};
 }
 
-/** RFC 8176: a texted code is `sms`, a mailed one `otp`. */
-function methodsUsed({ verifications }: Started): string[] {
-	return verifications
-		.filter(({ verified }) => verified)
-		.map(({ type }) => (type === 'PhoneVerificationCode' ? 'sms' : 'otp'));
+/** RFC 8176: a texted code is `sms`, a mailed one or a link `otp`, a password `pwd`. */
+function methodsUsed(state: Started, proofs: Verification[]): string[] {
+	const methods = proofs.map(({ type }) => methodOf[type]);
+	const choseOne = state.event === 'Register' && state.profile?.passwordDigest && proofs.length === 0;
+	return [...new Set(choseOne ? ['pwd'] : methods)];
 }
+
+const methodOf: Record<Verification['type'], string> = {
+	PhoneVerificationCode: 'sms',
+	EmailVerificationCode: 'otp',
+	OneTimeToken: 'otp',
+	Password: 'pwd',
+	NewPasswordIdentity: 'pwd'
+};

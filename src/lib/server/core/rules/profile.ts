@@ -1,0 +1,76 @@
+// What an account is to get: staged in the interaction, written when it is submitted.
+import type { Settings } from '../../../contract/settings.ts';
+import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
+import type { PasswordChosen, ProfileOffered } from '../interaction/event.ts';
+import type { StagedProfile } from '../interaction/state.ts';
+import { isAskedFor, isModeOpen, isPasswordAskedFor } from './policy.ts';
+import { isCode } from './codes.ts';
+import { proves } from './verifications.ts';
+
+/** Only what is missing may be added here: what an account has is changed by its owner, elsewhere. */
+export function offerProfile(state: Started, event: ProfileOffered, policy: Settings): Decision {
+	const { item, user, holderId } = event;
+	if (state.event === 'ForgotPassword') return refused(state, 'session.not_supported_for_forgot_password');
+	if (!isModeOpen(state.event, policy)) return refused(state, 'auth.forbidden');
+	if (state.event === 'SignIn' && !user) return refused(state, 'session.identifier_not_found');
+	if (user?.isSuspended) return refused(state, 'user.suspended');
+
+	const stage = (added: StagedProfile) =>
+		accepted(
+			{ ...state, profile: { ...state.profile, ...added } },
+			{ type: 'record', key: `Interaction.${state.event}.Profile`, userId: user?.id }
+		);
+	switch (item.type) {
+		case 'username':
+			if (user?.username) return refused(state, 'user.username_exists_in_profile');
+			if (!isAskedFor('username', policy)) return refused(state, 'user.sign_up_method_not_enabled');
+			if (holderId) return refused(state, 'user.username_already_in_use');
+			return stage({ username: item.value });
+		case 'password':
+			if (user?.password) return refused(state, 'user.password_exists_in_profile');
+			if (!isPasswordAskedFor(policy)) return refused(state, 'user.sign_up_method_not_enabled');
+			if (!item.password.digest) return refused(state, 'password.rejected', { issues: item.password.issues });
+			return stage({ passwordDigest: item.password.digest });
+		case 'email':
+		case 'phone': {
+			const record = state.verifications.find(({ id }) => id === item.verificationId);
+			if (!record || !isCode(record) || record.identifier.type !== item.type) {
+				return refused(state, 'session.verification_session_not_found');
+			}
+			if (!record.verified) return refused(state, 'session.verification_failed');
+			const held = item.type === 'email' ? user?.primaryEmail : user?.primaryPhone;
+			if (held) return refused(state, `user.${item.type}_exists_in_profile`);
+			if (!isAskedFor(item.type, policy)) return refused(state, 'user.sign_up_method_not_enabled');
+			if (holderId) return refused(state, `user.${item.type}_already_in_use`);
+			const { value } = record.identifier;
+			return stage(item.type === 'email' ? { primaryEmail: value } : { primaryPhone: value });
+		}
+		case 'extraProfile':
+			return stage({ ...item.values, submitted: true });
+	}
+}
+
+/** Kept back until submit: what ends the other sessions is decided there, once more. */
+export function choosePassword(state: Started, event: PasswordChosen): Decision {
+	const { user, password, isSame } = event;
+	if (state.event !== 'ForgotPassword') return refused(state, 'session.invalid_interaction_type');
+	if (!user) return refused(state, 'session.identifier_not_found');
+	if (user.isSuspended) return refused(state, 'user.suspended');
+	if (!hasFreshProof(state, user)) return refused(state, 'session.verification_failed');
+	if (isSame) return refused(state, 'user.same_password');
+	if (!password.digest) return refused(state, 'password.rejected', { issues: password.issues });
+	return accepted(
+		{ ...state, profile: { passwordDigest: password.digest } },
+		{ type: 'record', key: `Interaction.${state.event}.Profile`, userId: user.id }
+	);
+}
+
+/** A proof from before the last change of the password is spent: whoever asked for it then may not be the owner. */
+export function hasFreshProof({ verifications }: Started, user: NonNullable<PasswordChosen['user']>): boolean {
+	return verifications.some((record) => {
+		if (!proves(record, user)) return false;
+		const since = user.password?.updatedAt ?? 0;
+		if (record.type === 'OneTimeToken') return record.verifiedAt >= since;
+		return isCode(record) && record.sentAt >= since;
+	});
+}

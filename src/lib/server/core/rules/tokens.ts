@@ -1,0 +1,28 @@
+// One-time tokens: a link that an administrator had sent, as a proof of the address that it was sent to.
+import type { ProblemCode } from '../../../contract/problems.ts';
+import type { Settings } from '../../../contract/settings.ts';
+import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
+import type { TokenChecked } from '../interaction/event.ts';
+import type { Interaction } from '../interaction/state.ts';
+import { isModeOpen, maySignUpWith } from './policy.ts';
+import { withVerification } from './verifications.ts';
+
+/** Asked before the token is consumed: what could not be used must not be used up. */
+export function whyNoToken({ event }: Interaction, policy: Settings): ProblemCode | undefined {
+	if (!event) return 'session.interaction_not_found';
+	if (!isModeOpen(event, policy)) return 'auth.forbidden';
+	if (event === 'Register' && !maySignUpWith('email', policy)) return 'user.sign_up_method_not_enabled';
+	return undefined;
+}
+
+export function checkToken(state: Started, event: TokenChecked, policy: Settings): Decision {
+	const { refusal: error, recordId: id, identifier, at } = event;
+	const closed = whyNoToken(state, policy);
+	if (closed) return refused(state, closed);
+	const key = `Interaction.${state.event}.Verification.OneTimeToken.Submit` as const;
+	if (error) return { ...refused(state, error), effects: [{ type: 'record', key, error }] };
+	return accepted(withVerification(state, { id, type: 'OneTimeToken', identifier, verified: true, verifiedAt: at }), {
+		type: 'record',
+		key
+	});
+}

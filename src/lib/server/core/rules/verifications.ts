@@ -1,0 +1,31 @@
+// The records of what was proven in an interaction: one of each type, and what each is worth now.
+import type { Settings } from '../../../contract/settings.ts';
+import type { Interaction, Verification } from '../interaction/state.ts';
+import type { User } from '../user.ts';
+import { maySignInByCode, maySignInWithPassword } from './policy.ts';
+
+export function withVerification<State extends Interaction>(state: State, record: Verification): State {
+	return { ...state, verifications: [...state.verifications.filter(({ type }) => type !== record.type), record] };
+}
+
+export function isVerified(record: Verification): boolean {
+	return record.type !== 'NewPasswordIdentity' && record.verified;
+}
+
+/** Whether the record proves, today, that its owner is this account: identifiers move on and passwords change. */
+export function proves(record: Verification, user: User): boolean {
+	if (!isVerified(record)) return false;
+	if (record.type === 'Password') {
+		return record.userId === user.id && record.verifiedAt >= (user.password?.updatedAt ?? Infinity);
+	}
+	const held = { username: user.username, email: user.primaryEmail, phone: user.primaryPhone };
+	return held[record.identifier.type] === record.identifier.value;
+}
+
+/** Whether the settings let somebody sign in by this kind of proof. */
+export function opensSignIn({ type, identifier }: Verification, policy: Settings): boolean {
+	if (type === 'Password') return maySignInWithPassword(identifier.type, policy);
+	// Whoever manages the installation handed it out.
+	if (type === 'OneTimeToken') return true;
+	return type !== 'NewPasswordIdentity' && maySignInByCode(identifier.type, policy);
+}

@@ -1,0 +1,45 @@
+// POST …/verification/password: the same work and the same answer for a wrong password and for nobody.
+import { ok, refuse, type Result } from '../../contract/result.ts';
+import type { Identifier } from '../../contract/schemas.ts';
+import { whyNoPassword } from '../core/rules/passwords.ts';
+import { takeAttempt } from './attempts.ts';
+import type { Caller, Services } from './ports.ts';
+import { signInIdentifier } from './sign-in-identifier.ts';
+import { recall, step } from './step.ts';
+
+export async function checkPassword(
+	services: Services,
+	caller: Caller,
+	body: { identifier: Identifier; password: string }
+): Promise<Result<{ verificationId: string }>> {
+	const settings = await services.settings();
+	const canonical = signInIdentifier(body.identifier, settings);
+	if (!canonical.ok) return canonical;
+	const identifier = canonical.value;
+	const open = await recall(services, caller);
+	if (!open.ok) return open;
+	const closed = whyNoPassword(open.value, identifier, settings);
+	if (closed) return refuse(closed);
+
+	const { users } = services.store;
+	const found = await users.findWithPassword(identifier);
+	const attempt = await takeAttempt(services, caller, found ? { userId: found.user.id } : { identifier });
+	if (!attempt.ok) return attempt;
+	const checked = found?.digest
+		? await services.passwords.verify(found.digest, body.password)
+		: await services.passwords.verifyNobody(body.password);
+	if (!checked.ok) return checked;
+	const { matches, rehash } = checked.value;
+
+	const recordId = services.ids.id();
+	const at = services.clock.now();
+	const stepped = await step(services, caller, async () =>
+		ok({ type: 'password-checked', recordId, identifier, user: found?.user, matches, at })
+	);
+	if (!matches) return stepped.ok ? refuse('session.invalid_credentials') : stepped;
+	await attempt.value.succeeded();
+	if (found?.digest && rehash) {
+		await users.rehashPassword(found.user.id, found.digest, { algorithm: 'Argon2id', digest: rehash });
+	}
+	return stepped.ok ? ok({ verificationId: recordId }) : stepped;
+}

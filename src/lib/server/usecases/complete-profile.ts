@@ -1,0 +1,61 @@
+// POST …/profile: one thing that the account still lacks, kept in the interaction until it is submitted.
+import { ok, refuse, type Result } from '../../contract/result.ts';
+import type { ProfileItem, Identifier } from '../../contract/schemas.ts';
+import { parseUsername } from '../../contract/username.ts';
+import type { ProfileOffered } from '../core/interaction/event.ts';
+import type { Interaction } from '../core/interaction/state.ts';
+import { examinePassword } from './examine-password.ts';
+import type { Caller, Services, StoreScope, User } from './ports.ts';
+import { recall, step } from './step.ts';
+
+type Offered = ProfileOffered['item'];
+
+export async function completeProfile(
+	services: Services,
+	caller: Caller,
+	item: ProfileItem
+): Promise<Result<undefined>> {
+	const open = await recall(services, caller);
+	if (!open.ok) return open;
+	const offered = await examine(services, open.value, item);
+	if (!offered.ok) return offered;
+	const stepped = await step(services, caller, async (before, scope) => {
+		const user = await findIdentified(before, scope);
+		const wanted = identifierOf(offered.value, before);
+		const holderId = wanted && (await scope.users.findHolderId(wanted));
+		return ok({ type: 'profile-offered', item: offered.value, user, holderId, at: services.clock.now() });
+	});
+	return stepped.ok ? ok() : stepped;
+}
+
+export function findIdentified({ userId }: Interaction, scope: StoreScope): Promise<User | undefined> {
+	return userId ? scope.users.find(userId) : Promise.resolve(undefined);
+}
+
+async function examine(services: Services, before: Interaction, item: ProfileItem): Promise<Result<Offered>> {
+	const settings = await services.settings();
+	switch (item.type) {
+		case 'username': {
+			const username = parseUsername(item.value, settings.usernamePolicy);
+			return username.ok ? ok({ type: 'username', value: username.value }) : username;
+		}
+		case 'password': {
+			if (!before.event) return refuse('session.interaction_not_found');
+			// Only somebody who is known, or is registering, has a password to choose: nothing is hashed for others.
+			const user = await findIdentified(before, services.store);
+			if (before.event === 'SignIn' && !user) return refuse('session.identifier_not_found');
+			const person = { ...before.profile, ...user };
+			const password = await examinePassword(services, item.value, person, before.clientId);
+			return password.ok ? ok({ type: 'password', password: password.value }) : password;
+		}
+		default:
+			return ok(item);
+	}
+}
+
+/** The username or contact that is offered: somebody else may hold it. */
+function identifierOf(item: Offered, { verifications }: Interaction): Identifier | undefined {
+	if (item.type === 'username') return item;
+	if (item.type !== 'email' && item.type !== 'phone') return undefined;
+	return verifications.find(({ id }) => id === item.verificationId)?.identifier;
+}

@@ -1,0 +1,32 @@
+// A password that somebody wants: examined by the policy first, hashed only when it may be had.
+import { checkPassword, type PasswordContext } from '../core/password-policy.ts';
+import type { NewPassword } from '../core/interaction/event.ts';
+import type { StagedProfile } from '../core/interaction/state.ts';
+import { ok, type Result } from '../../contract/result.ts';
+import type { Services, User } from './ports.ts';
+
+export type Person = Partial<Pick<User, 'username' | 'primaryEmail' | 'primaryPhone' | 'name'>> & StagedProfile;
+
+/** `person` is whose it will be, `clientId` where they come from: neither may be the password. */
+export async function examinePassword(
+	services: Pick<Services, 'settings' | 'passwords' | 'store'>,
+	password: string,
+	person: Person,
+	clientId?: string
+): Promise<Result<NewPassword>> {
+	const { passwordPolicy, branding } = await services.settings();
+	const application = clientId ? await services.store.applications.find(clientId) : undefined;
+	const context: PasswordContext = {
+		username: person.username,
+		email: person.primaryEmail,
+		phone: person.primaryPhone,
+		name: person.name,
+		applicationName: application?.name,
+		brandName: branding.name,
+		isCompromised: passwordPolicy.rejects.pwned && (await services.passwords.isCompromised(password))
+	};
+	const issues = checkPassword(password, passwordPolicy, context);
+	if (issues.length > 0) return ok({ issues });
+	const hashed = await services.passwords.hash(password);
+	return hashed.ok ? ok({ issues, digest: { algorithm: 'Argon2id', digest: hashed.value } }) : hashed;
+}

@@ -1,0 +1,31 @@
+// POST …/verification/new-password-identity: a username and a password for a new account.
+import { ok, refuse, type Result } from '../../contract/result.ts';
+import { parseUsername } from '../../contract/username.ts';
+import { examinePassword } from './examine-password.ts';
+import type { Caller, Services } from './ports.ts';
+import { recall, step } from './step.ts';
+
+export async function offerNewIdentity(
+	services: Services,
+	caller: Caller,
+	body: { identifier: { value: string }; password: string }
+): Promise<Result<{ verificationId: string }>> {
+	const { usernamePolicy } = await services.settings();
+	const username = parseUsername(body.identifier.value, usernamePolicy);
+	if (!username.ok) return username;
+	const open = await recall(services, caller);
+	if (!open.ok) return open;
+	// Nothing is hashed for somebody who registers nothing.
+	if (open.value.event !== 'Register') return refuse('session.invalid_interaction_type');
+	const password = await examinePassword(services, body.password, { username: username.value }, open.value.clientId);
+	if (!password.ok) return password;
+
+	const identifier = { type: 'username', value: username.value } as const;
+	const recordId = services.ids.id();
+	const stepped = await step(services, caller, async (_before, scope) => {
+		const isTaken = (await scope.users.findHolderId(identifier)) !== undefined;
+		const at = services.clock.now();
+		return ok({ type: 'new-identity-offered', recordId, identifier, isTaken, password: password.value, at });
+	});
+	return stepped.ok ? ok({ verificationId: recordId }) : stepped;
+}

@@ -1,0 +1,59 @@
+// What is carried to people, and what became of it.
+import type { TemplateType } from '../../core/interaction/state.ts';
+
+/** What a connector is asked to carry. `to` is always E.164 with `+`, or a canonical email address. */
+export type Message = {
+	to: string;
+	/** ISO 3166-1 alpha-2 of a phone number, when it has one. */
+	country?: string;
+	type: TemplateType;
+	code: string;
+	locale: string;
+	/** Name of the application that the person is signing in to. */
+	applicationName?: string;
+	/** Minutes until the code expires, for texts. */
+	minutes: number;
+};
+
+/** Something that the owner of an account should know. */
+export type Notice = {
+	/** A canonical email address. */
+	to: string;
+	what: 'password-reset';
+	locale: string;
+	applicationName?: string;
+};
+
+/**
+ * Closed list of what a user or an administrator can act on.
+ * `unconfirmed`: the provider may have accepted it; never send again by yourself.
+ */
+export type DeliveryFailure =
+	| 'rate-limited'
+	| 'number-rejected'
+	| 'country-not-supported'
+	| 'configuration'
+	| 'template-not-found'
+	| 'provider'
+	| 'unreachable'
+	| 'unconfirmed'
+	| 'no-connector';
+
+export type Delivery =
+	| { ok: true; vendorId: string }
+	| {
+			ok: false;
+			reason: DeliveryFailure;
+			/** Vendor code, for logs and administrators. Never the vendor's message: it can hold phone and code. */
+			detail: string;
+			/** Whole seconds, when the vendor said how long to wait. */
+			retryAfter?: number;
+	  };
+
+/** Picks the connector for the channel and hands the message over. Never throws, never logs phone or code. */
+export type Messenger = {
+	has(carries: 'sms' | 'email'): Promise<boolean>;
+	send(carries: 'sms' | 'email', message: Message): Promise<Delivery>;
+	/** By mail, where there is a connector that carries mail. */
+	notify(notice: Notice): Promise<Delivery>;
+};
