@@ -9,3 +9,7 @@ export function somePhone(): string {
 export function someEmail(): string {
 	return `someone-${randomInt(10 ** 9)}@example.com`;
 }
+
+export function someUsername(): string {
+	return `someone_${randomInt(10 ** 9)}`;
+}
