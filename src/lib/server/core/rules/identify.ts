@@ -4,12 +4,12 @@ import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { Identified } from '../interaction/event.ts';
 import type { StagedProfile, Verification } from '../interaction/state.ts';
-import { isAskedFor, isModeOpen, isRecoveryMethod, missingProfile } from './policy.ts';
+import { isAskedFor, isRecoveryMethod, missingProfile } from './policy.ts';
 import { isCode } from './codes.ts';
-import { isVerified, opensSignIn, proves } from './verifications.ts';
+import { isVerified, mayGoOn, opensSignIn, proves } from './verifications.ts';
 
 export function identify(state: Started, event: Identified, policy: Settings): Decision {
-	if (!isModeOpen(state.event, policy)) return refused(state, 'auth.forbidden');
+	if (!mayGoOn(state, policy)) return refused(state, 'auth.forbidden');
 	if (!event.verificationId) {
 		// What was put into the profile, and nothing else, makes the account.
 		return state.event === 'Register'
@@ -46,7 +46,9 @@ function register(state: Started, record: Verification, event: Identified, polic
 	if (record.type === 'Password') return refused(state, 'session.verification_failed');
 	if (record.type !== 'NewPasswordIdentity' && !record.verified) return refused(state, 'session.verification_failed');
 	const { type, value } = record.identifier;
-	if (!isAskedFor(type, policy)) return refused(state, 'user.sign_up_method_not_enabled');
+	if (record.type !== 'OneTimeToken' && !isAskedFor(type, policy)) {
+		return refused(state, 'user.sign_up_method_not_enabled');
+	}
 	if (event.user) return refused(state, `user.${type}_already_in_use`);
 	const proven: StagedProfile =
 		record.type === 'NewPasswordIdentity'

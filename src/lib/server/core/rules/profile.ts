@@ -3,15 +3,15 @@ import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { PasswordChosen, ProfileOffered } from '../interaction/event.ts';
 import type { StagedProfile } from '../interaction/state.ts';
-import { isAskedFor, isModeOpen, isPasswordAskedFor } from './policy.ts';
+import { isAskedFor, isPasswordAskedFor } from './policy.ts';
 import { isCode } from './codes.ts';
-import { proves } from './verifications.ts';
+import { mayGoOn, proves } from './verifications.ts';
 
 /** Only what is missing may be added here: what an account has is changed by its owner, elsewhere. */
 export function offerProfile(state: Started, event: ProfileOffered, policy: Settings): Decision {
 	const { item, user, holderId } = event;
 	if (state.event === 'ForgotPassword') return refused(state, 'session.not_supported_for_forgot_password');
-	if (!isModeOpen(state.event, policy)) return refused(state, 'auth.forbidden');
+	if (!mayGoOn(state, policy)) return refused(state, 'auth.forbidden');
 	if (state.event === 'SignIn' && !user) return refused(state, 'session.identifier_not_found');
 	if (user?.isSuspended) return refused(state, 'user.suspended');
 

@@ -4,6 +4,7 @@ import { accepted, refused, type Decision, type Started } from '../interaction/d
 import type { Event } from '../interaction/event.ts';
 import type { Interaction } from '../interaction/state.ts';
 import { isModeOpen } from './policy.ts';
+import { mayGoOn } from './verifications.ts';
 
 /** Wipes what an earlier attempt in the same interaction had proven, unless asked to keep codes under way. */
 export function start(state: Interaction, started: Extract<Event, { type: 'started' }>, policy: Settings): Decision {
@@ -24,7 +25,7 @@ export function changeEvent(
 	if (event === 'ForgotPassword' || state.event === 'ForgotPassword') {
 		return refused(state, 'session.not_supported_for_forgot_password');
 	}
-	if (!isModeOpen(event, policy)) return refused(state, 'auth.forbidden');
+	if (!mayGoOn({ ...state, event }, policy)) return refused(state, 'auth.forbidden');
 	// Whether the optional fields were shown once is true of the person, not of the event.
 	const profile = state.profile?.submitted ? { submitted: true } : undefined;
 	return accepted({ ...state, event, userId: undefined, newUserId: undefined, profile });

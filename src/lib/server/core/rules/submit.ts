@@ -7,12 +7,12 @@ import type { Submitted } from '../interaction/event.ts';
 import type { Interaction, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
 import { describeStaged } from './identify.ts';
-import { isAskedFor, isModeOpen, missingProfile } from './policy.ts';
+import { isAskedFor, missingProfile } from './policy.ts';
 import { hasFreshProof } from './profile.ts';
-import { opensSignIn, proves } from './verifications.ts';
+import { isInvited, mayGoOn, opensSignIn, proves } from './verifications.ts';
 
 export function submit(state: Started, event: Submitted, policy: Settings): Decision {
-	if (!isModeOpen(state.event, policy)) return refused(state, 'auth.forbidden');
+	if (!mayGoOn(state, policy)) return refused(state, 'auth.forbidden');
 	switch (state.event) {
 		case 'SignIn':
 			return signIn(state, event, policy);
@@ -48,7 +48,7 @@ function register(state: Started, event: Submitted, policy: Settings): Decision 
 	const missing = missingProfile(describeStaged(profile), policy);
 	if (missing.length > 0) return refused(state, 'user.missing_profile', { data: { missingProfile: missing } });
 	const user = newAccount(state, newUserId, event.at);
-	if (!identifiersOf(user).some((type) => isAskedFor(type, policy))) {
+	if (!isInvited(state) && !identifiersOf(user).some((type) => isAskedFor(type, policy))) {
 		return refused(state, 'user.sign_up_method_not_enabled');
 	}
 	const proofs = state.verifications.filter((record) => proves(record, user));

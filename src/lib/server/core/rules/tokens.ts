@@ -4,15 +4,14 @@ import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { TokenChecked } from '../interaction/event.ts';
 import type { Interaction } from '../interaction/state.ts';
-import { isModeOpen, maySignUpWith } from './policy.ts';
+import { isModeOpen } from './policy.ts';
 import { withVerification } from './verifications.ts';
 
 /** Asked before the token is consumed: what could not be used must not be used up. */
 export function whyNoToken({ event }: Interaction, policy: Settings): ProblemCode | undefined {
 	if (!event) return 'session.interaction_not_found';
-	if (!isModeOpen(event, policy)) return 'auth.forbidden';
-	if (event === 'Register' && !maySignUpWith('email', policy)) return 'user.sign_up_method_not_enabled';
-	return undefined;
+	// It is an invitation: sign-up need not be open.
+	return event === 'Register' || isModeOpen(event, policy) ? undefined : 'auth.forbidden';
 }
 
 export function checkToken(state: Started, event: TokenChecked, policy: Settings): Decision {

@@ -1,11 +1,22 @@
 // The records of what was proven in an interaction: one of each type, and what each is worth now.
 import type { Settings } from '../../../contract/settings.ts';
+import type { Started } from '../interaction/decision.ts';
 import type { Interaction, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
-import { maySignInByCode, maySignInWithPassword } from './policy.ts';
+import { isModeOpen, maySignInByCode, maySignInWithPassword } from './policy.ts';
 
 export function withVerification<State extends Interaction>(state: State, record: Verification): State {
 	return { ...state, verifications: [...state.verifications.filter(({ type }) => type !== record.type), record] };
+}
+
+/** Whoever manages the installation sent the link: it opens sign-up where that is closed for others (contract §3.2). */
+export function isInvited({ verifications }: Interaction): boolean {
+	return verifications.some(({ type }) => type === 'OneTimeToken');
+}
+
+/** Whether the journey may go on: its mode is open, or the person was invited. */
+export function mayGoOn(state: Started, policy: Settings): boolean {
+	return isModeOpen(state.event, policy) || (state.event === 'Register' && isInvited(state));
 }
 
 export function isVerified(record: Verification): boolean {

@@ -1,0 +1,81 @@
+// Links that an administrator had sent: each opens one journey, once, for the address that it was made for.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSignIn, type Answer } from '../support/api-client.ts';
+import { someEmail } from '../support/people.ts';
+import { startFoyer, type Foyer } from '../support/server.ts';
+
+let foyer: Foyer;
+let bearer: string;
+beforeAll(async () => {
+	foyer = await startFoyer({ settings: { signInMode: 'SignIn' } });
+	const machine = await foyer.createApplication({ type: 'MachineToMachine', redirectUris: [] });
+	const answer = await fetch(`${foyer.origin}/oidc/token`, {
+		method: 'POST',
+		headers: { authorization: `Basic ${btoa(`${machine.id}:${machine.secret}`)}` },
+		body: new URLSearchParams({
+			grant_type: 'client_credentials',
+			resource: 'https://default.logto.app/api',
+			scope: 'all'
+		})
+	});
+	bearer = ((await answer.json()) as { access_token: string }).access_token;
+});
+afterAll(() => foyer.stop());
+
+async function mint(email: string, context = {}): Promise<string> {
+	const answer = await fetch(`${foyer.origin}/api/one-time-tokens`, {
+		method: 'POST',
+		headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+		body: JSON.stringify({ email, context })
+	});
+	expect(answer.status).toBe(201);
+	return ((await answer.json()) as { token: string }).token;
+}
+
+async function present(email: string, token: string) {
+	const journey = await startSignIn(foyer);
+	await journey.api('PUT', '', { interactionEvent: 'SignIn' });
+	const identifier = { type: 'email', value: email };
+	const answer = await journey.api('POST', 'verification/one-time-token/verify', { identifier, token });
+	return { journey, answer };
+}
+const codeOf = ({ status, body }: Answer) => [status, (body as { code?: string }).code];
+
+describe('a one-time token', () => {
+	it('invites somebody where sign-up is closed', async () => {
+		const email = someEmail();
+		const { journey, answer } = await present(email, await mint(email));
+		const { verificationId } = answer.body as { verificationId: string };
+		expect(codeOf(await journey.api('POST', 'identification', { verificationId }))).toEqual([
+			404,
+			'user.user_not_exist'
+		]);
+		expect((await journey.api('PUT', 'interaction-event', { interactionEvent: 'Register' })).status).toBe(204);
+		expect((await journey.api('POST', 'identification', { verificationId })).status).toBe(201);
+		const { body } = await journey.api('POST', 'submit');
+		const { body: tokens } = await journey.exchange(await journey.finish((body as { redirectTo: string }).redirectTo));
+		expect(tokens.id_token).toBeTruthy();
+	});
+
+	it('works once', async () => {
+		const email = someEmail();
+		const token = await mint(email);
+		expect((await present(email, token)).answer.status).toBe(200);
+		expect(codeOf((await present(email, token)).answer)).toEqual([400, 'one_time_token.token_consumed']);
+	});
+
+	it('is refused for another address, in another journey, and when nobody made it', async () => {
+		const email = someEmail();
+		const token = await mint(email, { interactionEvent: 'ForgotPassword' });
+		expect(codeOf((await present(someEmail(), token)).answer)).toEqual([400, 'one_time_token.email_mismatch']);
+		expect(codeOf((await present(email, token)).answer)).toEqual([400, 'one_time_token.interaction_event_mismatch']);
+		expect(codeOf((await present(email, 'made-up')).answer)).toEqual([404, 'one_time_token.token_not_found']);
+	});
+
+	it('expires after ten minutes', async () => {
+		const email = someEmail();
+		const token = await mint(email);
+		await foyer.advanceClock(601_000);
+		expect(codeOf((await present(email, token)).answer)).toEqual([400, 'one_time_token.token_expired']);
+	});
+});
