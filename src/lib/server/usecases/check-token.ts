@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../contract/result.ts';
 import { whyNoToken } from '../core/rules/tokens.ts';
 import { takeAttempt } from './attempts.ts';
 import type { Caller, Services } from './ports.ts';
-import { findOpen, step } from './step.ts';
+import { recall, step } from './step.ts';
 import { oneTimeTokenDigest } from './one-time-tokens.ts';
 
 export async function checkToken(
@@ -14,7 +14,7 @@ export async function checkToken(
 ): Promise<Result<{ verificationId: string }>> {
 	const email = parseEmail(body.identifier.value);
 	if (!email.ok) return email;
-	const open = await findOpen(services, caller);
+	const open = await recall(services, caller);
 	if (!open.ok) return open;
 	const closed = whyNoToken(open.value, await services.settings());
 	if (closed) return refuse(closed);
