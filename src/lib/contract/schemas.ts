@@ -62,7 +62,8 @@ export const checkTokenBody = z.object({
 export const profileBody = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('username'), value: identifierValue }),
 	z.object({ type: z.literal('password'), value: password }),
-	z.object({ type: z.enum(['email', 'phone']), verificationId })
+	z.object({ type: z.enum(['email', 'phone']), verificationId }),
+	z.object({ type: z.literal('extraProfile'), values: z.record(z.string().max(128), z.unknown()) })
 ]);
 export type ProfileItem = z.infer<typeof profileBody>;
 

@@ -4,6 +4,7 @@ import type { ProfileItem, Identifier } from '../../contract/schemas.ts';
 import { parseUsername } from '../../contract/username.ts';
 import type { ProfileOffered } from '../core/interaction/event.ts';
 import type { Interaction } from '../core/interaction/state.ts';
+import { readExtraProfile } from '../core/rules/extra-profile.ts';
 import { examinePassword } from './examine-password.ts';
 import type { Caller, Services, StoreScope, User } from './ports.ts';
 import { recall, step } from './step.ts';
@@ -47,6 +48,10 @@ async function examine(services: Services, before: Interaction, item: ProfileIte
 			const person = { ...before.profile, ...user };
 			const password = await examinePassword(services, item.value, person, before.clientId);
 			return password.ok ? ok({ type: 'password', password: password.value }) : password;
+		}
+		case 'extraProfile': {
+			const values = readExtraProfile(item.values, settings);
+			return values.ok ? ok({ type: 'extraProfile', values: values.value }) : values;
 		}
 		default:
 			return ok(item);

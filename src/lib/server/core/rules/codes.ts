@@ -1,18 +1,19 @@
 // One-time codes: who may ask for one, who receives it, and what a guess leads to.
-import type { CodeIdentifier } from '../../../contract/schemas.ts';
+import type { CodeIdentifier, Identifier } from '../../../contract/schemas.ts';
 import type { Settings } from '../../../contract/settings.ts';
-import type { ProblemCode } from '../../../contract/problems.ts';
+import type { Problem, ProblemCode } from '../../../contract/problems.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { Act, AuditKey } from '../interaction/effect.ts';
 import type { CodeRequested, Event } from '../interaction/event.ts';
 import type { CodeVerification, Interaction, Verification } from '../interaction/state.ts';
+import { refuseEmail } from './email-policy.ts';
 import { isAskedFor, isModeOpen, isRecoveryMethod, maySignInByCode, maySignUpWith } from './policy.ts';
 import { withVerification } from './verifications.ts';
 
 /** Replaces the earlier code of the same kind; its record keeps no secret, only when it was sent and to whom. */
 export function requestCode(state: Started, event: CodeRequested, policy: Settings): Decision {
 	const refusal = whyNot(state, event.identifier, policy);
-	if (refusal) return refused(state, refusal);
+	if (refusal) return refused(state, refusal.code, refusal);
 
 	const type = verificationType(event.identifier);
 	const record: CodeVerification = {
@@ -93,14 +94,21 @@ const refusalOf = {
 	missing: 'verification_code.not_found'
 } as const;
 
-function whyNot(state: Started, { type }: CodeIdentifier, policy: Settings): ProblemCode | undefined {
-	if (!isModeOpen(state.event, policy)) return 'auth.forbidden';
+function whyNot(state: Started, identifier: CodeIdentifier, policy: Settings): Problem | undefined {
+	const { type } = identifier;
+	if (!isModeOpen(state.event, policy)) return { code: 'auth.forbidden' };
 	if (state.event === 'ForgotPassword') {
-		return isRecoveryMethod(type, policy) ? undefined : 'session.not_supported_for_forgot_password';
+		return isRecoveryMethod(type, policy) ? undefined : { code: 'session.not_supported_for_forgot_password' };
 	}
-	if (state.event === 'Register') return isAskedFor(type, policy) ? undefined : 'user.sign_up_method_not_enabled';
-	if (isCompleting(state, type, policy)) return undefined;
-	return maySignInByCode(type, policy) ? undefined : 'user.sign_in_method_not_enabled';
+	const isNew = state.event === 'Register' || isCompleting(state, type, policy);
+	if (isNew && !isAskedFor(type, policy)) return { code: 'user.sign_up_method_not_enabled' };
+	if (isNew) return refuseContact(identifier, policy);
+	return maySignInByCode(type, policy) ? undefined : { code: 'user.sign_in_method_not_enabled' };
+}
+
+/** What an account may not be reached by, proven or not. */
+export function refuseContact({ type, value }: Identifier, policy: Settings): Problem | undefined {
+	return type === 'email' ? refuseEmail(value, policy.emailBlocklistPolicy) : undefined;
 }
 
 /** Contract §3.8: a stranger gets a sign-in code only where the same code could create an account. */

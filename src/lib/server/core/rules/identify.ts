@@ -5,7 +5,7 @@ import { accepted, refused, type Decision, type Started } from '../interaction/d
 import type { Identified } from '../interaction/event.ts';
 import type { StagedProfile, Verification } from '../interaction/state.ts';
 import { isAskedFor, isRecoveryMethod, missingProfile } from './policy.ts';
-import { isCode } from './codes.ts';
+import { isCode, refuseContact } from './codes.ts';
 import { isVerified, mayGoOn, opensSignIn, proves } from './verifications.ts';
 
 export function identify(state: Started, event: Identified, policy: Settings): Decision {
@@ -49,6 +49,8 @@ function register(state: Started, record: Verification, event: Identified, polic
 	if (record.type !== 'OneTimeToken' && !isAskedFor(type, policy)) {
 		return refused(state, 'user.sign_up_method_not_enabled');
 	}
+	const blocked = record.type === 'OneTimeToken' ? undefined : refuseContact(record.identifier, policy);
+	if (blocked) return refused(state, blocked.code, blocked);
 	if (event.user) return refused(state, `user.${type}_already_in_use`);
 	const proven: StagedProfile =
 		record.type === 'NewPasswordIdentity'

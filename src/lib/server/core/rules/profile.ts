@@ -4,7 +4,7 @@ import { accepted, refused, type Decision, type Started } from '../interaction/d
 import type { PasswordChosen, ProfileOffered } from '../interaction/event.ts';
 import type { StagedProfile } from '../interaction/state.ts';
 import { isAskedFor, isPasswordAskedFor } from './policy.ts';
-import { isCode } from './codes.ts';
+import { isCode, refuseContact } from './codes.ts';
 import { mayGoOn, proves } from './verifications.ts';
 
 /** Only what is missing may be added here: what an account has is changed by its owner, elsewhere. */
@@ -42,6 +42,8 @@ export function offerProfile(state: Started, event: ProfileOffered, policy: Sett
 			if (held) return refused(state, `user.${item.type}_exists_in_profile`);
 			if (!isAskedFor(item.type, policy)) return refused(state, 'user.sign_up_method_not_enabled');
 			if (holderId) return refused(state, `user.${item.type}_already_in_use`);
+			const blocked = refuseContact(record.identifier, policy);
+			if (blocked) return refused(state, blocked.code, blocked);
 			const { value } = record.identifier;
 			return stage(item.type === 'email' ? { primaryEmail: value } : { primaryPhone: value });
 		}
