@@ -29,14 +29,14 @@ const context: Handle = async ({ event, resolve }) => {
 	const sources = await describeSources(app);
 	const inherited = event.isSubRequest ? currentRequestContext() : undefined;
 	const request = inherited ?? describeRequest(event, sources);
-	const { locals, finish } = await createLocals(event, request, sources);
+	const { locals, finish } = createLocals(event, request, sources);
 	event.locals = locals;
 	if (inherited) return resolve(event);
 
 	return withRequestContext(request, async () => {
 		const startedAt = performance.now();
 		const response = await resolve(event);
-		await finish(response.headers);
+		finish(response.headers);
 		setSecurityHeaders(response.headers, app.origin);
 		response.headers.set('logto-core-request-id', request.requestId);
 		app.log.info('request', {
@@ -109,19 +109,19 @@ function rememberLanguage({ request, url, cookies }: RequestEvent, origin: strin
 	return new Response(null, { status: 303, headers });
 }
 
-const page: Handle = async ({ event, resolve }) => {
-	const { locale } = event.locals;
-	const { color } = await services()
-		.then((app) => app.settings())
-		.catch(() => defaultSettings);
-	return resolve(event, {
-		transformPageChunk: ({ html }) =>
-			html
+const page: Handle = ({ event, resolve }) =>
+	resolve(event, {
+		async transformPageChunk({ html }) {
+			const { locale } = event.locals;
+			const { color } = await services()
+				.then((app) => app.settings())
+				.catch(() => defaultSettings);
+			return html
 				.replace('%foyer.lang%', locale)
 				.replace('%foyer.dir%', directionOf(locale))
-				.replace('%foyer.brand%', () => brandOf(color))
+				.replace('%foyer.brand%', () => brandOf(color));
+		}
 	});
-};
 
 /** Finding readable shades takes longer than all else in the page's head. Settings are the same object for a while. */
 const brands = new WeakMap<Settings['color'], string>();

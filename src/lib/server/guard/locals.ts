@@ -6,6 +6,9 @@ import { ok, type Result } from '../../contract/result.ts';
 import type { DraftSeal } from './draft-cookie.ts';
 import { draftSeconds } from './draft-cookie.ts';
 import { languageCookie, readLanguage } from './language-cookie.ts';
+import type { Caller } from '../usecases/ports.ts';
+import { once } from './once.ts';
+import { rawCookies, type RawCookies } from './raw-cookies.ts';
 import type { RequestContext } from './request-context.ts';
 
 const draftCookie = 'foyer_draft';
@@ -15,11 +18,8 @@ export type LocalsSources = {
 	origin: string;
 	clientIp(socketIp: string | undefined, forwardedFor: string | null): string;
 	draftSeal: DraftSeal;
-	readInteractionId(
-		cookie: (name: string) => string | undefined,
-		choose: { appId?: string; uid8?: string }
-	): string | undefined;
-	readUiLocales(cookie: (name: string) => string | undefined, appId?: string): string | undefined;
+	readInteractionId(cookie: RawCookies, choose: { appId?: string; uid8?: string }): string | undefined;
+	readUiLocales(cookie: RawCookies, appId?: string): string | undefined;
 	resolveLocale(wishes: {
 		chosen?: string;
 		uiLocales?: string | null;
@@ -36,43 +36,67 @@ export function cookiePrefix(origin: string): string {
 	return origin.startsWith('https://') ? '__Host-' : '';
 }
 
+/** Read when it is asked for: few requests need all of it, and every signed cookie costs a signature. */
 export function describeRequest(event: RequestEvent, sources: LocalsSources): RequestContext {
-	const { request, url } = event;
-	const cookie = rawCookies(event);
-	const language = readLanguage(cookie(cookiePrefix(sources.origin) + languageCookie), url.searchParams.get('uid'));
-	const uiLocales = url.searchParams.get('ui_locales') ?? sources.readUiLocales(cookie, applicationOf(event));
-	// API clients name a language in the query (contract §3.1, §3.14).
-	const asked = url.pathname.startsWith('/api/')
-		? (url.searchParams.get('lng') ?? url.searchParams.get('locale'))
-		: undefined;
+	const { request } = event;
+	const cookie = rawCookies(request.headers.get('cookie'));
+	const locale = once(() => findLocale(event, cookie, sources));
+	const proven = new Map<string, string | undefined>();
 	return {
 		seen: {},
 		requestId: randomUUID(),
 		ip: sources.clientIp(event.getClientAddress(), request.headers.get('x-forwarded-for')),
 		userAgent: (request.headers.get('user-agent') ?? '').slice(0, 256),
-		locale: sources.resolveLocale({
-			...language,
-			...(asked && { chosen: asked }),
-			uiLocales,
-			acceptLanguage: request.headers.get('accept-language')
-		})
+		get locale() {
+			return locale();
+		},
+		cookie,
+		provenInteraction(choose) {
+			const key = JSON.stringify([choose.appId, choose.uid8]);
+			if (!proven.has(key)) proven.set(key, sources.readInteractionId(cookie, choose));
+			return proven.get(key);
+		}
 	};
 }
 
-/** `finish` writes the draft's cookie: sealing is asynchronous, `draft.write` is not. */
-export async function createLocals(event: RequestEvent, context: RequestContext, sources: LocalsSources) {
-	const cookie = rawCookies(event);
+function findLocale({ request, url }: RequestEvent, cookie: RawCookies, sources: LocalsSources): string {
+	const appId = applicationOf({ request, url });
+	// API clients name a language in the query (contract §3.1, §3.14).
+	const asked = url.pathname.startsWith('/api/')
+		? (url.searchParams.get('lng') ?? url.searchParams.get('locale'))
+		: undefined;
+	return sources.resolveLocale({
+		...readLanguage(cookie(cookiePrefix(sources.origin) + languageCookie), url.searchParams.get('uid')),
+		...(asked && { chosen: asked }),
+		uiLocales: url.searchParams.get('ui_locales') ?? sources.readUiLocales(cookie, appId),
+		acceptLanguage: request.headers.get('accept-language')
+	});
+}
+
+/** `finish` writes the draft's cookie, where the draft was changed. */
+export function createLocals(event: RequestEvent, context: RequestContext, sources: LocalsSources) {
+	const { requestId, ip, userAgent, seen } = context;
 	const appId = applicationOf(event);
 	const uid8 = event.request.headers.get('foyer-interaction') ?? event.url.searchParams.get('uid') ?? undefined;
 	const name = cookiePrefix(sources.origin) + draftCookie;
-	const sealed = event.isSubRequest ? undefined : cookie(name);
-	let current = sealed ? await sources.draftSeal.open(sealed, appId ?? '') : undefined;
-	let isChanged = false;
-	const change = (next: Draft | undefined) => {
-		current = next;
-		isChanged = true;
+	const opened = once(() => {
+		const sealed = event.isSubRequest ? undefined : context.cookie(name);
+		return sealed ? sources.draftSeal.open(sealed, appId ?? '') : undefined;
+	});
+	let changed: { to: Draft | undefined } | undefined;
+	const change = (to: Draft | undefined) => void (changed = { to });
+	const caller: Caller = {
+		requestId,
+		ip,
+		userAgent,
+		seen,
+		get locale() {
+			return context.locale;
+		},
+		get interactionId() {
+			return context.provenInteraction({ appId, uid8 });
+		}
 	};
-	const caller = { ...context, interactionId: sources.readInteractionId(cookie, { appId, uid8 }) };
 	const authorize = async () => {
 		const machine = await sources.authorizeMachine(event.request.headers.get('authorization'));
 		return machine.ok ? ok({ ...caller, ...machine.value }) : machine;
@@ -80,16 +104,22 @@ export async function createLocals(event: RequestEvent, context: RequestContext,
 	const locals: App.Locals = {
 		caller,
 		authorize,
-		locale: context.locale,
-		draft: { read: () => current, write: change, clear: () => change(undefined) },
-		report: (error) => sources.report(context.requestId, error)
+		get locale() {
+			return context.locale;
+		},
+		draft: {
+			read: () => (changed ? changed.to : opened()),
+			write: change,
+			clear: () => change(undefined)
+		},
+		report: (error) => sources.report(requestId, error)
 	};
-	const finish = async (headers: Headers) => {
-		if (!isChanged) return;
-		const value = current ? await sources.draftSeal.seal(current, appId ?? '') : '';
+	const finish = (headers: Headers) => {
+		if (!changed) return;
+		const value = changed.to ? sources.draftSeal.seal(changed.to, appId ?? '') : '';
 		const attributes = {
 			path: '/',
-			maxAge: current ? draftSeconds : 0,
+			maxAge: changed.to ? draftSeconds : 0,
 			httpOnly: true,
 			sameSite: 'lax' as const,
 			secure: sources.origin.startsWith('https://')
@@ -99,11 +129,6 @@ export async function createLocals(event: RequestEvent, context: RequestContext,
 	return { locals, finish };
 }
 
-function applicationOf({ request, url }: RequestEvent): string | undefined {
+function applicationOf({ request, url }: Pick<RequestEvent, 'request' | 'url'>): string | undefined {
 	return request.headers.get('logto-app-id') ?? url.searchParams.get('app_id') ?? undefined;
-}
-
-/** As sent: the provider's signatures cover the encoded value. */
-function rawCookies({ cookies }: RequestEvent): (name: string) => string | undefined {
-	return (name) => cookies.get(name, { decode: (value) => value });
 }
