@@ -1,26 +1,28 @@
 // The audit log: rows are only ever added.
 import { randomUUID } from 'node:crypto';
-import type { AuditStore } from '../usecases/ports.ts';
+import type { AuditEntry, AuditStore } from '../usecases/ports.ts';
+import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
+
+const insertRow = prepared((db, later: Later<AuditEntry & { id: string }>) =>
+	db.insertInto('audit').values({
+		id: later('id'),
+		key: later('key'),
+		result: later('result'),
+		error: later('error'),
+		interaction_id: later('interactionId'),
+		application_id: later('applicationId'),
+		user_id: later('userId'),
+		ip: later('ip'),
+		user_agent: later('userAgent'),
+		created_at: later('at')
+	})
+);
 
 export function createAuditStore(db: Executor): AuditStore {
 	return {
 		async append(entry) {
-			await db
-				.insertInto('audit')
-				.values({
-					id: randomUUID(),
-					key: entry.key,
-					result: entry.result,
-					error: entry.error,
-					interaction_id: entry.interactionId,
-					application_id: entry.applicationId,
-					user_id: entry.userId,
-					ip: entry.ip,
-					user_agent: entry.userAgent,
-					created_at: entry.at
-				})
-				.execute();
+			await insertRow(db, { id: randomUUID(), ...entry });
 		}
 	};
 }

@@ -1,6 +1,7 @@
 // Sign-in attempts as our own code sees them: one row, saved with compare-and-swap.
 import type { Interaction } from '../core/interaction/state.ts';
 import type { InteractionStore, OidcPayload } from '../usecases/ports.ts';
+import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
 
 /** What a fresh row holds in `state`. */
@@ -9,15 +10,33 @@ export function freshState({ session }: OidcPayload): string {
 	return JSON.stringify({ ...openedIn, verifications: [] });
 }
 
+const findRow = prepared((db, later: Later<{ id: string }>) =>
+	db
+		.selectFrom('interaction')
+		.select(['id', 'client_id', 'state', 'version', 'expires_at'])
+		.where('id', '=', later('id'))
+);
+
+type Replacement = { id: string; version: number; state: string; expiresAt: number; result: string | undefined };
+
+const replaceRow = prepared((db, later: Later<Replacement>) =>
+	db
+		.updateTable('interaction')
+		.set((row) => ({
+			state: later('state'),
+			expires_at: later('expiresAt'),
+			version: row('version', '+', 1),
+			result: row.fn.coalesce(row.cast<string>(row.val(later('result')), 'text'), 'result')
+		}))
+		.where('id', '=', later('id'))
+		.where('version', '=', later('version'))
+);
+
 export function createInteractionStore(db: Executor): InteractionStore {
 	return {
 		/** Has no clock: answers expired and closed rows too, until they are swept. The use case decides. */
 		async find(id) {
-			const row = await db
-				.selectFrom('interaction')
-				.select(['id', 'client_id', 'state', 'version', 'expires_at'])
-				.where('id', '=', id)
-				.executeTakeFirst();
+			const [row] = (await findRow(db, { id })).rows;
 			if (!row) return undefined;
 			const state = JSON.parse(row.state) as Interaction;
 			return { ...state, id: row.id, clientId: row.client_id, version: row.version, expiresAt: row.expires_at };
@@ -25,18 +44,15 @@ export function createInteractionStore(db: Executor): InteractionStore {
 
 		async replace(before, after, result) {
 			const { id: _id, clientId: _clientId, version: _version, expiresAt, ...state } = after;
-			const { numUpdatedRows } = await db
-				.updateTable('interaction')
-				.set((row) => ({
-					state: JSON.stringify(state),
-					expires_at: expiresAt,
-					version: row('version', '+', 1),
-					...(result && { result: JSON.stringify(result) })
-				}))
-				.where('id', '=', before.id)
-				.where('version', '=', before.version)
-				.executeTakeFirstOrThrow();
-			return numUpdatedRows === 1n;
+			const { id, version } = before;
+			const { numAffectedRows } = await replaceRow(db, {
+				id,
+				version,
+				state: JSON.stringify(state),
+				expiresAt,
+				result: result && JSON.stringify(result)
+			});
+			return numAffectedRows === 1n;
 		},
 
 		async setResult(id, result) {

@@ -1,10 +1,39 @@
 // The provider's records, and its view of our interactions.
+import type { Insertable } from 'kysely';
 import { finishedAnswerMs } from '../core/interaction/state.ts';
 import type { OidcPayload, OidcSave, OidcStore } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
 import { freshState } from './interactions.ts';
 import { toOidcRecord, toOidcRow, toStoredId } from './oidc-rows.ts';
-import type { Executor } from './schema.ts';
+import { prepared, type Later } from './prepared.ts';
+import type { Database, Executor } from './schema.ts';
+
+type Named = { model: string; id: string };
+
+const findRow = prepared((db, later: Later<Named>) =>
+	db
+		.selectFrom('oidc_record')
+		.select(['payload', 'consumed_at'])
+		.where('model', '=', later('model'))
+		.where('id', '=', later('id'))
+);
+
+const consumeRow = prepared((db, later: Later<Named & { at: number }>) =>
+	db
+		.updateTable('oidc_record')
+		.set({ consumed_at: later('at') })
+		.where('model', '=', later('model'))
+		.where('id', '=', later('id'))
+		.where('consumed_at', 'is', null)
+);
+
+const findInteractionRow = prepared((db, later: Later<{ id: string; closedAfter: number }>) =>
+	db
+		.selectFrom('interaction')
+		.select(['payload', 'result'])
+		.where('id', '=', later('id'))
+		.where((row) => row.or([row('closed_at', 'is', null), row('closed_at', '>', later('closedAfter'))]))
+);
 
 /** `find` has no clock: the provider checks the expiry that it wrote into the payload. */
 export function createOidcStore(db: Executor): OidcStore {
@@ -15,7 +44,7 @@ export function createOidcStore(db: Executor): OidcStore {
 		upsertAll: (records) => upsertAll(db, records),
 
 		async find(model, id) {
-			const row = await selectRecord().where('model', '=', model).where('id', '=', toStoredId(id)).executeTakeFirst();
+			const [row] = (await findRow(db, { model, id: toStoredId(id) })).rows;
 			return row && toOidcRecord(row, id);
 		},
 
@@ -31,14 +60,8 @@ export function createOidcStore(db: Executor): OidcStore {
 		},
 
 		async consume(model, id, at) {
-			const { numUpdatedRows } = await db
-				.updateTable('oidc_record')
-				.set({ consumed_at: at })
-				.where('model', '=', model)
-				.where('id', '=', toStoredId(id))
-				.where('consumed_at', 'is', null)
-				.executeTakeFirstOrThrow();
-			return numUpdatedRows === 1n;
+			const { numAffectedRows } = await consumeRow(db, { model, id: toStoredId(id), at });
+			return numAffectedRows === 1n;
 		},
 
 		async remove(model, id) {
@@ -71,12 +94,7 @@ export function createOidcStore(db: Executor): OidcStore {
 		},
 
 		async findInteraction(id, at) {
-			const row = await db
-				.selectFrom('interaction')
-				.select(['payload', 'result'])
-				.where('id', '=', id)
-				.where((row) => row.or([row('closed_at', 'is', null), row('closed_at', '>', at - finishedAnswerMs)]))
-				.executeTakeFirst();
+			const [row] = (await findInteractionRow(db, { id, closedAfter: at - finishedAnswerMs })).rows;
 			return row && withResult(JSON.parse(row.payload) as OidcPayload, row.result);
 		},
 
@@ -114,20 +132,35 @@ async function upsertAll(db: Executor, records: OidcSave[]): Promise<void> {
 			...toOidcRow(id, payload, expiresAt)
 		}))
 		.sort((one, other) => (`${one.model} ${one.id}` < `${other.model} ${other.id}` ? -1 : 1));
-	await db
-		.insertInto('oidc_record')
-		.values(rows)
-		.onConflict((conflict) =>
-			conflict.columns(['model', 'id']).doUpdateSet(({ ref }) => ({
-				payload: ref('excluded.payload'),
-				grant_id: ref('excluded.grant_id'),
-				uid: ref('excluded.uid'),
-				user_code: ref('excluded.user_code'),
-				account_id: ref('excluded.account_id'),
-				expires_at: ref('excluded.expires_at')
-			}))
-		)
-		.execute();
+	const upsert = upserts.get(rows.length) ?? prepareUpsert(rows.length);
+	upserts.set(rows.length, upsert);
+	await upsert(db, Object.fromEntries(rows.flatMap((row, index) => columns.map((name) => [name + index, row[name]]))));
+}
+
+const columns = ['model', 'id', 'payload', 'grant_id', 'uid', 'user_code', 'account_id', 'expires_at'] as const;
+
+/** One for each number of rows: an answer of the provider saves four at most. */
+const upserts = new Map<number, ReturnType<typeof prepareUpsert>>();
+
+function prepareUpsert(count: number) {
+	type Values = Record<string, string | number | null>;
+	return prepared((db, later: Later<Values>) => {
+		const rowOf = (index: number) => Object.fromEntries(columns.map((name) => [name, later(name + index)]));
+		const rows = Array.from({ length: count }, (_, index) => rowOf(index) as Insertable<Database['oidc_record']>);
+		return db
+			.insertInto('oidc_record')
+			.values(rows)
+			.onConflict((conflict) =>
+				conflict.columns(['model', 'id']).doUpdateSet(({ ref }) => ({
+					payload: ref('excluded.payload'),
+					grant_id: ref('excluded.grant_id'),
+					uid: ref('excluded.uid'),
+					user_code: ref('excluded.user_code'),
+					account_id: ref('excluded.account_id'),
+					expires_at: ref('excluded.expires_at')
+				}))
+			);
+	});
 }
 
 /** As the provider's own `interactionResult` merges: what earlier prompts submitted stays, unless this is an error. */

@@ -1,25 +1,31 @@
 // Secrets that can be used once. Guessing counts and consumes in one conditional write, so races have one winner.
 import { sql } from 'kysely';
 import type { GuessOutcome, SecretStore } from '../usecases/ports.ts';
+import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
+
+type Issued = Parameters<SecretStore['issue']>[0];
+
+const issueRow = prepared((db, later: Later<Issued>) => {
+	const values = {
+		id: later('id'),
+		digest: later('digest'),
+		attempts: 0,
+		max_attempts: later('maxAttempts'),
+		created_at: later('createdAt'),
+		expires_at: later('expiresAt'),
+		consumed_at: null
+	};
+	return db
+		.insertInto('secret')
+		.values({ interaction_id: later('interactionId'), purpose: later('purpose'), ...values })
+		.onConflict((conflict) => conflict.columns(['interaction_id', 'purpose']).doUpdateSet(values));
+});
 
 export function createSecretStore(db: Executor): SecretStore {
 	return {
-		async issue({ interactionId, purpose, ...secret }) {
-			const values = {
-				id: secret.id,
-				digest: secret.digest,
-				attempts: 0,
-				max_attempts: secret.maxAttempts,
-				created_at: secret.createdAt,
-				expires_at: secret.expiresAt,
-				consumed_at: null
-			};
-			await db
-				.insertInto('secret')
-				.values({ interaction_id: interactionId, purpose, ...values })
-				.onConflict((conflict) => conflict.columns(['interaction_id', 'purpose']).doUpdateSet(values))
-				.execute();
+		async issue(secret) {
+			await issueRow(db, secret);
 		},
 
 		async guess({ id, interactionId, digest, at }) {

@@ -4,18 +4,25 @@ import type { PasswordDigest } from '../../contract/password-digest.ts';
 import type { StagedProfile } from '../core/interaction/state.ts';
 import type { User, UserIdentifier, UserStore } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
+import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
 import { passwordColumns, selectUsers, toDigest, toUser } from './user-rows.ts';
+
+const findById = prepared((db, later: Later<{ id: string }>) => selectUsers(db).where('user.id', '=', later('id')));
+
+const findHolder = prepared((db, later: Later<UserIdentifier>) =>
+	selectHolder(db, { type: later('type'), value: later('value') })
+);
 
 export function createUserStore(db: Executor): UserStore {
 	return {
 		async find(id) {
-			const row = await selectUsers(db).where('user.id', '=', id).executeTakeFirst();
+			const [row] = (await findById(db, { id })).rows;
 			return row && toUser(row);
 		},
 
 		async findByIdentifier(identifier) {
-			const row = await selectHolder(db, identifier).executeTakeFirst();
+			const [row] = (await findHolder(db, identifier)).rows;
 			return row && toUser(row);
 		},
 
