@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { fresh, now, times } from './fixtures.ts';
+import { onEachEngine } from './engines.ts';
+
+const rule = { threshold: 10, hardStop: 100, firstWait: 30, longestWait: 3600 };
+const month = 30 * 24 * 3600 * 1000;
+
+onEachEngine('failed attempts', (held) => {
+	/** Fails as soon as it may, and answers when the next attempt was possible, in seconds after the first. */
+	async function failAgainAndAgain(key: string, count: number): Promise<number[]> {
+		let at = now;
+		const waits: number[] = [];
+		for (let failures = 1; failures <= count; failures++) {
+			expect(await held.store.lockouts.take({ key, rule, at })).toEqual({ ok: true });
+			const refused = await held.store.lockouts.retryAfter({ key, rule, at });
+			waits.push(refused);
+			at += refused * 1000;
+		}
+		return waits;
+	}
+
+	it('cost nothing up to the threshold, then twice as much each time, up to an hour', async () => {
+		const waits = await failAgainAndAgain(fresh('user'), 19);
+		expect(waits.slice(0, 9)).toEqual(Array(9).fill(0));
+		expect(waits.slice(9)).toEqual([30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600]);
+	});
+
+	it('end everything at the hard stop, until somebody forgives', async () => {
+		const { lockouts } = held.store;
+		const key = fresh('user');
+		await failAgainAndAgain(key, 100);
+		const years = now + 5 * 365 * 24 * 3600 * 1000;
+		expect(await lockouts.take({ key, rule, at: years })).toEqual({ ok: false, retryAfter: 3600 });
+		await lockouts.forgive([key]);
+		expect(await lockouts.take({ key, rule, at: years })).toEqual({ ok: true });
+	});
+
+	it('are not counted while nothing is examined', async () => {
+		const { lockouts } = held.store;
+		const key = fresh('user');
+		await failAgainAndAgain(key, 9);
+		const at = now;
+		expect(await lockouts.take({ key, rule, at })).toEqual({ ok: true });
+		await times(20, async () => expect(await lockouts.take({ key, rule, at })).toEqual({ ok: false, retryAfter: 30 }));
+		expect(await lockouts.take({ key, rule, at: at + 30_000 })).toEqual({ ok: true });
+		expect(await lockouts.retryAfter({ key, rule, at: at + 30_000 })).toBe(60);
+	});
+
+	it('are bounded however many come at once, from two processes', async () => {
+		const other = await held.openAnother();
+		const key = fresh('user');
+		const taken = await times(100, (index) => (index % 2 ? held.store : other).lockouts.take({ key, rule, at: now }));
+		expect(taken.filter(({ ok }) => ok)).toHaveLength(10);
+	});
+
+	it('are forgotten after their window, and one by one', async () => {
+		const { lockouts } = held.store;
+		const key = fresh('ip');
+		const brief = { threshold: 3, firstWait: 30, longestWait: 3600, window: 3600 };
+		await times(2, () => lockouts.take({ key, rule: brief, at: now }));
+		await lockouts.giveBack(key);
+		await lockouts.take({ key, rule: brief, at: now });
+		expect(await lockouts.retryAfter({ key, rule: brief, at: now })).toBe(0);
+		await lockouts.take({ key, rule: brief, at: now });
+		expect(await lockouts.retryAfter({ key, rule: brief, at: now })).toBe(30);
+		await lockouts.take({ key, rule: brief, at: now + 3_600_000 });
+		expect(await lockouts.retryAfter({ key, rule: brief, at: now + 3_600_000 })).toBe(0);
+	});
+
+	it('are swept a month after the last', async () => {
+		const key = fresh('user');
+		await failAgainAndAgain(key, 12);
+		await held.store.sweep(now + month + 3_600_000);
+		expect(await held.dump()).not.toContain(key);
+	});
+});
