@@ -1,5 +1,5 @@
 // The first screen understands what people type, and keeps it.
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { someEmail, somePhone } from '../support/people.ts';
 import { expect, test } from '../support/pages.ts';
 
@@ -46,6 +46,28 @@ test.describe('a phone number', () => {
 			await expect(signIn.phone).toHaveValue('134 9000 1234');
 		}
 	);
+
+	for (const [whose, hint, country, shown] of [
+		['of the country that is chosen anyway', '+8613490001234', 'CN', '134 9000 1234'],
+		['of another country', '+12025550155', 'US', '202 555 0155']
+	] as const) {
+		test(`that the application expects, ${whose}, stands beside its country`, async ({ page, signIn, foyer }) => {
+			const query = new URLSearchParams({
+				client_id: 'demo-app',
+				redirect_uri: `${foyer.origin}/demo-app/callback`,
+				response_type: 'code',
+				scope: 'openid',
+				login_hint: hint,
+				code_challenge: createHash('sha256').update('somebody').digest('base64url'),
+				code_challenge_method: 'S256'
+			});
+			await page.goto(`/oidc/auth?${query}`);
+			await expect(signIn.country).toHaveValue(country);
+			await expect(signIn.phone).toHaveValue(shown);
+			await signIn.button('send_code').click();
+			await expect(page.locator('bdi')).toHaveText(`${hint.slice(0, country === 'CN' ? 3 : 2)} ${shown}`);
+		});
+	}
 
 	test('that cannot be one is refused beside its field, and kept', async ({ page, signIn }) => {
 		await signIn.start();

@@ -38,6 +38,18 @@ export function formatPhone(digits: string): string {
 	return parsePhoneNumberFromString(`+${digits}`)?.formatInternational() ?? `+${digits}`;
 }
 
+/**
+ * A number that was written with its country code, in two parts: how a field beside that country's code shows it
+ * (`138 0013 8000`). Undefined for everything else.
+ */
+export function splitPhone(input: string): { country: string; national: string } | undefined {
+	const phone = parsePhoneInput(input, '');
+	const number = phone.ok ? parsePhoneNumberFromString(`+${phone.value.digits}`) : undefined;
+	if (!number?.country) return undefined;
+	const national = number.formatInternational().slice(`+${number.countryCallingCode}`.length).trim();
+	return { country: number.country, national };
+}
+
 export function countryOfPhone(digits: string): string | undefined {
 	return parsePhoneNumberFromString(`+${digits}`)?.country;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parsePhoneInput } from '../../contract/identifier.ts';
 import { defaultSettings, type PublicSettings } from '../../contract/settings.ts';
 import { firstScreen } from './first-screen.ts';
 
@@ -38,7 +39,29 @@ describe('the first screen', () => {
 		const mail = firstScreen('sign-in', settings, query('login_hint=mia@example.com'), undefined);
 		expect(mail).toMatchObject({ kind: 'email', values: { identifier: 'mia@example.com' } });
 		const wire = firstScreen('sign-in', settings, query('login_hint=14155552671'), undefined);
-		expect(wire).toMatchObject({ kind: 'phone', country: 'US', values: { identifier: '+14155552671' } });
+		expect(wire).toMatchObject({ kind: 'phone', country: 'US', values: { identifier: '415 555 2671' } });
+	});
+
+	it.each([
+		['%2B8613800138000', 'CN', '138 0013 8000'],
+		['%2B86 138 0013 8000', 'CN', '138 0013 8000'],
+		['8613800138000', 'CN', '138 0013 8000'],
+		['13800138000', 'CN', '13800138000'],
+		['00447400123456', 'GB', '7400 123456'],
+		['%2B390612345678', 'IT', '06 1234 5678'],
+		['%2B80012345678', 'CN', '+80012345678'],
+		['12345', 'CN', '12345']
+	])('shows the number %s beside its country, once, and so that it means the same', (hint, country, identifier) => {
+		const screen = firstScreen('sign-in', settings, query(`login_hint=${hint}`), undefined);
+		expect(screen).toMatchObject({ kind: 'phone', country, values: { identifier } });
+		const meant = parsePhoneInput(decodeURIComponent(hint).replace(/^86/, '+86'), country);
+		expect(parsePhoneInput(identifier, country)).toEqual(meant);
+	});
+
+	it('shows a number that was typed with its country code beside that country', () => {
+		const draft = { kind: 'phone', typed: { phone: '+44 7400 123456' }, country: 'GB' } as const;
+		const screen = firstScreen('sign-in', settings, query(), draft);
+		expect(screen).toMatchObject({ country: 'GB', values: { identifier: '7400 123456' } });
 	});
 
 	it('does not put the expected address into the box for numbers', () => {

@@ -1,6 +1,6 @@
 // What the first screen shows: which channels, which one first, and what is already known to be typed.
 import type { Draft } from '../../contract/draft.ts';
-import { countryOfPhone, parsePhoneInput } from '../../contract/identifier.ts';
+import { splitPhone } from '../../contract/identifier.ts';
 import type { PublicSettings } from '../../contract/settings.ts';
 import type { Flow } from './flow.ts';
 
@@ -24,9 +24,11 @@ export function firstScreen(
 		kinds[0];
 	if (!kind) return undefined;
 
-	const identifier = draft?.typed?.[kind] ?? (hint?.kind === kind ? hint.text : '');
-	const country = draft?.country ?? countryOf(identifier) ?? settings.defaultCountry;
-	return { kinds, kind, country, values: { identifier } };
+	const written = draft?.typed?.[kind] ?? (hint?.kind === kind ? hint.text : '');
+	// Its country is chosen beside it, so the field need not say it again.
+	const phone = kind === 'phone' ? splitPhone(written) : undefined;
+	const country = phone?.country ?? draft?.country ?? settings.defaultCountry;
+	return { kinds, kind, country, values: { identifier: phone?.national ?? written } };
 }
 
 /** An application may narrow what is offered; what it asks for in vain is ignored. */
@@ -37,17 +39,11 @@ export function offeredKinds(flow: Flow, { signIn, signUp }: PublicSettings, wan
 	return narrowed.length > 0 ? narrowed : offered;
 }
 
-/** Applications write numbers as the wire does (no `+`) or as people do. */
+/** Applications write numbers as the wire does (no `+`), as people do, or as their own country does. */
 function readHint(hint: string | null): { kind: Kind; text: string } | undefined {
 	const text = hint?.trim().slice(0, 320);
 	if (!text) return undefined;
 	if (text.includes('@')) return { kind: 'email', text };
-	return /^\+?[\d\s().-]{5,}$/.test(text)
-		? { kind: 'phone', text: /^[1-9]\d{7,15}$/.test(text) ? `+${text}` : text }
-		: undefined;
-}
-
-function countryOf(text: string): string | undefined {
-	const phone = parsePhoneInput(text, '');
-	return phone.ok ? countryOfPhone(phone.value.digits) : undefined;
+	if (!/^\+?[\d\s().-]{5,}$/.test(text)) return undefined;
+	return { kind: 'phone', text: splitPhone(`+${text}`) ? `+${text}` : text };
 }
