@@ -65,6 +65,22 @@ test('an application asks for Chinese, a person for English', async ({ page, foy
 	await expect(page.getByLabel('Email address')).toBeVisible();
 });
 
+test.describe('on a small phone', () => {
+	test.use({ viewport: { width: 320, height: 568 } });
+
+	test('the open list of languages covers nothing, and opens where it was asked for', async ({ page, signIn }) => {
+		await signIn.signUp(somePhone());
+		const menu = page.locator('summary');
+		const before = await menu.evaluate((element) => element.getBoundingClientRect().top + scrollY);
+		await menu.click();
+		const first = page.getByRole('link', { name: 'English' });
+		const top = await first.evaluate((element) => element.getBoundingClientRect().top + scrollY);
+		expect(Math.abs(top - before)).toBeLessThan(12);
+		await signIn.button('demo_sign_out').click({ timeout: 3_000 });
+		await expect(signIn.heading('demo_title')).toBeVisible();
+	});
+});
+
 test.describe('a browser whose language is missing here', () => {
 	test.use({ locale: 'fi-FI' });
 
