@@ -17,6 +17,9 @@ for (const [channel, someone] of [
 			await expect(page.getByText('There’s no account for')).toBeVisible();
 			await signIn.createAccount();
 			await signIn.expectSignedIn(me);
+			await expect(page.getByRole('heading')).toHaveText(
+				channel === 'phone' ? /^Hello, \+86 134 \d{4} \d{4}$/ : `Hello, ${me}`
+			);
 			await expect(page.getByRole('term').filter({ hasText: 'refresh_token' })).toBeVisible();
 			await signIn.signOut();
 
