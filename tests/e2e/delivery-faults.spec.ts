@@ -83,7 +83,7 @@ test.describe('a code that may have been sent', () => {
 			await signIn.start();
 			await signIn.sendCodeTo(me);
 			expect(await foyer.inbox.messages(`+${me}`)).toHaveLength(0);
-			await foyer.advanceClock(61_000);
+			await foyer.advanceClock(63_000);
 			await page.reload();
 			await signIn.button('resend').click();
 			await signIn.enterCodeSentTo(me);

@@ -64,7 +64,7 @@ test('overlapping posts of somebody known both lead on', async ({ page, signIn, 
 	await foyer.advanceClock(61_000);
 	await signIn.start('register');
 	await signIn.sendCodeTo(me);
-	await foyer.advanceClock(61_000);
+	await foyer.advanceClock(63_000);
 
 	await page.reload();
 	await signIn.readCode(me);

@@ -39,8 +39,15 @@ function toPublic(record: Verification, settings: Settings): PublicRecord {
 	return toPublicCode(record, settings);
 }
 
+/**
+ * A vendor counts its minute from when it has accepted a message, a little later than we do: whoever comes back at our
+ * limit's very end would be refused there. The limit stays what it is; only the clock that pages show runs longer.
+ */
+const vendorMarginMs = 2000;
+
 function toPublicCode(record: CodeVerification, { sendPolicy }: Settings): PublicRecord {
 	const { id, type, identifier, templateType, verified, expiresAt, sentAt } = record;
-	const cooldown = sendPolicy.perIdentifier.find(({ count }) => count === 1)?.seconds ?? 0;
-	return { id, type, identifier, templateType, verified, expiresAt, resendAt: sentAt + cooldown * 1000 };
+	const cooldown = sendPolicy.perIdentifier.find(({ count }) => count === 1)?.seconds;
+	const resendAt = cooldown ? sentAt + cooldown * 1000 + vendorMarginMs : sentAt;
+	return { id, type, identifier, templateType, verified, expiresAt, resendAt };
 }
