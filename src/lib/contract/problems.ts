@@ -72,7 +72,6 @@ export const statusOf = {
 	'connector.not_found': 501,
 	'connector.general': 400,
 	'connector.invalid_config': 400,
-	'connector.invalid_response': 400,
 	'connector.template_not_found': 400,
 	'connector.number_rejected': 400,
 	'connector.country_not_supported': 400,
