@@ -7,7 +7,9 @@ const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
 type Manifest = Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>>;
-type Lock = { packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }> };
+type Lock = {
+	packages: Record<string, { resolved?: string; integrity?: string; link?: boolean; dev?: boolean; license?: string }>;
+};
 
 const manifest = JSON.parse(read('package.json')) as Manifest;
 const lock = JSON.parse(read('package-lock.json')) as Lock;
@@ -22,6 +24,12 @@ describe('the dependencies', () => {
 
 	it('stay few in production', () => {
 		expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(15);
+	});
+
+	it('ship under licences that ask for nothing but their own mention', () => {
+		const shipped = Object.entries(lock.packages).filter(([place, { dev }]) => place !== '' && !dev);
+		const others = shipped.filter(([, { license }]) => !['MIT', 'ISC'].includes(license ?? ''));
+		expect(others.map(([place, { license }]) => `${place}: ${license}`)).toEqual([]);
 	});
 
 	it('come from the registry, pinned by hash', () => {
