@@ -3,14 +3,20 @@ import express from 'express';
 import session from 'express-session';
 import * as oidc from 'openid-client';
 
-const { FOYER_ENDPOINT = 'http://localhost:3001', APP_ID, APP_SECRET, SESSION_SECRET, PORT = '3000' } = process.env;
+const {
+	FOYER_ENDPOINT = 'http://localhost:3001',
+	FOYER_APP_ID,
+	FOYER_APP_SECRET,
+	SESSION_SECRET,
+	PORT = '3000'
+} = process.env;
 const home = `http://localhost:${PORT}/`;
 const redirectUri = `${home}callback`;
 
 const issuer = new URL(`${FOYER_ENDPOINT}/oidc`);
 // Plain http is for your own machine; over https nothing is relaxed.
 const execute = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [];
-const config = await oidc.discovery(issuer, APP_ID, APP_SECRET, undefined, { execute });
+const config = await oidc.discovery(issuer, FOYER_APP_ID, FOYER_APP_SECRET, undefined, { execute });
 
 const app = express();
 // Its memory store is for trying things out: keep sessions in a database when there is more than one process.

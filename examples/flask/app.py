@@ -9,7 +9,7 @@ from logto import LogtoClient, LogtoConfig, LogtoException, Storage
 load_dotenv()
 
 app = Flask(__name__)
-app.secret_key = os.environ["FLASK_SECRET_KEY"]
+app.secret_key = os.environ["SESSION_SECRET"]
 
 
 class SessionStorage(Storage):
@@ -27,9 +27,9 @@ class SessionStorage(Storage):
 
 client = LogtoClient(
     LogtoConfig(
-        endpoint=os.environ["LOGTO_ENDPOINT"],
-        appId=os.environ["LOGTO_APP_ID"],
-        appSecret=os.environ["LOGTO_APP_SECRET"],
+        endpoint=os.environ["FOYER_ENDPOINT"],
+        appId=os.environ["FOYER_APP_ID"],
+        appSecret=os.environ["FOYER_APP_SECRET"],
         # `openid`, `offline_access` and `profile` are asked for anyway.
         scopes=["phone", "email"],
     ),

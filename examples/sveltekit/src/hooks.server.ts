@@ -4,11 +4,11 @@ import { env } from '$env/dynamic/private';
 
 export const handle = handleLogto(
 	{
-		endpoint: env.LOGTO_ENDPOINT ?? 'http://localhost:3001',
-		appId: env.LOGTO_APP_ID ?? '',
-		appSecret: env.LOGTO_APP_SECRET,
+		endpoint: env.FOYER_ENDPOINT ?? 'http://localhost:3001',
+		appId: env.FOYER_APP_ID ?? '',
+		appSecret: env.FOYER_APP_SECRET,
 		// `openid`, `offline_access` and `profile` are asked for anyway.
 		scopes: [UserScope.Phone, UserScope.Email]
 	},
-	{ encryptionKey: env.LOGTO_COOKIE_ENCRYPTION_KEY ?? '' }
+	{ encryptionKey: env.SESSION_SECRET ?? '' }
 );

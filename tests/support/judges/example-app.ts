@@ -21,10 +21,10 @@ export async function startExampleApp(foyer: Foyer): Promise<ExampleApp> {
 		args: [vite, 'dev', '--host', '127.0.0.1', '--port', String(port), '--strictPort'],
 		cwd: path.join(projectFolder, 'examples/sveltekit'),
 		env: cleanEnv({
-			LOGTO_ENDPOINT: foyer.origin,
-			LOGTO_APP_ID: id,
-			LOGTO_APP_SECRET: secret,
-			LOGTO_COOKIE_ENCRYPTION_KEY: 'any long random text, which nobody else knows'
+			FOYER_ENDPOINT: foyer.origin,
+			FOYER_APP_ID: id,
+			FOYER_APP_SECRET: secret,
+			SESSION_SECRET: 'any long random text, which nobody else knows'
 		}),
 		isReady: async () => (await fetch(`http://127.0.0.1:${port}/`)).ok
 	});
