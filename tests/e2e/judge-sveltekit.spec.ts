@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 				await page.goto(`${foyer.origin}/demo-app`);
 				await page.getByRole('link', { name: 'Sign in', exact: true }).click();
-				await expect(page.getByRole('heading', { name: phone })).toBeVisible();
+				await expect(page.getByRole('definition').filter({ hasText: phone })).toBeVisible();
 
 				await page.goto(bookstore.origin);
 				await page.getByRole('button', { name: 'Sign out' }).click();
