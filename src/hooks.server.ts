@@ -19,6 +19,7 @@ import { problemResponse } from '$lib/server/http/problem-response.ts';
 import { readInteractionId } from '$lib/server/oidc/interaction-cookies.ts';
 import { readUiLocales } from '$lib/server/oidc/request-cookie.ts';
 import { closeServices, services, type AppServices } from '$lib/server/services.ts';
+import { settingsFor } from '$lib/server/usecases/settings-for.ts';
 import { authorizeMachine } from '$lib/server/usecases/authorize-machine.ts';
 
 process.on('sveltekit:shutdown', () => void closeServices());
@@ -114,7 +115,7 @@ const page: Handle = ({ event, resolve }) =>
 		async transformPageChunk({ html }) {
 			const { locale } = event.locals;
 			const { color } = await services()
-				.then((app) => app.settings())
+				.then((app) => settingsFor(app, event.url.searchParams.get('app_id')))
 				.catch(() => defaultSettings);
 			return html
 				.replace('%foyer.lang%', locale)

@@ -9,6 +9,7 @@ import { updateApplication, type ApplicationChanges } from '../../lib/server/use
 import { failure, misuse, withVerbs, type ExitCode } from '../command.ts';
 import { bold, date, faint, json, table } from '../terminal.ts';
 import { explain } from '../words.ts';
+import { look } from './app-look.ts';
 import { withServices } from '../with-services.ts';
 
 const whichOne = 'which application? foyer app list shows the ids';
@@ -22,6 +23,7 @@ const usage = `Usage:
   foyer app show <id> [--json]
   foyer app update <id> [--name <name>] [--redirect <uri> …] [--post-logout <uri> …] [--description <text>] [--json]
   foyer app secret <id> [--json]    makes a new secret; the old one stops working
+  foyer app look <id> --file <file>   shows its users other colours, logo or links (--none: those of all)
   foyer app remove <id>
 
 What "update" names replaces what was there, a list as a whole; --post-logout "" leaves that list empty.
@@ -34,7 +36,7 @@ Example, for the SDK guides' application on port 3000:
   foyer app create --type Traditional --name Bookstore \\
     --redirect http://localhost:3000/callback --post-logout http://localhost:3000/`;
 
-export const command = withVerbs(usage, { create, list, show, update, secret, remove });
+export const command = withVerbs(usage, { create, list, show, update, secret, look, remove });
 
 async function create(args: string[]): Promise<ExitCode> {
 	const { values } = parseArgs({

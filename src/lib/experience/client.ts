@@ -26,7 +26,7 @@ export function reader(fetch: Fetch, hint: Hint = {}) {
 		interaction: async () => parsed(await get('/api/experience/interaction'), interactionAnswer),
 		consent: async () => parsed(await get('/api/interaction/consent'), consentAnswer),
 		/** Not validated again: the engine answers what it has validated itself. */
-		settings: async () => (await get('/api/.well-known/sign-in-exp')) as Result<PublicSettings>
+		settings: async () => (await get(settingsPath(hint))) as Result<PublicSettings>
 	};
 }
 
@@ -64,6 +64,11 @@ export function writer(fetch: Fetch, hint: Hint = {}) {
 		answerConsent: async (answer: { version: string } | { deny: true }) =>
 			parsed(await send('POST', '/api/interaction/consent', answer), consentedAnswer)
 	};
+}
+
+/** An application may have a look of its own. */
+function settingsPath({ appId }: Hint): string {
+	return `/api/.well-known/sign-in-exp${appId ? `?${new URLSearchParams({ appId })}` : ''}`;
 }
 
 async function call(fetch: Fetch, hint: Hint, method: string, path: string, body?: unknown): Promise<Result<unknown>> {

@@ -5,10 +5,8 @@ const hexColour = z.string().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i);
 const longestAddress = 2048;
 
 /** What pages may link to or send a browser to. Logto clears a link with an empty text as well as with null. */
-export const link = z
-	.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(longestAddress)])
-	.nullable()
-	.default(null);
+export const webLink = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(longestAddress)]).nullable();
+const link = webLink.default(null);
 
 /** A picture: a path on our own origin, or the picture itself, which every page then carries. */
 const picture = z

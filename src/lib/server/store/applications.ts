@@ -1,5 +1,6 @@
 // Applications that may sign users in. Their secrets are sealed; reading one is on the way of every OIDC request.
 import type { Selectable } from 'kysely';
+import type { ApplicationExperience } from '../../contract/settings/application-experience.ts';
 import type { Application, ApplicationStore, ThirdParty } from '../usecases/ports.ts';
 import { createBriefCache } from './brief-cache.ts';
 import type { Sealer } from './sealer.ts';
@@ -76,6 +77,7 @@ async function toRow(application: Application, sealer: Sealer) {
 		custom_client_metadata: JSON.stringify(application.customClientMetadata),
 		is_third_party: Number(application.isThirdParty),
 		third_party: application.thirdParty ? JSON.stringify(application.thirdParty) : null,
+		experience: application.experience ? JSON.stringify(application.experience) : null,
 		created_at: application.createdAt
 	};
 }
@@ -91,6 +93,7 @@ async function toApplication(row: Selectable<Database['application']>, sealer: S
 		postLogoutRedirectUris: JSON.parse(row.post_logout_redirect_uris) as string[],
 		customClientMetadata: JSON.parse(row.custom_client_metadata) as Record<string, unknown>,
 		isThirdParty: row.is_third_party === 1,
+		experience: row.experience === null ? undefined : (JSON.parse(row.experience) as ApplicationExperience),
 		thirdParty: row.third_party === null ? undefined : (JSON.parse(row.third_party) as ThirdParty),
 		createdAt: row.created_at
 	};

@@ -82,6 +82,7 @@ export type Database = {
 		custom_client_metadata: string;
 		is_third_party: number;
 		third_party: string | null;
+		experience: string | null;
 		created_at: number;
 	};
 	connector: {

@@ -4,6 +4,7 @@ import type { PasswordDigest } from '../../contract/password-digest.ts';
 import type { Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import type { Settings } from '../../contract/settings.ts';
+import type { ApplicationExperience } from '../../contract/settings/application-experience.ts';
 import type { GuessOutcome } from '../core/guess.ts';
 import type { Interaction, StagedProfile } from '../core/interaction/state.ts';
 import type { User, UserIdentifier } from '../core/user.ts';
@@ -203,6 +204,8 @@ export type Application = {
 	isThirdParty: boolean;
 	/** Of a third party only; absent, it has the usual scopes and no links. */
 	thirdParty?: ThirdParty;
+	/** What pages show differently for it. */
+	experience?: ApplicationExperience;
 	createdAt: number;
 };
 /** What it may ask people for, and where it says what it does with it. */

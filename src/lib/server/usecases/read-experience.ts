@@ -1,21 +1,39 @@
 // GET /api/.well-known/sign-in-exp: the settings as pages and other clients may see them.
 import { engineOnly, type PublicSettings, type Settings } from '../../contract/settings.ts';
+import { mayRecoverWith } from '../core/rules/policy.ts';
 import type { Services } from './ports.ts';
+import { readChannels } from './read-channels.ts';
+import { settingsFor } from './settings-for.ts';
 
-export async function readExperience(services: Services): Promise<PublicSettings> {
-	const visible = Object.fromEntries(
-		Object.entries(await services.settings()).filter(([name]) => !isEngineOnly(name))
-	) as Omit<Settings, (typeof engineOnly)[number]>;
+export async function readExperience(
+	services: Pick<Services, 'settings' | 'store' | 'demo'>,
+	applicationId: string | null
+): Promise<PublicSettings> {
+	const settings = await settingsFor(services, applicationId);
 	return {
-		...visible,
-		// Recovery needs passwords, which are not offered yet.
-		forgotPassword: { phone: false, email: false },
+		...withoutEngine(settings),
+		forgotPassword: await readRecovery(services, settings),
 		socialConnectors: [],
 		ssoConnectors: [],
 		isDevelopmentTenant: services.demo
 	};
 }
 
-function isEngineOnly(name: string): boolean {
-	return (engineOnly as readonly string[]).includes(name);
+/** Connectors are not looked at where no password could be forgotten. */
+async function readRecovery({ store }: Pick<Services, 'store'>, settings: Settings) {
+	const all = { sms: true, email: true };
+	const isPossible = mayRecoverWith('phone', settings, all) || mayRecoverWith('email', settings, all);
+	const channels = isPossible ? await readChannels(store) : all;
+	return {
+		phone: mayRecoverWith('phone', settings, channels),
+		email: mayRecoverWith('email', settings, channels)
+	};
+}
+
+function withoutEngine(settings: Settings): Omit<Settings, (typeof engineOnly)[number]> {
+	const hidden: readonly string[] = engineOnly;
+	return Object.fromEntries(Object.entries(settings).filter(([name]) => !hidden.includes(name))) as Omit<
+		Settings,
+		(typeof engineOnly)[number]
+	>;
 }

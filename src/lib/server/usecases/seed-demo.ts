@@ -36,6 +36,7 @@ async function seedApplication({ store, clock, origin }: Pick<Services, 'store' 
 		postLogoutRedirectUris: [`${origin}/demo-app`],
 		customClientMetadata: {},
 		isThirdParty: false,
+		experience: present?.experience,
 		createdAt: present?.createdAt ?? clock.now()
 	};
 	if (!present) await applications.insert(application);

@@ -3,4 +3,8 @@ import { endpoint } from '$lib/server/http/endpoint.ts';
 import { services } from '$lib/server/services.ts';
 import { readExperience } from '$lib/server/usecases/read-experience.ts';
 
-export const GET = endpoint({ run: async () => ok(await readExperience(await services())) });
+/** `?appId` lays that application's own look over it. */
+export const GET = endpoint({
+	revalidated: true,
+	run: async ({ url }) => ok(await readExperience(await services(), url.searchParams.get('appId')))
+});
