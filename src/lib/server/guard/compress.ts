@@ -25,8 +25,8 @@ export async function compress(request: Request, response: Response): Promise<Re
 	const packed = await pack(body, encoding);
 	headers.set('content-encoding', encoding);
 	headers.set('content-length', String(packed.length));
-	// The nonce makes every page a new body, so its etag says nothing.
-	headers.delete('etag');
+	// A strong tag is of the bytes before; and the nonce makes every page a new body, so its tag says nothing.
+	if (!headers.get('etag')?.startsWith('W/')) headers.delete('etag');
 	return new Response(packed, { status, statusText, headers });
 }
 

@@ -7,6 +7,7 @@ import type { Caller, MachineCaller } from '../usecases/ports.ts';
 import { jsonResponse } from './json-response.ts';
 import { problemResponse } from './problem-response.ts';
 import { readBody, readParams, readQuery } from './read-request.ts';
+import { revalidatedResponse } from './revalidated-response.ts';
 import { isUnavailable } from './unavailable.ts';
 
 type Asked<Who, Body, Query> = {
@@ -26,6 +27,8 @@ type Options<Who, Body extends z.ZodType, Query extends z.ZodType, Answer> = {
 	run(asked: Asked<Who, z.infer<Body>, z.infer<Query>>): Promise<Result<Answer>>;
 	/** 200 with a value and 204 without, unless given as a number or computed from the value. */
 	status?: number | ((value: Answer) => number);
+	/** The client may keep the answer and ask whether it still holds. */
+	revalidated?: boolean;
 	/** What is answered where it is not the value itself. */
 	render?(value: Answer, url: URL): Rendered;
 };
@@ -77,9 +80,7 @@ function handle<Who, Body extends z.ZodType, Query extends z.ZodType, Answer>(
 	return async (event) => {
 		const { locale } = event.locals.caller;
 		const result = await run(event).catch((error: unknown) => fail(error, event.locals));
-		return result.ok
-			? valueResponse(result.value, event, options.status, options.render)
-			: problemResponse(result.problem, locale);
+		return result.ok ? valueResponse(result.value, event, options) : problemResponse(result.problem, locale);
 	};
 }
 
@@ -95,13 +96,19 @@ function fail(error: unknown, { report }: App.Locals): Result<never> {
 
 function valueResponse<Answer>(
 	value: Answer,
-	{ url, locals }: RequestEvent,
-	status: Options<unknown, z.ZodType, z.ZodType, Answer>['status'],
-	render: Options<unknown, z.ZodType, z.ZodType, Answer>['render']
-): Response {
+	{ request, url, locals, isSubRequest }: RequestEvent,
+	{
+		status,
+		render,
+		revalidated
+	}: Pick<Options<unknown, z.ZodType, z.ZodType, Answer>, 'status' | 'render' | 'revalidated'>
+): Response | Promise<Response> {
 	const code = typeof status === 'function' ? status(value) : (status ?? (value === undefined ? 204 : 200));
 	const headers = { 'content-language': locals.caller.locale };
 	if (code === 204 || value === undefined) return new Response(null, { status: code, headers });
 	const rendered: Rendered = render?.(value, url) ?? { body: value };
-	return jsonResponse(rendered.body, code, { ...headers, ...rendered.headers });
+	const all = { ...headers, ...rendered.headers };
+	// Our own pages keep nothing: nobody would ask with the tag that they would cost.
+	if (revalidated && !isSubRequest) return revalidatedResponse(request, rendered.body, all);
+	return jsonResponse(rendered.body, code, all);
 }
