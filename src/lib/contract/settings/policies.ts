@@ -46,13 +46,9 @@ const sendLimit = z.object({ count: z.int().min(1), seconds: z.int().min(1) });
 
 export const policySettings = {
 	passwordPolicy: passwordPolicy.default(defaultPasswordPolicy),
+	/** Off, and better left so: people who must change a password often choose weak ones. */
 	passwordExpiration: z
-		.object({
-			enabled: z.boolean().default(false),
-			validPeriodDays: z.int().optional(),
-			/** Epoch milliseconds; set by us when it is turned on. */
-			enabledAt: z.number().optional()
-		})
+		.object({ enabled: z.boolean().default(false), validPeriodDays: z.int().optional() })
 		.prefault({}),
 	usernamePolicy: usernamePolicy.prefault({}),
 	emailBlocklistPolicy: emailBlocklistPolicy.default({}),

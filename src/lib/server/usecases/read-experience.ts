@@ -1,6 +1,6 @@
 // GET /api/.well-known/sign-in-exp: the settings as pages and other clients may see them.
 import { engineOnly, type PublicSettings, type Settings } from '../../contract/settings.ts';
-import { mayRecoverWith } from '../core/rules/policy.ts';
+import { isRecoveryMethod, mayRecoverWith } from '../core/rules/policy.ts';
 import type { Services } from './ports.ts';
 import { readChannels } from './read-channels.ts';
 import { settingsFor } from './settings-for.ts';
@@ -21,9 +21,8 @@ export async function readExperience(
 
 /** Connectors are not looked at where no password could be forgotten. */
 async function readRecovery({ store }: Pick<Services, 'store'>, settings: Settings) {
-	const all = { sms: true, email: true };
-	const isPossible = mayRecoverWith('phone', settings, all) || mayRecoverWith('email', settings, all);
-	const channels = isPossible ? await readChannels(store) : all;
+	const isWanted = isRecoveryMethod('phone', settings) || isRecoveryMethod('email', settings);
+	const channels = isWanted ? await readChannels(store) : { sms: false, email: false };
 	return {
 		phone: mayRecoverWith('phone', settings, channels),
 		email: mayRecoverWith('email', settings, channels)

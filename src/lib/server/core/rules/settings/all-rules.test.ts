@@ -363,6 +363,11 @@ describe('settings that work', () => {
 		expect(flaws({ signInMode: 'SignIn', ...signUp({ identifiers: [], verify: false }) })).toEqual([]);
 	});
 
+	it('may let passwords expire where a new one can be set', () => {
+		const passwordExpiration = { enabled: true, validPeriodDays: 90 };
+		expect(flaws({ ...presets.emailPassword, passwordExpiration })).toEqual([]);
+	});
+
 	it('may switch off in Logto’s words what is off', () => {
 		const off = { enabled: false };
 		expect(flaws({ captchaPolicy: off, passkeySignIn: off, adaptiveMfa: off, sentinelPolicy: {} })).toEqual([]);

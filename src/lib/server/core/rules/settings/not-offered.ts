@@ -14,7 +14,6 @@ const asked: [field: string, promise: string, isAsked: (settings: Settings) => b
 		'social sign-in is not offered yet (Logto drops such targets in silence)',
 		({ socialSignInConnectorTargets }) => socialSignInConnectorTargets.length > 0
 	],
-	['passwordExpiration.enabled', 'passwords do not expire', ({ passwordExpiration }) => passwordExpiration.enabled],
 	[
 		'sentinelPolicy',
 		'failures are slowed down by lockoutPolicy instead: set its thresholds and waits',
