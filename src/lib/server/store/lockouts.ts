@@ -1,6 +1,7 @@
 // Failed attempts, counted before each attempt is examined, so that any number of parallel guesses stays bounded.
 import { sql, type RawBuilder } from 'kysely';
 import type { LockoutStore } from '../usecases/ports.ts';
+import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
 
 /** Who was attacked for long is remembered for long; it takes a success to forget. */
@@ -12,20 +13,8 @@ export function createLockoutStore(db: Executor): LockoutStore {
 	return {
 		async take({ key, rule, at }) {
 			const forgetAt = at + (rule.window ? rule.window * 1000 : rememberedMs);
-			const first = { failures: 1, locked_until: rule.threshold <= 1 ? at + rule.firstWait * 1000 : 0 };
-			const isForgotten = sql<boolean>`lockout.expires_at <= ${at}`;
-			const failures = sql<number>`case when ${isForgotten} then 1 else lockout.failures + 1 end`;
-			const taken = await db
-				.insertInto('lockout')
-				.values({ key, ...first, expires_at: forgetAt })
-				.onConflict((conflict) =>
-					conflict
-						.column('key')
-						.doUpdateSet({ failures, locked_until: lockedUntil(failures, rule, at), expires_at: forgetAt })
-						.where('lockout.locked_until', '<=', at)
-				)
-				.returning('failures')
-				.executeTakeFirst();
+			const firstLock = rule.threshold <= 1 ? at + rule.firstWait * 1000 : 0;
+			const [taken] = (await takeBy(rule)(db, { key, at, forgetAt, firstLock })).rows;
 			if (taken) return { ok: true };
 			return { ok: false, retryAfter: secondsUntil(await lockedUntilOf(db, key), at, rule.longestWait) };
 		},
@@ -40,35 +29,72 @@ export function createLockoutStore(db: Executor): LockoutStore {
 		},
 
 		async giveBack(key) {
-			await db
-				.updateTable('lockout')
-				.set((row) => ({ failures: row('failures', '-', 1), locked_until: 0 }))
-				.where('key', '=', key)
-				.where('failures', '>', 0)
-				.execute();
+			await giveBackRow(db, { key });
 		}
 	};
 }
 
 type Rule = Parameters<LockoutStore['take']>[0]['rule'];
 
+/** There are two rules, and new ones when an administrator changes them. */
+const takes = new Map<string, ReturnType<typeof prepareTake>>();
+
+function takeBy(rule: Rule): ReturnType<typeof prepareTake> {
+	const name = JSON.stringify(rule);
+	const take = takes.get(name) ?? prepareTake(rule);
+	takes.set(name, take);
+	return take;
+}
+
+function prepareTake(rule: Rule) {
+	type Values = { key: string; at: number; forgetAt: number; firstLock: number };
+	return prepared((db, later: Later<Values>) => {
+		const isForgotten = sql<boolean>`lockout.expires_at <= ${later('at')}`;
+		const failures = sql<number>`case when ${isForgotten} then 1 else lockout.failures + 1 end`;
+		const forgetAt = later('forgetAt');
+		return db
+			.insertInto('lockout')
+			.values({ key: later('key'), failures: 1, locked_until: later('firstLock'), expires_at: forgetAt })
+			.onConflict((conflict) =>
+				conflict
+					.column('key')
+					.doUpdateSet({ failures, locked_until: lockedUntil(failures, rule, later('at')), expires_at: forgetAt })
+					.where('lockout.locked_until', '<=', later('at'))
+			)
+			.returning('failures');
+	});
+}
+
+const giveBackRow = prepared((db, later: Later<{ key: string }>) =>
+	db
+		.updateTable('lockout')
+		.set((row) => ({ failures: row('failures', '-', 1), locked_until: 0 }))
+		.where('key', '=', later('key'))
+		.where('failures', '>', 0)
+);
+
+const lockRow = prepared((db, later: Later<{ key: string }>) =>
+	db.selectFrom('lockout').select('locked_until').where('key', '=', later('key'))
+);
+
 /** One branch a failure from the threshold on: 30 s, 60 s, 120 s … up to the longest wait, then for good. */
 function lockedUntil(failures: RawBuilder<number>, rule: Rule, at: number): RawBuilder<number> {
 	const { threshold, hardStop, firstWait, longestWait } = rule;
 	const doublings = Math.max(0, Math.ceil(Math.log2(longestWait / firstWait)));
+	const after = (seconds: number) => sql`cast(${at} as bigint) + ${sql.lit(seconds * 1000)}`;
 	const branches = [
 		...(hardStop === undefined ? [] : [sql`when ${failures} >= ${sql.lit(hardStop)} then ${sql.lit(forGood)}`]),
-		...Array.from({ length: doublings }, (_, step) => {
-			const until = at + firstWait * 2 ** step * 1000;
-			return sql`when ${failures} = ${sql.lit(threshold + step)} then cast(${until} as bigint)`;
-		})
+		...Array.from(
+			{ length: doublings },
+			(_, step) => sql`when ${failures} = ${sql.lit(threshold + step)} then ${after(firstWait * 2 ** step)}`
+		)
 	];
 	return sql<number>`case ${sql.join(branches, sql` `)}
-		when ${failures} >= ${sql.lit(threshold)} then cast(${at + longestWait * 1000} as bigint) else 0 end`;
+		when ${failures} >= ${sql.lit(threshold)} then ${after(longestWait)} else 0 end`;
 }
 
 async function lockedUntilOf(db: Executor, key: string): Promise<number> {
-	const row = await db.selectFrom('lockout').select('locked_until').where('key', '=', key).executeTakeFirst();
+	const [row] = (await lockRow(db, { key })).rows;
 	return Number(row?.locked_until ?? 0);
 }
 
