@@ -19,6 +19,9 @@ export function explain(problem: Problem): string {
 	if (problem.code === 'entity.not_found') return `nothing here has the id "${id}"`;
 	if (flaw && flaw in uriFlaws) {
 		const option = field === 'postLogoutRedirectUris' ? '--post-logout' : '--redirect';
+		// `localhost:3000` parses, with `localhost:` as its scheme.
+		if (flaw === 'scheme' && /^[\w.-]+:\d/.test(uri ?? ''))
+			return `${option} ${uri} lacks http:// or https:// in front`;
 		return `${uri ? `${option} ${uri}` : 'redirect addresses'} ${uriFlaws[flaw as RedirectUriFlaw]}`;
 	}
 	if (field) return `${field}: ${detail ?? 'is missing or not acceptable'}`;

@@ -55,6 +55,10 @@ describe('changing an application of a running Foyer', () => {
 		for (const [options, words] of [
 			[['--redirect', 'https://*.shop.example/'], '--redirect https://*.shop.example/ must not have a wildcard'],
 			[['--post-logout', 'shop.example'], '--post-logout shop.example is not a complete address'],
+			[
+				['--redirect', 'localhost:3000/callback'],
+				'--redirect localhost:3000/callback lacks http:// or https:// in front'
+			],
 			[['--name', ' '], 'name:']
 		] as const) {
 			const ran = await foyer.run(['app', 'update', id, ...options]);
