@@ -1,6 +1,6 @@
-// `[flow=flow]`: the two flows that begin with a phone number or an address.
+// `[flow=flow]`: the two flows that begin with the first screen.
 import type { ParamMatcher } from '@sveltejs/kit';
-import type { Flow } from '../lib/experience/journeys/flow.ts';
+import type { Mode } from '../lib/experience/journeys/flow.ts';
 
-export const match = ((param: string): param is Flow =>
+export const match = ((param: string): param is Mode =>
 	param === 'sign-in' || param === 'register') satisfies ParamMatcher;

@@ -1,12 +1,17 @@
 // What the pages' forms post: the names of the fields and their bounds. Whether a text means anything is decided later.
 import { z } from 'zod';
+import { identifierType } from './schemas.ts';
 
 const text = z.string().trim().max(320);
 
-/** The first screen: who it is, by which channel, and the country beside a phone number. */
+/** Which field it was typed in. `account` takes a username or an email address. */
+export const fieldKind = z.enum(['phone', 'email', 'username', 'account']);
+export type FieldKind = z.infer<typeof fieldKind>;
+
+/** The first screen: who it is, by which field, and the country beside a phone number. */
 export const identifierForm = z.object({
 	identifier: text,
-	kind: z.enum(['email', 'phone']),
+	kind: fieldKind,
 	country: z
 		.string()
 		.regex(/^[A-Z]{2}$/)
@@ -15,6 +20,23 @@ export const identifierForm = z.object({
 export type IdentifierForm = z.infer<typeof identifierForm>;
 
 const verificationId = z.string().min(1).max(64);
+
+/** Spaces belong to a password. `identifier` is whom the page has shown. */
+export const passwordForm = z.object({
+	identifier: text,
+	kind: identifierType,
+	password: z.string().min(1).max(1024)
+});
+export type PasswordForm = z.infer<typeof passwordForm>;
+
+/** Whom to send a code instead of asking for the password. */
+export const shownForm = passwordForm.omit({ password: true });
+
+export const newPasswordForm = z.object({ newPassword: z.string().min(1).max(1024) });
+
+/** The link that an invitation came with. */
+export const tokenForm = z.object({ email: text, token: z.string().min(1).max(256) });
+export type TokenForm = z.infer<typeof tokenForm>;
 
 /** Typed or pasted as people do: full-width digits, spaces and dashes are welcome. */
 export const codeForm = z.object({ verificationId, code: z.string().max(64) });

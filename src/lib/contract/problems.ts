@@ -115,6 +115,10 @@ export const statusOf = {
 
 export type ProblemCode = keyof typeof statusOf;
 
+export function isProblemCode(code: string): code is ProblemCode {
+	return Object.hasOwn(statusOf, code);
+}
+
 /**
  * What is refused and what the page needs to say so.
  * `data.retryAfter` is in whole seconds and also becomes the `Retry-After` header.

@@ -18,6 +18,20 @@ describe('the client', () => {
 		});
 	});
 
+	it('hands over all that is wrong with a password', async () => {
+		const issues = [{ code: 'password_rejected.too_short', interpolation: { min: 8 } }];
+		const api = scriptedApi({ 'POST experience/profile': refusedWith(422, 'password.rejected', issues) });
+		expect(await writer(api.fetch).addToProfile({ type: 'password', value: 'short' })).toEqual({
+			ok: false,
+			problem: { code: 'password.rejected', issues, status: 422 }
+		});
+	});
+
+	it('takes an empty answer to the end of a recovery', async () => {
+		const api = scriptedApi({ 'POST experience/submit': done });
+		expect(await writer(api.fetch).submit()).toEqual({ ok: true, value: undefined });
+	});
+
 	it('repeats a write once when the interaction was busy', async () => {
 		const busy = refusedWith(409, 'session.busy');
 		const api = scriptedApi({ 'PUT experience': [busy, done] });

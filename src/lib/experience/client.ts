@@ -1,14 +1,17 @@
 // The interaction API as the pages call it: one method an endpoint, every refusal a value.
 import type { z } from 'zod';
 import { consentAnswer, consentedAnswer } from '../contract/consent.ts';
-import { statusOf, type ProblemCode } from '../contract/problems.ts';
+import type { PasswordIssue } from '../contract/password-policy.ts';
+import { isProblemCode, type Problem } from '../contract/problems.ts';
 import { ok, refuse, type Result } from '../contract/result.ts';
 import {
 	interactionAnswer,
 	submitAnswer,
 	verificationIdAnswer,
 	type CodeIdentifier,
-	type InteractionEvent
+	type Identifier,
+	type InteractionEvent,
+	type ProfileItem
 } from '../contract/schemas.ts';
 import type { PublicSettings } from '../contract/settings.ts';
 
@@ -59,8 +62,27 @@ export function writer(fetch: Fetch, hint: Hint = {}) {
 				}),
 				verificationIdAnswer
 			),
-		identify: (verificationId: string) => send('POST', '/api/experience/identification', { verificationId }),
-		submit: async () => parsed(await send('POST', '/api/experience/submit'), submitAnswer),
+		checkPassword: async (identifier: Identifier, password: string) =>
+			parsed(
+				await send('POST', '/api/experience/verification/password', { identifier, password }),
+				verificationIdAnswer
+			),
+		checkToken: async (email: string, token: string) =>
+			parsed(
+				await send('POST', '/api/experience/verification/one-time-token/verify', {
+					identifier: { type: 'email', value: email },
+					token
+				}),
+				verificationIdAnswer
+			),
+		/** One thing that the account still lacks. */
+		addToProfile: (item: ProfileItem) => send('POST', '/api/experience/profile', item),
+		/** Instead of a forgotten one; `submit` puts it in force. */
+		choosePassword: (password: string) => send('PUT', '/api/experience/profile/password', { password }),
+		/** Without a proof: what was put into the profile makes the account. */
+		identify: (verificationId?: string) => send('POST', '/api/experience/identification', { verificationId }),
+		/** Nothing after a recovery: the person signs in with the new password. */
+		submit: async () => parsed(await send('POST', '/api/experience/submit'), submitAnswer.optional()),
 		answerConsent: async (answer: { version: string } | { deny: true }) =>
 			parsed(await send('POST', '/api/interaction/consent', answer), consentedAnswer)
 	};
@@ -94,9 +116,14 @@ async function call(fetch: Fetch, hint: Hint, method: string, path: string, body
 function refusal(response: Response, answer: unknown): Result<never> {
 	const { code, data } = (answer ?? {}) as { code?: unknown; data?: unknown };
 	if (typeof code !== 'string') return refuse('server.unavailable');
-	if (!Object.hasOwn(statusOf, code)) return refuse('server.internal', { status: response.status });
-	const facts = data && typeof data === 'object' ? { data: data as Record<string, unknown> } : {};
-	return refuse(code as ProblemCode, { ...facts, status: response.status });
+	if (!isProblemCode(code)) return refuse('server.internal', { status: response.status });
+	return refuse(code, { ...factsIn(data), status: response.status });
+}
+
+/** A rejected password brings a list of all that is wrong with it. */
+function factsIn(data: unknown): Pick<Problem, 'data' | 'issues'> {
+	if (Array.isArray(data)) return { issues: data as PasswordIssue[] };
+	return data && typeof data === 'object' ? { data: data as Record<string, unknown> } : {};
 }
 
 function parsed<Value>(answer: Result<unknown>, schema: z.ZodType<Value>): Result<Value> {

@@ -1,6 +1,6 @@
 import { isActionFailure, isRedirect, type RequestEvent } from '@sveltejs/kit';
 import { describe, expect, it } from 'vitest';
-import { codeForm, identifierForm } from '../contract/forms.ts';
+import { codeForm, identifierForm, newPasswordForm } from '../contract/forms.ts';
 import { refuse } from '../contract/result.ts';
 import { formAction } from './form.ts';
 import type { Outcome } from './journeys/next-page.ts';
@@ -39,6 +39,14 @@ describe('a form that was refused', () => {
 		const answer = await formAction(codeForm, ends(refuse('verification_code.code_mismatch')))(event);
 		expect(JSON.stringify(answer.data)).not.toContain('123456');
 		expect(answer.data).toMatchObject({ values: { verificationId: 'v1' }, problem: { field: 'code' } });
+	});
+
+	it('never gives a password back, and says all that is wrong with it', async () => {
+		const issues = [{ code: 'password_rejected.too_short' as const, interpolation: { min: 8 } }];
+		const { event } = posted({ newPassword: 'hunter2' });
+		const answer = await formAction(newPasswordForm, ends(refuse('password.rejected', { issues })))(event);
+		expect(JSON.stringify(answer.data)).not.toContain('hunter2');
+		expect(answer.data).toMatchObject({ problem: { field: 'newPassword', issues } });
 	});
 
 	it('says in a header too how long to wait', async () => {

@@ -1,6 +1,7 @@
 // The one form-action helper: parse, run a journey, then 303 or the same page with values and problem.
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
+import type { PasswordIssue } from '../contract/password-policy.ts';
 import { statusOf, type Problem, type ProblemCode } from '../contract/problems.ts';
 import { refuse } from '../contract/result.ts';
 import { writer, type Writer } from './client.ts';
@@ -10,10 +11,10 @@ import type { Outcome } from './journeys/next-page.ts';
 /** What the page is drawn with again. Codes and passwords are never among the values. */
 export type FormAnswer = {
 	values: Record<string, string>;
-	problem: { code: ProblemCode; field?: string; data?: Record<string, unknown> };
+	problem: { code: ProblemCode; field?: string; data?: Record<string, unknown>; issues?: PasswordIssue[] };
 };
 
-const secrets = new Set(['code', 'password', 'newPassword']);
+const secrets = new Set(['code', 'password', 'newPassword', 'token']);
 const longestValue = 320;
 
 export function formAction<Input, Event extends RequestEvent>(
@@ -34,11 +35,15 @@ export function formAction<Input, Event extends RequestEvent>(
 	};
 }
 
-function refused(event: RequestEvent, form: FormData, { code, status, data }: Problem): ActionFailure<FormAnswer> {
+function refused(event: RequestEvent, form: FormData, problem: Problem): ActionFailure<FormAnswer> {
+	const { code, status, data, issues } = problem;
 	if (typeof data?.retryAfter === 'number') event.setHeaders({ 'retry-after': String(data.retryAfter) });
 	// Kept for the Back button alone: with `no-store` it would ask to send the form again.
 	event.setHeaders({ 'cache-control': 'private, no-cache' });
-	return fail(status ?? statusOf[code], { values: valuesOf(form), problem: { code, field: fieldOf(code), data } });
+	return fail(status ?? statusOf[code], {
+		values: valuesOf(form),
+		problem: { code, field: fieldOf(code), data, issues }
+	});
 }
 
 function valuesOf(form: FormData): Record<string, string> {
@@ -52,6 +57,10 @@ function valuesOf(form: FormData): Record<string, string> {
 /** Undefined: the problem belongs to the whole form. */
 function fieldOf(code: ProblemCode): string | undefined {
 	if (code.startsWith('verification_code.')) return 'code';
+	if (code === 'session.invalid_credentials') return 'password';
+	if (code === 'password.rejected' || code === 'user.same_password') return 'newPassword';
+	// The name that was typed, not one that the account has.
+	if (/^user\.username_(?!exists_)/.test(code)) return 'identifier';
 	return aboutIdentifier.has(code) ? 'identifier' : undefined;
 }
 

@@ -7,12 +7,12 @@ import { formAction } from '$lib/experience/form.ts';
 import { hrefOf } from '$lib/experience/journeys/address.ts';
 import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { crossOver } from '$lib/experience/journeys/enter-code.ts';
-import { otherFlow, type Flow } from '$lib/experience/journeys/flow.ts';
+import { otherFlow, type Mode } from '$lib/experience/journeys/flow.ts';
 import { leaveFor } from '$lib/experience/journeys/guard.ts';
 import { newestVerification, shownIdentifier } from '$lib/experience/journeys/progress.ts';
 
 export function askToCross(
-	from: Flow,
+	from: Mode,
 	interaction: Result<InteractionAnswer>,
 	{ url, locals }: Pick<ServerLoadEvent, 'url' | 'locals'>
 ) {
@@ -29,5 +29,5 @@ export function askToCross(
 	};
 }
 
-export const crossFrom = (from: Flow) =>
+export const crossFrom = (from: Mode) =>
 	formAction(verificationForm, ({ verificationId }, api) => crossOver(api, otherFlow[from], verificationId));

@@ -1,12 +1,14 @@
 // The page's own script. Everything works without it; it saves people a few taps.
 import { pressAutoSubmit } from './auto-submit.ts';
 import { CodeField } from './code-field.ts';
+import { PasswordField } from './password-field.ts';
 import { holdPendingForms } from './pending-form.ts';
 import { PhoneField } from './phone-field.ts';
 import { ResendClock } from './resend-clock.ts';
 
 holdPendingForms();
 customElements.define('code-field', CodeField);
+customElements.define('password-field', PasswordField);
 customElements.define('phone-field', PhoneField);
 customElements.define('resend-clock', ResendClock);
 pressAutoSubmit();

@@ -24,6 +24,12 @@ export function hrefOf(page: Page, from: URL, extra: Record<string, string | nul
 	return query.size > 0 ? `${page}?${query}` : page;
 }
 
+/** The addresses of a page's form actions, by name. */
+export function actionsOf<Name extends string>(page: Page, from: URL, names: Name[]): Record<Name, string> {
+	const [path, query = ''] = hrefOf(page, from).split('?');
+	return Object.fromEntries(names.map((name) => [name, `${path}?/${name}&${query}`])) as Record<Name, string>;
+}
+
 /** An address that settings or the provider name, safe to link to and to send a browser to. */
 export function webAddress(value: string | null | undefined): string | undefined {
 	const url = value ? URL.parse(value) : null;

@@ -10,8 +10,12 @@ describe('a first screen asked for by name', () => {
 		);
 	});
 
+	it('begins with a new password where that is asked for', () => {
+		expect(entryPage('reset-password', from('?app_id=shop'))).toBe('/forgot-password?app_id=shop');
+	});
+
 	it('begins with signing in otherwise, also where the fallback is an address of somebody else', () => {
-		expect(entryPage('reset-password', from('?app_id=shop'))).toBe('/sign-in?app_id=shop');
+		expect(entryPage('single-sign-on', from('?app_id=shop'))).toBe('/sign-in?app_id=shop');
 		expect(entryPage('//evil.example', from('?app_id=shop&fallback=//evil.example'))).toBe('/sign-in?app_id=shop');
 		expect(entryPage(null, from(''))).toBe('/sign-in?');
 	});

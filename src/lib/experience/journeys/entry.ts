@@ -4,5 +4,10 @@ import type { Flow } from './flow.ts';
 export function entryPage(name: string | null, from: URL): `/${Flow}${string}` {
 	const query = new URLSearchParams(from.search);
 	query.delete('fallback');
-	return `/${name?.endsWith('register') ? 'register' : 'sign-in'}?${query}`;
+	return `/${flowOf(name)}?${query}`;
+}
+
+function flowOf(name: string | null): Flow {
+	if (name === 'reset-password') return 'forgot-password';
+	return name?.endsWith('register') ? 'register' : 'sign-in';
 }

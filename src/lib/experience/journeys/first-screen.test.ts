@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePhoneInput } from '../../contract/identifier.ts';
+import { presets } from '../../../../tests/support/presets.ts';
 import { defaultSettings, type PublicSettings } from '../../contract/settings.ts';
 import { firstScreen } from './first-screen.ts';
 
@@ -72,6 +73,26 @@ describe('the first screen', () => {
 	it('offers at sign-up what an account may begin with', () => {
 		const mailOnly = { ...settings, signUp: { ...settings.signUp, identifiers: ['email' as const] } };
 		expect(firstScreen('register', mailOnly, query(), undefined)?.kinds).toEqual(['email']);
+	});
+
+	it('has one field for names and addresses, and one for numbers', () => {
+		const mixed = { ...settings, ...presets.usernameWithVerifiedContact };
+		expect(firstScreen('sign-in', mixed, query(), undefined)).toMatchObject({
+			kinds: ['account', 'phone'],
+			kind: 'account'
+		});
+		const byLink = firstScreen('sign-in', mixed, query('kind=email'), { kind: 'email', typed: { email: 'mia@' } });
+		expect(byLink).toMatchObject({ kind: 'account', values: { identifier: 'mia@' } });
+		expect(firstScreen('register', mixed, query(), undefined)?.kinds).toEqual(['username']);
+	});
+
+	it('offers for recovery what codes can be sent to', () => {
+		const recovers = {
+			...settings,
+			...presets.usernameWithVerifiedContact,
+			forgotPassword: { phone: false, email: true }
+		};
+		expect(firstScreen('forgot-password', recovers, query(), undefined)?.kinds).toEqual(['email']);
 	});
 
 	it('has nothing to show when neither channel is offered', () => {

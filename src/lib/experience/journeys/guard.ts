@@ -23,7 +23,8 @@ export function applicationOf(interaction: Result<InteractionAnswer>): Interacti
 	return named.data;
 }
 
-/** `signInMode` may close one of the two flows. */
-export function openFlow(flow: Flow, { signInMode }: PublicSettings): Flow {
+/** `signInMode` may close one of the two modes, and recovery is open where it can end in a password. */
+export function openFlow(flow: Flow, { signInMode, forgotPassword }: PublicSettings): Flow {
+	if (flow === 'forgot-password') return forgotPassword.phone || forgotPassword.email ? flow : 'sign-in';
 	return signInMode === (flow === 'sign-in' ? 'Register' : 'SignIn') ? otherFlow[flow] : flow;
 }

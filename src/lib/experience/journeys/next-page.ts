@@ -1,13 +1,23 @@
 // The map of the whole experience: which page an expected refusal leads to.
 import type { Problem, ProblemCode } from '../../contract/problems.ts';
-import type { Settings } from '../../contract/settings.ts';
-import type { Flow } from './flow.ts';
+import type { PublicSettings } from '../../contract/settings.ts';
+import { firstPage, type Flow, type Stage } from './flow.ts';
+
+/** What an account may lack, as its page is called. */
+export type Lacking = 'username' | 'password' | 'email' | 'phone' | 'emailOrPhone' | 'extra-profile';
 
 export type Page =
 	| `/${Flow}`
-	| `/${Flow}/verification-code`
+	| `/${Stage}/verification-code`
+	| '/sign-in/password'
+	| '/register/password'
+	| '/forgot-password/reset'
+	| `/continue/${Lacking}`
 	| '/sign-in/create-account'
 	| '/register/sign-in-instead'
+	| '/one-time-token'
+	| '/one-time-token/error'
+	| '/account-suspended'
 	| '/consent'
 	| '/go'
 	| '/unknown-session';
@@ -15,41 +25,83 @@ export type Page =
 /** Where a journey leads: another page, or this one again with what was refused. */
 export type Outcome = { page: Page; query?: Record<string, string> } | { problem: Problem };
 
-type Mode = Settings['signInMode'];
+/** What of the settings decides: a page that is closed is no way on. */
+export type Offered = Pick<PublicSettings, 'signInMode' | 'forgotPassword'>;
 type Pages = Partial<Record<ProblemCode, Page>>;
 
-const inFlow: Record<Flow, Pages> = {
-	'sign-in': lost('sign-in'),
-	register: lost('register')
+const everywhere: Pages = {
+	'session.not_found': '/unknown-session',
+	'user.suspended': '/account-suspended',
+	'user.new_password_required_in_profile': '/forgot-password/reset',
+	'one_time_token.token_not_found': '/one-time-token/error',
+	'one_time_token.token_expired': '/one-time-token/error',
+	'one_time_token.token_consumed': '/one-time-token/error',
+	'one_time_token.token_revoked': '/one-time-token/error',
+	'one_time_token.email_mismatch': '/one-time-token/error',
+	'one_time_token.interaction_event_mismatch': '/one-time-token/error'
 };
 
-/** A proof that fits the other flow is worth a question there, where that flow is open. */
-const crossing: Record<Flow, { closedBy: Mode; pages: Pages }> = {
-	'sign-in': { closedBy: 'SignIn', pages: { 'user.user_not_exist': '/sign-in/create-account' } },
-	register: {
-		closedBy: 'Register',
-		pages: {
-			'user.phone_already_in_use': '/register/sign-in-instead',
-			'user.email_already_in_use': '/register/sign-in-instead'
-		}
+const inStage: Record<Stage, Pages> = {
+	'sign-in': unproven('sign-in'),
+	register: unproven('register'),
+	'forgot-password': unproven('forgot-password'),
+	continue: {
+		'session.interaction_not_found': firstPage('continue'),
+		'session.identifier_not_found': firstPage('continue'),
+		'session.verification_failed': firstPage('continue')
 	}
 };
 
+/** `data.missingProfile`, whose first element is asked for first (contract §3.10). */
+const pageForMissing: Record<string, Page> = {
+	username: '/continue/username',
+	password: '/continue/password',
+	email: '/continue/email',
+	phone: '/continue/phone',
+	emailOrPhone: '/continue/emailOrPhone',
+	extraProfile: '/continue/extra-profile'
+};
+
+type Way = { page: Page; isOpen(offered: Offered): boolean };
+
+const isRegisterOpen: Way['isOpen'] = ({ signInMode }) => signInMode !== 'SignIn';
+const isSignInOpen: Way['isOpen'] = ({ signInMode }) => signInMode !== 'Register';
+const isRecoveryOpen: Way['isOpen'] = ({ forgotPassword }) => forgotPassword.phone || forgotPassword.email;
+
+/** A proof that fits another flow is worth a question there; an old password is worth a new one. */
+const crossing: Record<Stage, Partial<Record<ProblemCode, Way>>> = {
+	'sign-in': {
+		'user.user_not_exist': { page: '/sign-in/create-account', isOpen: isRegisterOpen },
+		'password.expired': { page: '/forgot-password', isOpen: isRecoveryOpen }
+	},
+	register: {
+		'user.phone_already_in_use': { page: '/register/sign-in-instead', isOpen: isSignInOpen },
+		'user.email_already_in_use': { page: '/register/sign-in-instead', isOpen: isSignInOpen }
+	},
+	'forgot-password': {},
+	continue: {}
+};
+
 /** Undefined: the problem is said on the page where it happened. */
-export function nextPage(code: ProblemCode, flow: Flow, mode: Mode): Page | undefined {
-	const { closedBy, pages } = crossing[flow];
-	return inFlow[flow][code] ?? (mode === closedBy ? undefined : pages[code]);
+export function nextPage({ code, data }: Problem, stage: Stage, offered: Offered): Page | undefined {
+	if (code === 'user.missing_profile') return pageForMissing[firstMissing(data) ?? ''];
+	const way = crossing[stage][code];
+	return everywhere[code] ?? inStage[stage][code] ?? (way?.isOpen(offered) ? way.page : undefined);
 }
 
-/** Whether the answer depends on which flows are open. */
-export function isCrossing(code: ProblemCode, flow: Flow): boolean {
-	return code in crossing[flow].pages;
+/** Whether the answer depends on what the settings offer. */
+export function isCrossing(code: ProblemCode, stage: Stage): boolean {
+	return code in crossing[stage];
 }
 
-function lost(flow: Flow): Pages {
+function firstMissing(data: Problem['data']): string | undefined {
+	const missing = data?.missingProfile;
+	return Array.isArray(missing) ? String(missing[0]) : undefined;
+}
+
+function unproven(flow: Flow): Pages {
 	return {
-		'session.not_found': '/unknown-session',
-		'session.interaction_not_found': `/${flow}`,
+		'session.interaction_not_found': firstPage(flow),
 		'session.verification_failed': `/${flow}/verification-code`,
 		'session.identifier_not_found': `/${flow}/verification-code`
 	};

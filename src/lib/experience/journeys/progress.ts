@@ -2,30 +2,32 @@
 import { formatPhone } from '../../contract/identifier.ts';
 import { refuse } from '../../contract/result.ts';
 import type { Problem } from '../../contract/problems.ts';
-import type { CodeIdentifier, InteractionAnswer, PublicVerification } from '../../contract/schemas.ts';
+import type { Identifier, IdentifierType, InteractionAnswer, PublicVerification } from '../../contract/schemas.ts';
 import type { Writer } from '../client.ts';
-import type { Flow } from './flow.ts';
-import { isCrossing, nextPage, type Outcome } from './next-page.ts';
+import { firstPage, type Stage } from './flow.ts';
+import { isCrossing, nextPage, type Offered, type Outcome } from './next-page.ts';
 
 export type Found = { state: InteractionAnswer; record: PublicVerification } | { outcome: Outcome };
 
 /** The proof that a form speaks of, or where to go instead because the interaction has moved on without it. */
-export async function findVerification(api: Writer, flow: Flow, id: string): Promise<Found> {
+export async function findVerification(api: Writer, stage: Stage, id: string): Promise<Found> {
 	const state = await api.interaction();
-	if (!state.ok) return { outcome: await outcomeOf(api, flow, state.problem) };
+	if (!state.ok) return { outcome: await outcomeOf(api, stage, state.problem) };
 	if (state.value.redirectTo) return { outcome: { page: '/go' } };
 
 	const record = sentCodes(state.value).find((candidate) => candidate.id === id);
 	if (record) return { state: state.value, record };
 	return {
-		outcome: newestVerification(state.value) ? refuse('session.verification_session_not_found') : { page: `/${flow}` }
+		outcome: newestVerification(state.value)
+			? refuse('session.verification_session_not_found')
+			: { page: firstPage(stage) }
 	};
 }
 
 /** A refusal that somebody else's success explains (a double click, a second tab) is no refusal. */
-export async function afterRefusal(api: Writer, flow: Flow, problem: Problem): Promise<Outcome> {
+export async function afterRefusal(api: Writer, stage: Stage, problem: Problem): Promise<Outcome> {
 	const state = await api.interaction();
-	return state.ok && state.value.redirectTo ? { page: '/go' } : outcomeOf(api, flow, problem);
+	return state.ok && state.value.redirectTo ? { page: '/go' } : outcomeOf(api, stage, problem);
 }
 
 /** The codes that were asked for; other proofs have pages of their own. */
@@ -34,18 +36,37 @@ export function sentCodes({ verificationRecords }: InteractionAnswer): PublicVer
 }
 
 /** There is at most one proof per channel; the one asked for last expires last. */
-export function newestVerification(state: InteractionAnswer, kind?: 'email' | 'phone'): PublicVerification | undefined {
+export function newestVerification(state: InteractionAnswer, kind?: IdentifierType): PublicVerification | undefined {
 	const newestFirst = sentCodes(state).toSorted((a, b) => b.expiresAt - a.expiresAt);
 	return newestFirst.find(({ identifier }) => identifier.type === kind) ?? newestFirst[0];
 }
 
+/** Whose account this is about, as was proven last by a code, a link or a password. */
+export function provenIdentifier({ verificationRecords }: InteractionAnswer): Identifier | undefined {
+	const proven = verificationRecords.findLast((record) => !('verified' in record) || record.verified);
+	return proven?.identifier;
+}
+
+/** The name that a new account is to have. */
+export function stagedName({ profile }: InteractionAnswer): string | undefined {
+	return typeof profile.username === 'string' ? profile.username : undefined;
+}
+
 /** As people read it. */
-export function shownIdentifier({ type, value }: CodeIdentifier): string {
+export function shownIdentifier({ type, value }: Identifier): string {
 	return type === 'phone' ? formatPhone(value) : value;
 }
 
-async function outcomeOf(api: Writer, flow: Flow, problem: Problem): Promise<Outcome> {
-	const settings = isCrossing(problem.code, flow) ? await api.settings() : undefined;
-	const page = nextPage(problem.code, flow, settings?.ok ? settings.value.signInMode : 'SignInAndRegister');
-	return page ? { page } : { problem };
+async function outcomeOf(api: Writer, stage: Stage, problem: Problem): Promise<Outcome> {
+	const settings = isCrossing(problem.code, stage) ? await api.settings() : undefined;
+	const page = nextPage(problem, stage, settings?.ok ? settings.value : nothingKnown);
+	return page ? { page, query: reasonOf(problem) } : { problem };
+}
+
+const nothingKnown: Offered = { signInMode: 'SignInAndRegister', forgotPassword: { phone: false, email: false } };
+
+/** What the next page says first, where it could not know otherwise. */
+function reasonOf({ code }: Problem): Record<string, string> | undefined {
+	if (code === 'password.expired') return { expired: '1' };
+	return code.startsWith('one_time_token.') ? { reason: code.slice('one_time_token.'.length) } : undefined;
 }

@@ -1,10 +1,15 @@
-// The first step of sign-in and registration: ask for a code, for the first time or again.
+// The first step of every flow: ask for a code, for the first time or again.
 import type { Problem } from '../../contract/problems.ts';
-import type { Result } from '../../contract/result.ts';
-import type { CodeIdentifier, InteractionAnswer, PublicVerification } from '../../contract/schemas.ts';
+import type {
+	CodeIdentifier,
+	InteractionAnswer,
+	InteractionEvent,
+	PublicVerification
+} from '../../contract/schemas.ts';
 import type { Writer } from '../client.ts';
+import { begin } from './begin.ts';
 import { finish } from './finish.ts';
-import { eventOf, type Flow } from './flow.ts';
+import { eventOf, type Flow, type Stage } from './flow.ts';
 import type { Outcome } from './next-page.ts';
 import { afterRefusal, findVerification, sentCodes } from './progress.ts';
 
@@ -12,37 +17,42 @@ import { afterRefusal, findVerification, sentCodes } from './progress.ts';
 export async function sendCode(api: Writer, flow: Flow, identifier: CodeIdentifier): Promise<Outcome> {
 	const state = await api.interaction();
 	if (state.ok && state.value.redirectTo) return { page: '/go' };
-	const proven = state.ok && sentCodes(state.value).find((record) => record.verified && isFor(record, identifier));
+	const isThisFlow = state.ok && (flow === 'forgot-password') === (state.value.interactionEvent === 'ForgotPassword');
+	const proven = isThisFlow && sentCodes(state.value).find((record) => record.verified && isFor(record, identifier));
 	if (proven) return finish(api, flow, state.value, proven.id);
 
 	const begun = await begin(api, flow, state);
-	if (!begun.ok) return afterRefusal(api, flow, begun.problem);
-	const sent = await api.sendCode(identifier, eventOf[flow]);
-	if (sent.ok) return { page: `/${flow}/verification-code` };
+	return begun.ok ? deliverCode(api, flow, identifier, eventOf[flow]) : afterRefusal(api, flow, begun.problem);
+}
 
+/** Within an interaction that is open. */
+export async function deliverCode(
+	api: Writer,
+	stage: Stage,
+	identifier: CodeIdentifier,
+	event: InteractionEvent = 'SignIn'
+): Promise<Outcome> {
+	const sent = await api.sendCode(identifier, event);
+	if (sent.ok) return { page: `/${stage}/verification-code` };
 	const onItsWay = isTooSoon(sent.problem) && (await awaitPending(api, (record) => isFor(record, identifier)));
-	return onItsWay ? { page: `/${flow}/verification-code` } : afterRefusal(api, flow, sent.problem);
+	return onItsWay ? { page: `/${stage}/verification-code` } : afterRefusal(api, stage, sent.problem);
 }
 
 /** Another code for the same person. A second click finds the code that the first one asked for. */
-export async function resendCode(api: Writer, flow: Flow, verificationId: string): Promise<Outcome> {
-	const again: Outcome = { page: `/${flow}/verification-code`, query: { resent: '1' } };
-	const found = await findVerification(api, flow, verificationId);
+export async function resendCode(api: Writer, stage: Stage, verificationId: string): Promise<Outcome> {
+	const again: Outcome = { page: `/${stage}/verification-code`, query: { resent: '1' } };
+	const found = await findVerification(api, stage, verificationId);
 	if ('outcome' in found) return isSuperseded(found.outcome) ? again : found.outcome;
 	const { record, state } = found;
-	if (record.verified) return finish(api, flow, state, record.id);
+	// The page that it is entered on knows what a proof is good for.
+	if (record.verified) return stage === 'continue' ? again : finish(api, stage, state, record.id);
 
-	const sent = await api.sendCode(record.identifier, eventOf[flow]);
+	const event = stage === 'continue' ? (state.interactionEvent ?? 'SignIn') : eventOf[stage];
+	const sent = await api.sendCode(record.identifier, event);
 	if (sent.ok) return again;
 	const isNewer = (other: PublicVerification) => other.id !== record.id && isFor(other, record.identifier);
 	const onItsWay = isTooSoon(sent.problem) && (await awaitPending(api, isNewer, 1));
-	return onItsWay ? again : afterRefusal(api, flow, sent.problem);
-}
-
-async function begin(api: Writer, flow: Flow, state: Result<InteractionAnswer>): Promise<Result<unknown>> {
-	if (!state.ok && state.problem.code !== 'session.interaction_not_found') return state;
-	const isOtherEvent = state.ok && state.value.interactionEvent !== eventOf[flow];
-	return isOtherEvent ? api.changeEvent(eventOf[flow]) : api.start(eventOf[flow]);
+	return onItsWay ? again : afterRefusal(api, stage, sent.problem);
 }
 
 /** Of two overlapping posts one is refused by the cooldown, perhaps before the other has saved its code. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { presets } from '../../../../tests/support/presets.ts';
 import { answered, done, notStarted, scriptedApi } from '../../../../tests/support/scripted-api.ts';
 import type { Draft } from '../../contract/draft.ts';
+import { defaultSettings } from '../../contract/settings.ts';
 import { writer } from '../client.ts';
-import { draftIn } from './draft.ts';
+import { draftedIdentifier, draftIn } from './draft.ts';
 import { start } from './start.ts';
 
 const at = (uid: string) => new URL(`http://localhost:3001/sign-in?app_id=shop&uid=${uid}`);
@@ -12,8 +14,9 @@ function memory(draft?: Draft) {
 	return { kept, keeper: { read: () => kept.draft, write: (next: Draft) => void (kept.draft = next) } };
 }
 
-function openApi() {
+function openApi(settings: unknown = defaultSettings) {
 	return scriptedApi({
+		'GET .well-known/sign-in-exp': answered(settings),
 		'GET experience/interaction': notStarted,
 		'PUT experience': done,
 		'POST experience/verification/verification-code': answered({ verificationId: 'v1' })
@@ -42,6 +45,34 @@ describe('posting the first screen', () => {
 		const form = { identifier: '+86 138 0013 8000', kind: 'phone', country: 'US' } as const;
 		await start(writer(openApi().fetch), 'sign-in', form, keeper);
 		expect(kept.draft?.country).toBe('CN');
+	});
+
+	it('asks for the password first where that is the usual way, of strangers too, and starts nothing yet', async () => {
+		const api = openApi(presets.phoneCodeWithPassword);
+		const { kept, keeper } = memory();
+		const form = { identifier: '138 0013 8000', kind: 'phone', country: 'CN' } as const;
+		expect(await start(writer(api.fetch), 'sign-in', form, keeper)).toEqual({ page: '/sign-in/password' });
+		expect(api.called()).toEqual(['GET .well-known/sign-in-exp']);
+		expect(draftedIdentifier(kept.draft)).toEqual({ type: 'phone', value: '8613800138000' });
+	});
+
+	it('tells a name from an address and a number in one field', async () => {
+		const settings = presets.usernameWithVerifiedContact;
+		const typed = async (identifier: string) => {
+			const { kept, keeper } = memory();
+			const form = { identifier, kind: 'account', country: 'CN' } as const;
+			await start(writer(openApi(settings).fetch), 'sign-in', form, keeper);
+			return draftedIdentifier(kept.draft)?.type;
+		};
+		expect(await typed('mia_1')).toBe('username');
+		expect(await typed('mia@example.com')).toBe('email');
+		expect(await typed('138 0013 8000')).toBe('phone');
+	});
+
+	it('refuses a kind of identifier that nobody signs in with', async () => {
+		const form = { identifier: 'mia@example.com', kind: 'phone', country: 'CN' } as const;
+		const outcome = await start(writer(openApi(presets.phoneCode).fetch), 'sign-in', form, memory().keeper);
+		expect(outcome).toMatchObject({ problem: { code: 'user.sign_in_method_not_enabled' } });
 	});
 
 	it('shows nothing of it in another interaction', () => {

@@ -1,14 +1,19 @@
 // Where a problem is said, under the field it is about or above the form, and how gravely.
 import type { FormState } from './props.ts';
 
-const placeOf: Record<string, RegExp> = {
-	identifier: /^(user\.invalid_|connector\.(number_rejected|country_not_supported)$|session\.identifier_not_found$)/,
-	code: /^verification_code\./
+type Field = 'identifier' | 'code' | 'password' | 'newPassword';
+
+const placeOf: Record<Field, RegExp> = {
+	identifier:
+		/^(user\.(invalid_|username_(?!exists_))|connector\.(number_rejected|country_not_supported)$|session\.identifier_not_found$)/,
+	code: /^verification_code\./,
+	password: /^session\.invalid_credentials$/,
+	newPassword: /^(password\.rejected|user\.same_password)$/
 };
 
-export function belongsToField(problem: FormState['problem'], field: 'identifier' | 'code'): boolean {
+export function belongsToField(problem: FormState['problem'], field: Field): boolean {
 	if (!problem) return false;
-	return problem.field ? problem.field === field : Boolean(placeOf[field]?.test(problem.code));
+	return problem.field ? problem.field === field : placeOf[field].test(problem.code);
 }
 
 /** Refused because of the time alone: the same again will do, a little later. */

@@ -1,15 +1,26 @@
 // What every screen is given. Screens turn codes and times into words; routes hand over facts only.
 import type { Country } from '../i18n/countries.ts';
+import type { FieldKind } from '../../contract/forms.ts';
+import type { PasswordIssue, PasswordPolicy } from '../../contract/password-policy.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
 
 /** What was posted and refused: values to keep in the fields (never a secret), and why. */
 export type FormState = {
 	values: Record<string, string>;
 	/** `data`: `retryAfter` (whole seconds), `attemptsLeft`. Without `field` the screen knows where the code belongs. */
-	problem?: { code: ProblemCode | (string & {}); field?: string; data?: Record<string, unknown> };
+	problem?: {
+		code: ProblemCode | (string & {});
+		field?: string;
+		data?: Record<string, unknown>;
+		/** All that is wrong with a password. */
+		issues?: PasswordIssue[];
+	};
 };
 
 export type IdentifierKind = 'phone' | 'email';
+
+/** A field that takes one kind of identifier, or `account`: a username or an email address. */
+export type { FieldKind };
 
 /** Ways to reach a person when the pages cannot help. */
 export type Support = { email?: string; website?: string };
@@ -33,21 +44,63 @@ export type ShellProps = {
 /** Posts `identifier`, `kind` and, for phones, `country` to the same address. */
 export type SignInProps = {
 	mode: 'sign-in' | 'register';
-	kind: IdentifierKind;
+	kind: FieldKind;
 	/** All that are offered; one of them hides the way to the other. */
-	kinds: IdentifierKind[];
+	kinds: FieldKind[];
+	/** What comes next; `either` depends on what will be typed. */
+	asked: 'code' | 'password' | 'either';
 	form?: FormState | null;
 	countries: Country[];
 	/** ISO 3166-1 alpha-2 preselected beside a phone number. */
 	country: string;
+	/** A password was just changed: say so once. */
+	changed?: boolean;
 	links: { otherKind?: string; otherMode?: string };
 	terms?: { termsUrl?: string; privacyUrl?: string };
 	applicationName?: string;
 };
 
+/** Posts what `SignIn` does. */
+export type AskIdentifierProps = {
+	purpose: 'recover' | 'complete';
+	kind: FieldKind;
+	kinds: FieldKind[];
+	form?: FormState | null;
+	countries: Country[];
+	country: string;
+	/** Why somebody who has a password is here: it was too old. */
+	expired?: boolean;
+	links: { otherKind?: string; back?: string };
+};
+
+/** Posts `password`, `identifier` and `kind` to `actions.password`; without the password to `actions.code`. */
+export type PasswordProps = {
+	kind: 'username' | IdentifierKind;
+	/** As people read it. */
+	shown: string;
+	form?: FormState | null;
+	/** Whether a code may be asked for instead. */
+	hasCode: boolean;
+	actions: { password: string; code: string };
+	links: { change: string; forgot?: string };
+};
+
+/** Posts `newPassword` to the same address. */
+export type SetPasswordProps = {
+	purpose: 'register' | 'complete' | 'reset';
+	/** Whose password it will be. */
+	shown?: string;
+	policy: PasswordPolicy;
+	form?: FormState | null;
+	links: { change?: string };
+};
+
+/** Posts `email` and `token` to the same address. */
+export type OneTimeTokenProps = { email: string; token: string; form?: FormState | null };
+
 /** Posts `code` and `verificationId` to `actions.verify`, `verificationId` alone to `actions.resend`. */
 export type VerifyCodeProps = {
-	flow: 'sign-in' | 'register' | 'recover' | 'continue';
+	flow: 'sign-in' | 'register' | 'forgot-password' | 'continue';
 	kind: IdentifierKind;
 	/** `+86 138 0013 8000` or an address, as people read it. */
 	shown: string;
@@ -62,7 +115,7 @@ export type VerifyCodeProps = {
 	resent?: boolean;
 	/** Addresses of the two form actions, with the query kept. */
 	actions?: { verify: string; resend: string };
-	links: { change: string; otherChannel?: string };
+	links: { change: string; otherChannel?: string; password?: string };
 };
 
 /** One question, one button; posts `verificationId` (when given) to the same address. */
@@ -111,6 +164,7 @@ export type FailureKind =
 	| 'application-gone'
 	| 'not-found'
 	| 'suspended'
+	| 'link'
 	| 'rate-limited'
 	| 'unavailable'
 	| 'error'
@@ -118,11 +172,13 @@ export type FailureKind =
 
 export type FailureProps = {
 	kind: FailureKind;
+	/** Instead of the usual sentence. */
+	lead?: string;
 	/** Whole seconds until trying again may help. */
 	retryAfter?: number;
 	requestId?: string;
 	support?: Support;
-	links?: { again?: string };
+	links?: { again?: string; another?: string };
 };
 
 /** A form to the provider; `fields` are its hidden inputs. */

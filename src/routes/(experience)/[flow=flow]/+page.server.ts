@@ -1,4 +1,4 @@
-// The first screen: a phone number or an address, and a code is on its way.
+// The first screen: who is it? A code is on its way then, or a password is asked for.
 import { error, redirect } from '@sveltejs/kit';
 import { identifierForm } from '$lib/contract/forms.ts';
 import { formAction } from '$lib/experience/form.ts';
@@ -7,6 +7,7 @@ import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { firstScreen } from '$lib/experience/journeys/first-screen.ts';
 import { otherFlow } from '$lib/experience/journeys/flow.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
+import { askedAfter } from '$lib/experience/journeys/methods.ts';
 import { start } from '$lib/experience/journeys/start.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -14,6 +15,8 @@ export const load: PageServerLoad = async ({ params: { flow }, url, locals, pare
 	const { interaction, settings } = await parent();
 	const elsewhere = leaveFor(interaction);
 	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
+	const token = url.searchParams.get('one_time_token');
+	if (token) redirect(303, hrefOf('/one-time-token', url, { one_time_token: token, ...firstPagesOnly(url) }));
 	const open = openFlow(flow, settings);
 	if (open !== flow) redirect(303, hrefOf(`/${open}`, url, firstPagesOnly(url)));
 
@@ -24,6 +27,8 @@ export const load: PageServerLoad = async ({ params: { flow }, url, locals, pare
 	return {
 		...screen,
 		flow,
+		asked: askedAfter(flow, settings, screen.kind),
+		changed: url.searchParams.has('changed'),
 		likelyCountries: [...new Set([screen.country, settings.defaultCountry])],
 		links: {
 			otherKind: otherKind && hrefOf(`/${flow}`, url, { ...firstPagesOnly(url), kind: otherKind }),

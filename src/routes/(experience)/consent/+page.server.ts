@@ -3,7 +3,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { consentForm, emptyForm } from '$lib/contract/forms.ts';
 import { reader } from '$lib/experience/client.ts';
 import { formAction } from '$lib/experience/form.ts';
-import { hintOf, hrefOf } from '$lib/experience/journeys/address.ts';
+import { actionsOf, hintOf, hrefOf } from '$lib/experience/journeys/address.ts';
 import { answerConsent, failureOf, pageInstead, readConsent } from '$lib/experience/journeys/consent.ts';
 import { isOutage, leaveFor } from '$lib/experience/journeys/guard.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,11 +20,9 @@ export const load: PageServerLoad = async ({ url, fetch, parent }) => {
 		return { failure: failureOf(asked.problem.code) ?? ('error' as const) };
 	}
 
-	const [path, query = ''] = hrefOf('/consent', url).split('?');
-	const action = (name: string) => `${path}?/${name}&${query}`;
 	return {
 		asked: readConsent(asked.value),
-		actions: { allow: action('allow'), deny: action('deny') },
+		actions: actionsOf('/consent', url, ['allow', 'deny']),
 		links: { another: hrefOf('/sign-in', url) }
 	};
 };
