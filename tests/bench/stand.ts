@@ -16,7 +16,7 @@ export type Stand = {
 	bare: MeasuredServer;
 	application: Application;
 	inbox: Inbox;
-	/** Another Foyer on the same data, for its start. The caller stops it. */
+	/** Another Foyer on data of its own, for its start: only the first one makes the tables. The caller stops it. */
 	startAgain(): Promise<MeasuredServer>;
 	close(): Promise<void>;
 };
@@ -35,6 +35,7 @@ export async function openStand(options: { nodeOptions?: string[] } = {}): Promi
 	const sandbox = await startSandbox({ port: 0, limits: unlimited });
 	const inbox = createInbox(sandbox.url);
 	const dataFolder = await mkdtemp(path.join(tmpdir(), 'foyer-bench-'));
+	const otherFolder = await mkdtemp(path.join(tmpdir(), 'foyer-bench-start-'));
 	const env = { SANDBOX_PORT: '0', FOYER_DATA_DIR: dataFolder };
 	const run = async (args: string[], input?: unknown) => {
 		const ran = await runFoyer(args, env, input === undefined ? '' : JSON.stringify(input));
@@ -48,27 +49,27 @@ export async function openStand(options: { nodeOptions?: string[] } = {}): Promi
 	const { id, secret } = JSON.parse(await run(created)) as { id: string; secret: string };
 	const application = { id, secret, redirectUri };
 
-	const startFoyer = async (nodeOptions: string[] = []) => {
+	const startFoyer = async (folder: string, nodeOptions: string[] = []) => {
 		const port = await findFreePort();
 		return startMeasured({
 			command: [foyerCommand, 'start', '--no-build'],
-			env: { ...env, PORT: String(port) },
+			env: { ...env, FOYER_DATA_DIR: folder, PORT: String(port) },
 			origin: `http://localhost:${port}`,
 			statusPath: '/api/status',
 			nodeOptions
 		});
 	};
-	const foyer = await startFoyer(options.nodeOptions);
+	const foyer = await startFoyer(dataFolder, options.nodeOptions);
 	const bare = await startBare(application);
 	return {
 		foyer,
 		bare,
 		application,
 		inbox,
-		startAgain: () => startFoyer(),
+		startAgain: () => startFoyer(otherFolder),
 		async close() {
 			await Promise.all([foyer.stop(), bare.stop(), sandbox.close()]);
-			await rm(dataFolder, { recursive: true, force: true, maxRetries: 3 });
+			for (const folder of [dataFolder, otherFolder]) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 		}
 	};
 }
