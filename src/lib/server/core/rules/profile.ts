@@ -72,7 +72,7 @@ export function hasFreshProof({ verifications }: Started, user: NonNullable<Pass
 	return verifications.some((record) => {
 		if (!proves(record, user)) return false;
 		const since = user.password?.updatedAt ?? 0;
-		if (record.type === 'OneTimeToken') return record.verifiedAt >= since;
-		return isCode(record) && record.sentAt >= since;
+		if (record.type === 'OneTimeToken') return record.verifiedAt > since;
+		return isCode(record) && record.sentAt > since;
 	});
 }

@@ -27,7 +27,7 @@ export function isVerified(record: Verification): boolean {
 export function proves(record: Verification, user: User): boolean {
 	if (!isVerified(record)) return false;
 	if (record.type === 'Password') {
-		return record.userId === user.id && record.verifiedAt >= (user.password?.updatedAt ?? Infinity);
+		return record.userId === user.id && record.verifiedAt > (user.password?.updatedAt ?? Infinity);
 	}
 	const held = { username: user.username, email: user.primaryEmail, phone: user.primaryPhone };
 	return held[record.identifier.type] === record.identifier.value;

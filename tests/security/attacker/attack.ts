@@ -1,0 +1,277 @@
+// Plays one sequence of moves against a target and holds every answer against the model (I1–I5, I7, I8).
+import { someEmail, somePhone, someUsername } from '../../support/people.ts';
+import { areProven, Broken, mayBeSignedIn, mayReset, type Person, type Proof, type Rules } from './model.ts';
+import { doors as doorCount, type Move } from './moves.ts';
+import type { Contact, Door, Reply, Target } from './target.ts';
+
+type Opened = {
+	door: Door;
+	event?: string;
+	proofs: Proof[];
+	/** Records that were handed out here, newest last, with whom the code went to and for what. */
+	records: { id: string; to?: Contact; event: string; passwordNumber: number }[];
+	newPassword?: string;
+	userId?: string;
+	isOver: boolean;
+};
+
+const method = (identifier: string, password: boolean, verificationCode: boolean) => ({
+	identifier,
+	password,
+	verificationCode,
+	isPasswordPrimary: false
+});
+const either = [method('phone', true, true), method('email', true, true), method('username', true, false)];
+const contactsAsked = { identifiers: ['email', 'phone'], password: false, verify: true };
+const unlimited = { perIdentifier: [{ count: 100_000, seconds: 60 }], perIp: [{ count: 100_000, seconds: 60 }] };
+const everywhere = {
+	sendPolicy: unlimited,
+	lockoutPolicy: { perIp: { threshold: 10_000 } },
+	forgotPasswordMethods: null
+};
+
+/** Settings that an administrator might switch between while people are on their way. */
+const choices: { settings: Record<string, unknown>; rules: Rules }[] = [
+	rulesFor({ signIn: { methods: either }, signUp: contactsAsked }),
+	rulesFor({ signIn: { methods: either }, signUp: contactsAsked, signInMode: 'SignIn' }),
+	rulesFor({
+		signIn: { methods: [method('phone', false, true), method('email', true, false)] },
+		signUp: contactsAsked
+	}),
+	rulesFor({
+		signIn: { methods: [method('phone', true, false)] },
+		signUp: { ...contactsAsked, identifiers: ['phone'], password: true }
+	}),
+	rulesFor({
+		signIn: { methods: either },
+		signUp: { identifiers: ['username'], password: true, verify: false },
+		signInMode: 'Register'
+	})
+];
+
+function rulesFor(settings: {
+	signIn: { methods: ReturnType<typeof method>[] };
+	signInMode?: string;
+	signUp: unknown;
+}) {
+	const by = (factor: 'password' | 'verificationCode') =>
+		settings.signIn.methods.filter((one) => one[factor]).map(({ identifier }) => identifier);
+	const signInMode = (settings.signInMode ?? 'SignInAndRegister') as Rules['signInMode'];
+	return {
+		settings: { ...everywhere, ...settings },
+		rules: { codeSignIn: by('verificationCode'), passwordSignIn: by('password'), signInMode }
+	};
+}
+
+/** How often a door was gone through: a search that never succeeds at anything shows nothing. */
+export type Tally = { signIns: number; registrations: number; resets: number };
+
+export async function attack(target: Target, sequence: Move[], tally: Tally): Promise<void> {
+	const people = [await createPerson(target), await createPerson(target)];
+	const stranger: Contact = { type: 'phone', value: somePhone() };
+	const reachable = [...people.flatMap(contactsOf), stranger];
+	const evaluated = new Map<string, number>();
+	const accepted = new Set<string>();
+	let rules = (choices[0] as (typeof choices)[number]).rules;
+	await target.useSettings((choices[0] as (typeof choices)[number]).settings);
+	const opened: Opened[] = [];
+	for (let index = 0; index < doorCount; index++) {
+		opened.push({ door: await target.open(), proofs: [], records: [], isOver: false });
+	}
+
+	const contactAt = (index: number) => reachable[index] as Contact;
+	const personWith = ({ type, value }: Contact) => people.find((person) => person[type] === value);
+	const at = (index: number) => opened[index] as Opened;
+	const pickRecord = (index: number, which: string): string | undefined => {
+		const own = at(index).records;
+		if (which === 'own') return own.at(-1)?.id;
+		if (which === 'older') return own.at(-2)?.id;
+		if (which === 'foreign') return at((index + 1) % doorCount).records.at(-1)?.id;
+		return which === 'junk' ? 'nothing-of-this-name' : undefined;
+	};
+
+	async function begin(
+		here: Opened,
+		event: Move extends infer One ? (One extends { event: infer E } ? E : never) : never
+	) {
+		const reply = await here.door.start(event);
+		if (!reply.ok) return;
+		Object.assign(here, { event, proofs: [], records: [], userId: undefined, newPassword: undefined });
+	}
+
+	async function send(here: Opened, to: Contact) {
+		const reply = await here.door.sendCode(to);
+		if (!reply.ok || !reply.verificationId) return;
+		const passwordNumber = personWith(to)?.passwordNumber ?? 0;
+		here.records.push({ id: reply.verificationId, to, event: here.event ?? '', passwordNumber });
+	}
+
+	async function check(here: Opened, to: Contact, id: string, kind: 'right' | 'wrong') {
+		const sent = await target.codeSentTo(to);
+		const code = kind === 'right' && sent ? sent : sent === '000000' ? '111111' : '000000';
+		const reply = await here.door.checkCode(to, id, code);
+		if (reply.ok || reply.code === 'verification_code.code_mismatch') {
+			const count = (evaluated.get(id) ?? 0) + 1;
+			evaluated.set(id, count);
+			if (count > 5) throw new Broken(`I4: code ${id} was tried ${count} times`);
+		}
+		if (!reply.ok) return;
+		if (accepted.has(id)) throw new Broken(`I3: code ${id} was accepted twice`);
+		accepted.add(id);
+		const record = here.records.find((one) => one.id === id);
+		if (!record) throw new Broken('I1: a code of another interaction was accepted');
+		if (record.to?.value !== to.value) throw new Broken('I8: a code proved another address than its own');
+		if (kind === 'wrong' || !sent) throw new Broken('I1: a wrong code was accepted');
+		here.proofs.push({ by: 'code', identifier: to, event: record.event, passwordNumber: record.passwordNumber });
+	}
+
+	async function watchIdentity(here: Opened) {
+		if (here.isOver) return;
+		const now = await here.door.identified();
+		if (here.userId && now && now !== here.userId) throw new Broken('I5: the person changed half-way');
+		here.userId = now;
+	}
+
+	async function finish(here: Opened, reply: Reply) {
+		if (!reply.ok || here.isOver) return;
+		if (!reply.signedInAs) return reset(here);
+		here.isOver = true;
+		const known = people.find(({ id }) => id === reply.signedInAs);
+		if (here.event !== 'Register') {
+			if (!known) throw new Broken('I1: somebody unknown was signed in');
+			if (!mayBeSignedIn(known, here.proofs, rules)) throw new Broken('I1/I7: signed in without a valid proof');
+			tally.signIns += 1;
+			return;
+		}
+		if (known) throw new Broken('I1: registration took over an account');
+		const account = await target.findAccount(reply.signedInAs);
+		if (!account) throw new Broken('registration ended without an account');
+		if (!areProven(contactsOf(account), here.proofs)) throw new Broken('I8: an address was taken without proof');
+		if (rules.signInMode === 'SignIn') throw new Broken('I1: registered although sign-up is closed');
+		tally.registrations += 1;
+		people.push({ ...account, passwordNumber: 1, isSuspended: false });
+	}
+
+	function reset(here: Opened) {
+		if (here.event !== 'ForgotPassword' || here.newPassword === undefined)
+			throw new Broken('I2: nothing was to be set');
+		const person = people.find(({ id }) => id === here.userId);
+		if (!person || !mayReset(person, here.proofs)) throw new Broken('I2: a password was set without a fresh proof');
+		person.password = here.newPassword;
+		person.passwordNumber += 1;
+		tally.resets += 1;
+		Object.assign(here, { event: undefined, proofs: [], records: [], userId: undefined, newPassword: undefined });
+	}
+
+	for (const move of sequence) {
+		if (move.do === 'suspend') {
+			const person = people[move.person] as Person;
+			person.isSuspended = move.isSuspended;
+			await target.suspend(person.id, move.isSuspended);
+			continue;
+		}
+		if (move.do === 'settings') {
+			const choice = choices[move.which] as (typeof choices)[number];
+			rules = choice.rules;
+			await target.useSettings(choice.settings);
+			continue;
+		}
+		if (move.do === 'wait') {
+			await target.advance(move.seconds * 1000);
+			continue;
+		}
+		const here = at(move.door);
+		switch (move.do) {
+			case 'start':
+				await begin(here, move.event);
+				break;
+			case 'change-event': {
+				const reply = await here.door.changeEvent(move.event);
+				if (reply.ok && !here.isOver && here.event !== move.event)
+					Object.assign(here, { event: move.event, userId: undefined });
+				break;
+			}
+			case 'send-code':
+				await send(here, contactAt(move.contact));
+				break;
+			case 'check-code': {
+				const id = pickRecord(move.door, move.record);
+				if (id) await check(here, contactAt(move.contact), id, move.code);
+				break;
+			}
+			case 'prove': {
+				if (here.event !== move.event) await begin(here, move.event);
+				const before = here.records.length;
+				await send(here, contactAt(move.contact));
+				const record = here.records.at(-1);
+				if (record && here.records.length > before) await check(here, contactAt(move.contact), record.id, 'right');
+				break;
+			}
+			case 'check-password': {
+				const contact = contactAt(move.contact);
+				const owner = personWith(contact);
+				const other = people.find((person) => person !== owner);
+				const password = { own: owner?.password, foreign: other?.password, wrong: 'certainly not this one' }[
+					move.password
+				];
+				const reply = await here.door.checkPassword(contact, password ?? 'nobody has this one');
+				if (!reply.ok) break;
+				if (!owner || password !== owner.password) throw new Broken('I1: a wrong password was accepted');
+				here.proofs.push({
+					by: 'password',
+					identifier: contact,
+					event: here.event ?? '',
+					passwordNumber: owner.passwordNumber
+				});
+				here.records.push({ id: reply.verificationId ?? '', event: here.event ?? '', passwordNumber: 0 });
+				break;
+			}
+			case 'offer-identity': {
+				const reply = await here.door.offerIdentity(someUsername(), 'a long and unusual phrase');
+				if (reply.verificationId)
+					here.records.push({ id: reply.verificationId, event: here.event ?? '', passwordNumber: 0 });
+				break;
+			}
+			case 'identify':
+				await here.door.identify(pickRecord(move.door, move.record));
+				break;
+			case 'add-username':
+				await here.door.addUsername(someUsername());
+				break;
+			case 'add-password':
+				await here.door.addPassword('another long, unusual phrase');
+				break;
+			case 'add-contact': {
+				const id = pickRecord(move.door, move.record);
+				if (id) await here.door.addContact(move.type, id);
+				break;
+			}
+			case 'choose-password': {
+				const password = `brand new phrase ${someUsername()}`;
+				if ((await here.door.choosePassword(password)).ok) here.newPassword = password;
+				break;
+			}
+			case 'submit':
+				await finish(here, await here.door.submit());
+		}
+		await watchIdentity(here);
+	}
+}
+
+function contactsOf({ phone, email }: { phone?: string; email?: string }): Contact[] {
+	const held: { type: Contact['type']; value: string | undefined }[] = [
+		{ type: 'phone', value: phone },
+		{ type: 'email', value: email }
+	];
+	return held.filter((contact): contact is Contact => contact.value !== undefined);
+}
+
+async function createPerson(target: Target): Promise<Person> {
+	const account = {
+		phone: somePhone(),
+		email: someEmail(),
+		username: someUsername(),
+		password: `the phrase of ${someUsername()}`
+	};
+	return { id: await target.createAccount(account), ...account, passwordNumber: 1, isSuspended: false };
+}

@@ -1,0 +1,111 @@
+// Bugs that peers have shipped, as edits of our own source: each must be found by the attacker.
+
+export type Bug = {
+	/** After the advisory that has this shape. */
+	name: string;
+	edits: { file: string; find: string; replace: string }[];
+};
+
+const core = 'src/lib/server/core/rules';
+const store = 'src/lib/server/store';
+
+export const bugs: Bug[] = [
+	{
+		name: 'a step is skipped: an unverified record identifies (authentik CVE-2026-54730)',
+		edits: [
+			{
+				file: `${core}/verifications.ts`,
+				find: "return record.type !== 'NewPasswordIdentity' && record.verified;",
+				replace: 'return true;'
+			}
+		]
+	},
+	{
+		name: 'a code is consumed without a condition (better-auth GHSA-7w99-5wm4-3g79)',
+		edits: [
+			{
+				file: `${store}/secrets.ts`,
+				find: ".where('consumed_at', 'is', null)",
+				replace: ".where('attempts', '>=', 0)"
+			}
+		]
+	},
+	{
+		name: 'guesses are not bounded (Zitadel CVE-2025-64102)',
+		edits: [{ file: `${store}/secrets.ts`, find: ".whereRef('attempts', '<', 'max_attempts')", replace: '' }]
+	},
+	{
+		name: 'a proof survives a change of the address (Pocket ID GHSA-hp74-gm6m-2qm5)',
+		edits: [
+			{
+				file: `${core}/codes.ts`,
+				find: 'verified: false,',
+				replace:
+					'verified: state.verifications.some((other) => other.type === type && isCode(other) && other.verified),'
+			}
+		]
+	},
+	{
+		name: 'reset reaches “choose a password” without its own proof (Keycloak CVE-2026-18963)',
+		edits: [
+			{
+				file: `${core}/start.ts`,
+				find: 'verifications: [], userId: undefined, newUserId: undefined, profile: undefined',
+				replace: 'newUserId: undefined, profile: undefined'
+			},
+			{ file: `${core}/profile.ts`, find: 'if (!hasFreshProof(state, user))', replace: 'if (false)' },
+			{ file: `${core}/submit.ts`, find: 'if (!hasFreshProof(state, user))', replace: 'if (false)' }
+		]
+	},
+	{
+		name: 'the account is looked at when the flow starts, not when it ends (Keycloak CVE-2026-9798)',
+		edits: [
+			{
+				file: `${core}/submit.ts`,
+				find: "if (user.isSuspended) return refused(state, 'user.suspended');\n\tconst proofs",
+				replace: 'const proofs'
+			}
+		]
+	},
+	{
+		name: 'the settings bind the pages only (Zitadel CVE-2026-29193)',
+		edits: [
+			{
+				file: `${core}/submit.ts`,
+				find: 'if (!proofs.some((record) => opensSignIn(record, policy)))',
+				replace: 'if (false)'
+			},
+			{
+				file: `${core}/identify.ts`,
+				find: "state.event === 'SignIn' && !opensSignIn(record, policy)",
+				replace: 'false'
+			}
+		]
+	},
+	{
+		name: 'an address is linked without proof (better-auth GHSA-g38m-r43w-p2q7)',
+		edits: [
+			{
+				file: `${core}/profile.ts`,
+				find: "if (!record.verified) return refused(state, 'session.verification_failed');",
+				replace: ''
+			}
+		]
+	},
+	{
+		name: 'the person is exchanged half-way (Casdoor CVE-2026-9091)',
+		edits: [
+			{
+				file: `${core}/identify.ts`,
+				find: "if (state.userId && state.userId !== user.id) return refused(state, 'session.identity_conflict');",
+				replace: ''
+			}
+		]
+	},
+	{
+		name: 'an old proof outlives the change of the password (security R15)',
+		edits: [
+			{ file: `${core}/profile.ts`, find: 'const since = user.password?.updatedAt ?? 0;', replace: 'const since = 0;' }
+		]
+	}
+];

@@ -1,0 +1,164 @@
+// The use cases on a real store, without HTTP: the same rules a hundred times faster.
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Result } from '../../../src/lib/contract/result.ts';
+import { settings as schema, type Settings } from '../../../src/lib/contract/settings.ts';
+import { migrateStore } from '../../../src/lib/server/store/migrate.ts';
+import { openStore } from '../../../src/lib/server/store/open.ts';
+import { createHasher } from '../../../src/lib/server/telemetry/hasher.ts';
+import { ids } from '../../../src/lib/server/telemetry/ids.ts';
+import { changeEvent } from '../../../src/lib/server/usecases/change-event.ts';
+import { checkCode } from '../../../src/lib/server/usecases/check-code.ts';
+import { checkPassword } from '../../../src/lib/server/usecases/check-password.ts';
+import { choosePassword } from '../../../src/lib/server/usecases/choose-password.ts';
+import { completeProfile } from '../../../src/lib/server/usecases/complete-profile.ts';
+import { identify } from '../../../src/lib/server/usecases/identify.ts';
+import { offerNewIdentity } from '../../../src/lib/server/usecases/offer-new-identity.ts';
+import type { Caller, Log, Passwords, Services } from '../../../src/lib/server/usecases/ports.ts';
+import { sendCode } from '../../../src/lib/server/usecases/send-code.ts';
+import { startInteraction } from '../../../src/lib/server/usecases/start-interaction.ts';
+import { submit } from '../../../src/lib/server/usecases/submit.ts';
+import { suspendUser } from '../../../src/lib/server/usecases/suspend-user.ts';
+import type { Contact, Door, Reply, Target } from './target.ts';
+
+const secret = 'a secret for tests, long enough to be one';
+const hour = 3_600_000;
+
+export async function openDirectTarget(): Promise<Target> {
+	const folder = await mkdtemp(path.join(tmpdir(), 'foyer-attacker-'));
+	const url = `file:${path.join(folder, 'foyer.db')}`;
+	const silent: Log = { info() {}, warn() {}, error() {} };
+	await migrateStore(url);
+	const store = await openStore({ url, secret, log: silent });
+	const codes = new Map<string, string>();
+	let now = Date.UTC(2026, 0, 1);
+	let settings: Settings = schema.parse({});
+
+	const services: Services = {
+		store,
+		ids,
+		// No two things happen at once.
+		clock: { now: () => (now += 1) },
+		hasher: createHasher(secret),
+		passwords: quickPasswords,
+		settings: async () => settings,
+		messenger: {
+			has: async () => true,
+			async send(_carries, { to, code }) {
+				codes.set(to, code);
+				return { ok: true, vendorId: 'sent' };
+			},
+			notify: async () => ({ ok: true, vendorId: 'sent' })
+		},
+		oidc: { resumeUrl: (id: string) => `/oidc/auth/${id}` } as unknown as Services['oidc'],
+		log: silent,
+		origin: 'http://localhost:3001',
+		demo: true
+	};
+
+	return {
+		async open() {
+			const id = ids.id();
+			await store.oidc.upsertInteraction(id, 'shop', {}, now + hour);
+			return createDoor(services, id);
+		},
+		codeSentTo: async (to) => codes.get(addressOf(to)),
+		async createAccount({ phone, email, username, password }) {
+			const id = ids.userId();
+			const account = { id, primaryPhone: phone, primaryEmail: email, username, profile: {}, customData: {} };
+			const digest = password ? await quickPasswords.hash(password) : undefined;
+			const inserted = await store.users.insert(
+				{
+					...account,
+					isSuspended: false,
+					password: password ? { updatedAt: now, isExpired: false } : undefined,
+					createdAt: now,
+					updatedAt: now
+				},
+				digest?.ok ? { algorithm: 'Argon2id', digest: digest.value } : undefined
+			);
+			if (!inserted.ok) throw new Error('two accounts with one identifier');
+			return id;
+		},
+		async findAccount(id) {
+			const user = await store.users.find(id);
+			return user && { id, phone: user.primaryPhone, email: user.primaryEmail, username: user.username };
+		},
+		async suspend(id, isSuspended) {
+			await suspendUser(services, id, isSuspended);
+		},
+		async useSettings(changes) {
+			settings = schema.parse(changes);
+		},
+		async advance(ms) {
+			now += ms;
+		},
+		async close() {
+			await store.close();
+			await rm(folder, { recursive: true, force: true });
+		}
+	};
+}
+
+function createDoor(services: Services, interactionId: string): Door {
+	const caller = (): Caller => ({
+		requestId: ids.id(),
+		// Every request from elsewhere: what stops this attacker must not be the address.
+		ip: `2001:db8:${ids.code(4)}:${ids.code(4)}::1`,
+		userAgent: '',
+		locale: 'en',
+		interactionId
+	});
+	return {
+		start: async (event) => toReply(await startInteraction(services, caller(), event)),
+		changeEvent: async (event) => toReply(await changeEvent(services, caller(), event)),
+		async sendCode(identifier) {
+			const reply = toReply(await sendCode(services, caller(), { identifier }));
+			// Where waiting would tell members from strangers, the message follows the answer.
+			await nextTurn();
+			return reply;
+		},
+		checkCode: async (identifier, verificationId, code) =>
+			toReply(await checkCode(services, caller(), { identifier, verificationId, code })),
+		checkPassword: async (identifier, password) =>
+			toReply(await checkPassword(services, caller(), { identifier, password })),
+		offerIdentity: async (value, password) =>
+			toReply(await offerNewIdentity(services, caller(), { identifier: { value }, password })),
+		identify: async (verificationId) => toReply(await identify(services, caller(), verificationId)),
+		addUsername: async (value) => toReply(await completeProfile(services, caller(), { type: 'username', value })),
+		addPassword: async (value) => toReply(await completeProfile(services, caller(), { type: 'password', value })),
+		addContact: async (type, verificationId) =>
+			toReply(await completeProfile(services, caller(), { type, verificationId })),
+		choosePassword: async (password) => toReply(await choosePassword(services, caller(), password)),
+		async submit() {
+			const reply = toReply(await submit(services, caller()));
+			const state = await services.store.interactions.find(interactionId);
+			return reply.ok ? { ...reply, signedInAs: state?.finished?.userId } : reply;
+		},
+		identified: async () => (await services.store.interactions.find(interactionId))?.userId
+	};
+}
+
+function toReply(result: Result<unknown>): Reply {
+	if (!result.ok) return { ok: false, code: result.problem.code };
+	return { ok: true, verificationId: (result.value as { verificationId?: string } | undefined)?.verificationId };
+}
+
+function addressOf({ type, value }: Contact): string {
+	return type === 'phone' ? `+${value}` : value;
+}
+
+/** The rules are on trial, not Argon2. */
+const quickPasswords: Passwords = {
+	hash: async (password) => ({ ok: true, value: createHash('sha256').update(password).digest('hex') }),
+	verify: async ({ digest }, password) => ({
+		ok: true,
+		value: { matches: digest === createHash('sha256').update(password).digest('hex') }
+	}),
+	verifyNobody: async () => ({ ok: true, value: { matches: false } }),
+	isCompromised: async () => false,
+	canVerify: () => true
+};

@@ -1,0 +1,111 @@
+// The built Foyer over HTTP, with the sandbox as everybody's phone and mailbox.
+import { startSignIn, type Answer } from '../../support/api-client.ts';
+import type { Foyer } from '../../support/server.ts';
+import type { Account, Door, Reply, Target } from './target.ts';
+
+type Management = (method: string, path: string, body?: unknown) => Promise<Answer['body']>;
+
+export async function openHttpTarget(foyer: Foyer): Promise<Target> {
+	const manage = await openManagement(foyer);
+	return {
+		open: () => openDoor(foyer),
+		async codeSentTo(to) {
+			const address = to.type === 'phone' ? `+${to.value}` : to.value;
+			const messages = await foyer.inbox.messages(address);
+			return messages.sort((a, b) => a.at - b.at).at(-1)?.code;
+		},
+		async createAccount({ phone, email, username, password }) {
+			const created = await manage('POST', '/api/users', {
+				primaryPhone: phone,
+				primaryEmail: email,
+				username,
+				password
+			});
+			return (created as { id: string }).id;
+		},
+		async findAccount(id) {
+			const user = (await manage('GET', `/api/users/${id}`)) as Record<string, string | null>;
+			const account: Account = {
+				id,
+				phone: user['primaryPhone'] ?? undefined,
+				email: user['primaryEmail'] ?? undefined,
+				username: user['username'] ?? undefined
+			};
+			return account;
+		},
+		async suspend(id, isSuspended) {
+			await manage('PATCH', `/api/users/${id}/is-suspended`, { isSuspended });
+		},
+		async useSettings(settings) {
+			await manage('PATCH', '/api/sign-in-exp', { signInMode: 'SignInAndRegister', ...settings });
+		},
+		advance: (ms) => foyer.advanceClock(ms),
+		async close() {}
+	};
+}
+
+async function openManagement(foyer: Foyer): Promise<Management> {
+	const machine = await foyer.createApplication({ type: 'MachineToMachine', redirectUris: [] });
+	const answer = await fetch(`${foyer.origin}/oidc/token`, {
+		method: 'POST',
+		headers: { authorization: `Basic ${btoa(`${machine.id}:${machine.secret}`)}` },
+		body: new URLSearchParams({
+			grant_type: 'client_credentials',
+			resource: 'https://default.logto.app/api',
+			scope: 'all'
+		})
+	});
+	const { access_token: token } = (await answer.json()) as { access_token: string };
+	return async (method, path, body) => {
+		const response = await fetch(`${foyer.origin}${path}`, {
+			method,
+			headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+			body: body === undefined ? undefined : JSON.stringify(body)
+		});
+		const text = await response.text();
+		if (!response.ok) throw new Error(`${method} ${path} answers ${response.status}: ${text}`);
+		return text ? JSON.parse(text) : undefined;
+	};
+}
+
+async function openDoor(foyer: Foyer): Promise<Door> {
+	const journey = await startSignIn(foyer);
+	const call = async (method: string, path: string, body?: unknown) => toReply(await journey.api(method, path, body));
+	const profile = (item: unknown) => call('POST', 'profile', item);
+	return {
+		start: (interactionEvent) => call('PUT', '', { interactionEvent }),
+		changeEvent: (interactionEvent) => call('PUT', 'interaction-event', { interactionEvent }),
+		sendCode: (identifier) =>
+			call('POST', 'verification/verification-code', { identifier, interactionEvent: 'SignIn' }),
+		checkCode: (identifier, verificationId, code) =>
+			call('POST', 'verification/verification-code/verify', { identifier, verificationId, code }),
+		checkPassword: (identifier, password) => call('POST', 'verification/password', { identifier, password }),
+		offerIdentity: (value, password) =>
+			call('POST', 'verification/new-password-identity', { identifier: { type: 'username', value }, password }),
+		identify: (verificationId) => call('POST', 'identification', { verificationId }),
+		addUsername: (value) => profile({ type: 'username', value }),
+		addPassword: (value) => profile({ type: 'password', value }),
+		addContact: (type, verificationId) => profile({ type, verificationId }),
+		choosePassword: (password) => call('PUT', 'profile/password', { password }),
+		async submit() {
+			const answer = await journey.api('POST', 'submit');
+			const reply = toReply(answer);
+			const { redirectTo } = (answer.body || {}) as { redirectTo?: string };
+			if (!reply.ok || !redirectTo) return reply;
+			// Only tokens tell who was let in.
+			const { body: tokens } = await journey.exchange(await journey.finish(redirectTo));
+			const claims = JSON.parse(atob(tokens.id_token.split('.')[1] ?? '')) as { sub: string };
+			return { ...reply, signedInAs: claims.sub };
+		},
+		async identified() {
+			const { body } = await journey.api('GET', 'interaction');
+			return (body as { userId?: string }).userId;
+		}
+	};
+}
+
+function toReply({ status, body }: Answer): Reply {
+	const { code, verificationId } = (body || {}) as { code?: string; verificationId?: string };
+	if (status >= 500 && status !== 501) throw new Error(`a server error: ${code ?? status}`);
+	return status < 300 ? { ok: true, verificationId } : { ok: false, code: code ?? String(status) };
+}

@@ -1,0 +1,68 @@
+// What must be true of every door, reckoned from outside: who proved what, and who may therefore be let in.
+import type { Contact, Name } from './target.ts';
+
+export type Proof = {
+	by: 'code' | 'password';
+	identifier: Contact | Name;
+	/** What the code was for; a code of another journey proves nothing in recovery. */
+	event: string;
+	/** The password's number at the time: a newer one makes the proof void. */
+	passwordNumber: number;
+};
+
+export type Person = {
+	id: string;
+	phone?: string;
+	email?: string;
+	username?: string;
+	password?: string;
+	passwordNumber: number;
+	isSuspended: boolean;
+};
+
+export type Rules = {
+	codeSignIn: string[];
+	passwordSignIn: string[];
+	signInMode: 'SignIn' | 'Register' | 'SignInAndRegister';
+};
+
+export class Broken extends Error {}
+
+export function holds({ phone, email, username }: Person, { type, value }: Contact | Name): boolean {
+	return { phone, email, username }[type] === value;
+}
+
+/** I1, I7: somebody is signed in only by a proof of their own, of a kind that the settings allow now. */
+export function mayBeSignedIn(person: Person, proofs: Proof[], rules: Rules): boolean {
+	if (person.isSuspended || rules.signInMode === 'Register') return false;
+	return proofs.some(
+		({ by, identifier, passwordNumber }) =>
+			holds(person, identifier) &&
+			(by === 'code'
+				? rules.codeSignIn.includes(identifier.type)
+				: rules.passwordSignIn.includes(identifier.type) && passwordNumber === person.passwordNumber)
+	);
+}
+
+/** I2: a password is set anew only by a code for that, from after the last change. */
+export function mayReset(person: Person, proofs: Proof[]): boolean {
+	return (
+		!person.isSuspended &&
+		proofs.some(
+			({ by, event, identifier, passwordNumber }) =>
+				by === 'code' &&
+				event === 'ForgotPassword' &&
+				holds(person, identifier) &&
+				passwordNumber === person.passwordNumber
+		)
+	);
+}
+
+/** I8: every contact of a new account was proven in the interaction that made it. */
+export function areProven(contacts: Contact[], proofs: Proof[]): boolean {
+	return contacts.every((contact) =>
+		proofs.some(
+			({ by, identifier }) => by === 'code' && identifier.type === contact.type && identifier.value === contact.value
+		)
+	);
+}

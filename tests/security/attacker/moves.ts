@@ -1,0 +1,76 @@
+// What the attacker may try, as data that fast-check makes up and shrinks.
+import fc from 'fast-check';
+
+export const doors = 3;
+export const contacts = 5;
+
+const door = fc.nat(doors - 1);
+const contact = fc.nat(contacts - 1);
+const event = fc.constantFrom('SignIn' as const, 'Register' as const, 'ForgotPassword' as const);
+/** Whose record: the one that this door was given last, an older one, another door's, none, one that never was. */
+const record = fc.constantFrom(
+	'own' as const,
+	'own' as const,
+	'own' as const,
+	'older' as const,
+	'foreign' as const,
+	'none' as const,
+	'junk' as const
+);
+const code = fc.constantFrom('right' as const, 'right' as const, 'right' as const, 'wrong' as const);
+const password = fc.constantFrom('own' as const, 'own' as const, 'foreign' as const, 'wrong' as const);
+const type = fc.constantFrom('phone' as const, 'email' as const);
+
+export const move = fc.oneof(
+	{ weight: 3, arbitrary: fc.record({ do: fc.constant('start' as const), door, event }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('change-event' as const), door, event }) },
+	{ weight: 3, arbitrary: fc.record({ do: fc.constant('send-code' as const), door, contact }) },
+	{ weight: 5, arbitrary: fc.record({ do: fc.constant('check-code' as const), door, contact, record, code }) },
+	{ weight: 4, arbitrary: fc.record({ do: fc.constant('prove' as const), door, event, contact }) },
+	{ weight: 3, arbitrary: fc.record({ do: fc.constant('check-password' as const), door, contact, password }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('offer-identity' as const), door }) },
+	{ weight: 5, arbitrary: fc.record({ do: fc.constant('identify' as const), door, record }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('add-username' as const), door }) },
+	{ weight: 2, arbitrary: fc.record({ do: fc.constant('add-password' as const), door }) },
+	{ weight: 2, arbitrary: fc.record({ do: fc.constant('add-contact' as const), door, type, record }) },
+	{ weight: 3, arbitrary: fc.record({ do: fc.constant('choose-password' as const), door }) },
+	{ weight: 6, arbitrary: fc.record({ do: fc.constant('submit' as const), door }) },
+	{
+		weight: 1,
+		arbitrary: fc.record({ do: fc.constant('suspend' as const), person: fc.nat(1), isSuspended: fc.boolean() })
+	},
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('settings' as const), which: fc.nat(4) }) },
+	{
+		weight: 1,
+		arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(1, 31, 61, 301, 700) })
+	}
+);
+export type Move = typeof move extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** What an honest person does, with at most one step left out: whoever only stumbles never comes near a door. */
+const journey = fc
+	.record({ door, event, contact, by: fc.constantFrom('code' as const, 'code' as const, 'password' as const) })
+	.chain(({ door, event, contact, by }) => {
+		const proof: Move[] =
+			by === 'password' && event === 'SignIn'
+				? [
+						{ do: 'start', door, event },
+						{ do: 'check-password', door, contact, password: 'own' }
+					]
+				: [{ do: 'prove', door, event, contact }];
+		const steps: Move[] = [
+			...proof,
+			{ do: 'identify', door, record: 'own' },
+			...(event === 'ForgotPassword' ? [{ do: 'choose-password', door } satisfies Move] : []),
+			{ do: 'submit', door }
+		];
+		return fc.subarray(steps, { minLength: steps.length - 1 });
+	});
+
+export const moves = fc
+	.array(fc.oneof({ weight: 3, arbitrary: move.map((one) => [one]) }, { weight: 2, arbitrary: journey }), {
+		minLength: 1,
+		maxLength: 16,
+		size: 'max'
+	})
+	.map((parts) => parts.flat());

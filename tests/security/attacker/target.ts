@@ -1,0 +1,53 @@
+// What is attacked: Foyer as an attacker reaches it, whether over HTTP or through its use cases.
+import type { InteractionEvent } from '../../../src/lib/contract/schemas.ts';
+
+export type Kind = 'phone' | 'email';
+export type Contact = { type: Kind; value: string };
+export type Name = { type: 'username'; value: string };
+
+export type Reply = {
+	ok: boolean;
+	/** The problem's code; undefined on success. */
+	code?: string;
+	verificationId?: string;
+	/** After a submit that finished: who is signed in now. */
+	signedInAs?: string;
+};
+
+/** One interaction in one browser. */
+export type Door = {
+	start(event: InteractionEvent): Promise<Reply>;
+	changeEvent(event: InteractionEvent): Promise<Reply>;
+	sendCode(to: Contact): Promise<Reply>;
+	checkCode(to: Contact, verificationId: string, code: string): Promise<Reply>;
+	checkPassword(identifier: Contact | Name, password: string): Promise<Reply>;
+	offerIdentity(username: string, password: string): Promise<Reply>;
+	identify(verificationId?: string): Promise<Reply>;
+	addUsername(value: string): Promise<Reply>;
+	addPassword(value: string): Promise<Reply>;
+	addContact(type: Kind, verificationId: string): Promise<Reply>;
+	choosePassword(password: string): Promise<Reply>;
+	submit(): Promise<Reply>;
+	/** The account that the interaction speaks of. */
+	identified(): Promise<string | undefined>;
+};
+
+export type Account = {
+	id: string;
+	phone?: string;
+	email?: string;
+	username?: string;
+	password?: string;
+};
+
+export type Target = {
+	open(): Promise<Door>;
+	/** The newest code that was sent to somebody; undefined when none was. */
+	codeSentTo(to: Contact): Promise<string | undefined>;
+	createAccount(account: Omit<Account, 'id'>): Promise<string>;
+	findAccount(id: string): Promise<Account | undefined>;
+	suspend(id: string, isSuspended: boolean): Promise<void>;
+	useSettings(settings: Record<string, unknown>): Promise<void>;
+	advance(ms: number): Promise<void>;
+	close(): Promise<void>;
+};

@@ -1,0 +1,41 @@
+// T1: an attacker who knows every rule of the API and some of the secrets, and whom fast-check makes inventive.
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startFoyer, type Foyer } from '../support/server.ts';
+import { attack, type Tally } from './attacker/attack.ts';
+import { openDirectTarget } from './attacker/direct-target.ts';
+import { openHttpTarget } from './attacker/http-target.ts';
+import { moves } from './attacker/moves.ts';
+import type { Target } from './attacker/target.ts';
+
+const isFull = process.env['FOYER_TEST_FULL'] === '1';
+
+async function unleash(target: Target, numRuns: number): Promise<Tally> {
+	const tally: Tally = { signIns: 0, registrations: 0, resets: 0 };
+	try {
+		await fc.assert(
+			fc.asyncProperty(moves, (sequence) => attack(target, sequence, tally)),
+			// Shrinking over HTTP would outlast any patience; the seed that is printed replays it.
+			{ numRuns, endOnFailure: true, includeErrorInReport: true }
+		);
+	} finally {
+		await target.close();
+	}
+	return tally;
+}
+
+let foyer: Foyer;
+beforeAll(async () => {
+	foyer = await startFoyer();
+});
+afterAll(() => foyer.stop());
+
+it('never gets further than its proofs, over HTTP', { timeout: 900_000 }, async () => {
+	const tally = await unleash(await openHttpTarget(foyer), isFull ? 1000 : 60);
+	expect(Math.min(tally.signIns, tally.registrations, tally.resets)).toBeGreaterThan(0);
+});
+
+it('never gets further than its proofs, by the use cases alone', { timeout: 3_600_000 }, async () => {
+	const tally = await unleash(await openDirectTarget(), isFull ? 20_000 : 300);
+	expect(Math.min(tally.signIns, tally.registrations, tally.resets)).toBeGreaterThan(0);
+});
