@@ -209,6 +209,16 @@ describe('a wrong password', () => {
 		await names.advanceClock(31_000);
 		expect((await tryPassword(journey, { type: 'username', value }, good)).status).toBe(200);
 	});
+
+	it('is forgotten when an administrator says so', async () => {
+		const value = someUsername();
+		await signUpWithName(value);
+		const journey = await begin(names, 'SignIn');
+		for (let guess = 0; guess < 10; guess++) await tryPassword(journey, { type: 'username', value }, `wrong ${guess}`);
+		expect((await tryPassword(journey, { type: 'username', value }, good)).status).toBe(429);
+		expect(await names.run(['user', 'unlock', value])).toMatchObject({ code: 0 });
+		expect((await tryPassword(journey, { type: 'username', value }, good)).status).toBe(200);
+	});
 });
 
 describe('a phone number with a password', () => {

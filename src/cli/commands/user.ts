@@ -5,6 +5,7 @@ import { listGrants, type GivenGrant } from '../../lib/server/usecases/list-gran
 import type { Services, User } from '../../lib/server/usecases/ports.ts';
 import { removeUser } from '../../lib/server/usecases/remove-user.ts';
 import { suspendUser } from '../../lib/server/usecases/suspend-user.ts';
+import { unlockUser } from '../../lib/server/usecases/unlock-user.ts';
 import { withdrawConsent } from '../../lib/server/usecases/withdraw-consent.ts';
 import { failure, misuse, withVerbs, type ExitCode } from '../command.ts';
 import { bad, bold, date, json, table } from '../terminal.ts';
@@ -15,6 +16,7 @@ const usage = `Usage:
   foyer user show <who> [--json]
   foyer user suspend <who>        ends every session and token of the account, too
   foyer user resume <who>
+  foyer user unlock <who>         forgets failed attempts: the next one counts as the first
   foyer user remove <who> --yes   cannot be undone
   foyer user grants <who> [--json]
   foyer user revoke <who> <app>   ends what the application was granted, and its tokens
@@ -26,6 +28,7 @@ export const command = withVerbs(usage, {
 	show,
 	suspend: (args) => setSuspended(args, true),
 	resume: (args) => setSuspended(args, false),
+	unlock,
 	remove,
 	grants,
 	revoke
@@ -66,6 +69,15 @@ async function setSuspended(args: string[], isSuspended: boolean): Promise<ExitC
 		const done = await suspendUser(services, user.id, isSuspended);
 		if (!done.ok) return failure(`${user.id} is gone`);
 		console.log(isSuspended ? `${user.id} is suspended and signed out everywhere.` : `${user.id} may sign in again.`);
+		return 0;
+	});
+}
+
+async function unlock(args: string[]): Promise<ExitCode> {
+	const { positionals } = parseArgs({ args, allowPositionals: true });
+	return withUser(positionals, async (services, user) => {
+		await unlockUser(services, user.id);
+		console.log(`${user.id} may try again.`);
 		return 0;
 	});
 }
@@ -131,6 +143,7 @@ function describe(user: User): string {
 		['email', user.primaryEmail],
 		['username', user.username],
 		['name', user.name],
+		['password', user.password && `set ${date(user.password.updatedAt)}`],
 		['created', date(user.createdAt)],
 		['last sign-in', date(user.lastSignInAt)],
 		['first application', user.applicationId]

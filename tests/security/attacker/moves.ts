@@ -67,10 +67,26 @@ const journey = fc
 		return fc.subarray(steps, { minLength: steps.length - 1 });
 	});
 
+/** One code, guessed at again and again. */
+const guessing = fc
+	.record({ door, event, contact, times: fc.integer({ min: 3, max: 8 }) })
+	.map(({ door, event, contact, times }): Move[] => [
+		{ do: 'start', door, event },
+		{ do: 'send-code', door, contact },
+		...Array.from({ length: times }, (): Move => ({ do: 'check-code', door, contact, record: 'own', code: 'wrong' }))
+	]);
+
 export const moves = fc
-	.array(fc.oneof({ weight: 3, arbitrary: move.map((one) => [one]) }, { weight: 2, arbitrary: journey }), {
-		minLength: 1,
-		maxLength: 16,
-		size: 'max'
-	})
+	.array(
+		fc.oneof(
+			{ weight: 3, arbitrary: move.map((one) => [one]) },
+			{ weight: 2, arbitrary: journey },
+			{ weight: 1, arbitrary: guessing }
+		),
+		{
+			minLength: 1,
+			maxLength: 16,
+			size: 'max'
+		}
+	)
 	.map((parts) => parts.flat());
