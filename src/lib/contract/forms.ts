@@ -34,6 +34,9 @@ export const shownForm = passwordForm.omit({ password: true });
 
 export const newPasswordForm = z.object({ newPassword: z.string().min(1).max(1024) });
 
+/** Fields that the settings name; which of them count is decided by those. */
+export const profileForm = z.record(z.string().max(256), z.string().max(4096));
+
 /** The link that an invitation came with. */
 export const tokenForm = z.object({ email: text, token: z.string().min(1).max(256) });
 export type TokenForm = z.infer<typeof tokenForm>;

@@ -3,6 +3,7 @@ import type { Country } from '../i18n/countries.ts';
 import type { FieldKind } from '../../contract/forms.ts';
 import type { PasswordIssue, PasswordPolicy } from '../../contract/password-policy.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
+import type { ProfileField } from '../../contract/settings/profile-fields.ts';
 
 /** What was posted and refused: values to keep in the fields (never a secret), and why. */
 export type FormState = {
@@ -93,6 +94,14 @@ export type SetPasswordProps = {
 	policy: PasswordPolicy;
 	form?: FormState | null;
 	links: { change?: string };
+};
+
+/** Posts each field by its name, parts as `fullname.givenName`. */
+export type ExtraProfileProps = {
+	fields: ProfileField[];
+	form?: FormState | null;
+	/** What was refused, by the name of its input. */
+	flaws: { path: string; code: string }[];
 };
 
 /** Posts `email` and `token` to the same address. */

@@ -1,0 +1,33 @@
+// The further fields that sign-up asks for: which ones, what a form posts of them, and what was refused.
+import type { ProblemCode } from '../../contract/problems.ts';
+import type { PublicSettings } from '../../contract/settings.ts';
+import type { ProfileField } from '../../contract/settings/profile-fields.ts';
+
+export function fieldsAtSignUp({ customProfileFields, signUpProfileFields }: PublicSettings): ProfileField[] {
+	if (signUpProfileFields === null) return customProfileFields;
+	return signUpProfileFields.flatMap(({ name }) => customProfileFields.filter((field) => field.name === name));
+}
+
+/** A form is flat: `fullname.givenName` is a part, and a box that is not ticked is not posted. */
+export function readValues(posted: Record<string, string>, fields: ProfileField[]): Record<string, unknown> {
+	return Object.fromEntries(fields.map((field) => [field.name, valueOf(field, posted)]));
+}
+
+function valueOf(field: ProfileField, posted: Record<string, string>): unknown {
+	if (field.type === 'Checkbox') return field.name in posted ? 'true' : 'false';
+	if (field.type !== 'Address' && field.type !== 'Fullname') return posted[field.name] ?? '';
+	const parts: { name: string; enabled: boolean }[] = field.config.parts;
+	const given = parts
+		.filter(({ enabled }) => enabled)
+		.map(({ name }) => [name, posted[`${field.name}.${name}`] ?? ''] as const)
+		.filter(([, value]) => value.trim() !== '');
+	return given.length > 0 || field.required ? Object.fromEntries(given) : undefined;
+}
+
+export type Flaw = { path: string; code: string };
+
+/** By the names of the form's inputs. */
+export function flawsIn(problem: { code: ProblemCode; data?: Record<string, unknown> } | undefined): Flaw[] {
+	const issues = problem?.code === 'guard.invalid_input' ? problem.data?.issues : undefined;
+	return Array.isArray(issues) ? (issues as Flaw[]) : [];
+}
