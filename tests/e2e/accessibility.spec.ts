@@ -1,9 +1,7 @@
 // Every screen passes axe, in light and dark, in both languages.
-import axe, { type AxeResults } from 'axe-core';
+import { violationsOn } from '../support/axe.ts';
 import { expect, test } from '../support/pages.ts';
 import { walkScreens } from '../support/walk.ts';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const locale of ['en-US', 'zh-CN']) {
@@ -15,19 +13,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				test.slow();
 				const violations: string[] = [];
 				await walkScreens(signIn, async (screen) => {
-					await page.evaluate(axe.source);
-					const results = await page.evaluate(
-						(tags) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags }),
-						standards
-					);
-					violations.push(...describeViolations(screen, results));
+					violations.push(...(await violationsOn(page, screen)));
 				});
 				expect(violations).toEqual([]);
 			});
 		});
 	}
-}
-
-function describeViolations(screen: string, { violations }: AxeResults): string[] {
-	return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${screen}: ${id} at ${target.join(' ')}`));
 }

@@ -1,13 +1,8 @@
 // What is true of every screen's layout and answer: narrow phones, nothing that jumps, one strict policy.
-import type { Page, Response } from '@playwright/test';
+import type { Response } from '@playwright/test';
+import { layoutFlaws, watchLayout } from '../support/layout-flaws.ts';
 import { expect, test } from '../support/pages.ts';
 import { walkScreens } from '../support/walk.ts';
-
-declare global {
-	interface Window {
-		shifts?: string[];
-	}
-}
 
 for (const locale of ['en-US', 'zh-CN']) {
 	test.describe(`on a phone of 320 px, for a reader of ${locale}`, () => {
@@ -16,13 +11,10 @@ for (const locale of ['en-US', 'zh-CN']) {
 		test('no screen scrolls sideways, jumps or allows foreign code', async ({ page, signIn, script }) => {
 			test.slow();
 			const flaws: string[] = [];
-			if (script) await page.addInitScript(watchShifts);
+			if (script) await watchLayout(page);
 			page.on('response', (response) => flaws.push(...flawsOfPolicy(response)));
 			await walkScreens(signIn, async (screen) => {
-				const width = await page.evaluate(() => document.documentElement.scrollWidth);
-				if (width > 320) flaws.push(`${screen} is ${width} px wide`);
-				const shifts = script ? await readShifts(page) : [];
-				flaws.push(...shifts.map((shift) => `${screen}: ${shift}`));
+				flaws.push(...(await layoutFlaws(page, screen, { script })));
 			});
 			expect(flaws).toEqual([]);
 		});
@@ -47,36 +39,6 @@ for (const [colorScheme, isDark] of [
 			expect(scheme).toContain(colorScheme);
 		});
 	});
-}
-
-function watchShifts(): void {
-	const shifts: string[] = [];
-	window.shifts = shifts;
-	type Shift = PerformanceEntry & {
-		value: number;
-		hadRecentInput: boolean;
-		sources: { node?: Node; previousRect: DOMRect; currentRect: DOMRect }[];
-	};
-	const place = ({ x, y, width, height }: DOMRect) => `${x},${y} ${width}×${height}`;
-	new PerformanceObserver((list) => {
-		for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
-			// A busy machine paints half a centred line now and then; nobody sees less than a thousandth.
-			const counts = value >= 0.001 && !hadRecentInput;
-			for (const { node, previousRect, currentRect } of counts ? sources : []) {
-				shifts.push(`${node?.nodeName} from ${place(previousRect)} to ${place(currentRect)}`);
-			}
-		}
-	}).observe({ type: 'layout-shift', buffered: true });
-}
-
-/** After the next frame was painted, when the observer has been told. */
-async function readShifts(page: Page): Promise<string[]> {
-	return page.evaluate(
-		() =>
-			new Promise<string[]>((resolve) =>
-				requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.shifts ?? [])))
-			)
-	);
 }
 
 function flawsOfPolicy(response: Response): string[] {

@@ -2,11 +2,17 @@
 import { test as base } from '@playwright/test';
 import { startFoyer, type Foyer } from './server.ts';
 
-export const test = base.extend<object, { foyer: Foyer }>({
+type Shared = {
+	/** Merged into the default settings: `test.use({ settings: presets.usernamePassword })` at the top of a file. */
+	settings: Record<string, unknown>;
+	foyer: Foyer;
+};
+
+export const test = base.extend<object, Shared>({
+	settings: [{}, { scope: 'worker', option: true }],
 	foyer: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads the parameter's shape
-		async ({}, use) => {
-			const foyer = await startFoyer();
+		async ({ settings }, use) => {
+			const foyer = await startFoyer({ settings });
 			await use(foyer);
 			await foyer.stop();
 		},

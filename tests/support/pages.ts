@@ -24,6 +24,10 @@ export function openPages({ page, foyer, script, locale = 'en' }: Visitor) {
 		phone: page.getByLabel(word('phone_label'), { exact: true }),
 		email: page.getByLabel(word('email_label'), { exact: true }),
 		country: page.getByLabel(word('country_label')),
+		username: page.getByLabel(word('username_label'), { exact: true }),
+		account: page.getByLabel(word('account_label'), { exact: true }),
+		password: page.getByLabel(word('password_label'), { exact: true }),
+		newPassword: page.getByLabel(word('new_password_label'), { exact: true }),
 		code: page.getByLabel(word('code_label')),
 		alert: page.getByRole('alert'),
 
@@ -31,7 +35,7 @@ export function openPages({ page, foyer, script, locale = 'en' }: Visitor) {
 		async start(screen: 'sign-in' | 'register' = 'sign-in') {
 			await page.goto('/demo-app');
 			await link(screen === 'sign-in' ? 'demo_sign_in' : 'demo_register').click();
-			await expect(button('send_code')).toBeVisible();
+			await expect(button('send_code').or(button('continue'))).toBeVisible();
 		},
 		async fillIn(to: string) {
 			const isEmail = to.includes('@');
@@ -45,6 +49,20 @@ export function openPages({ page, foyer, script, locale = 'en' }: Visitor) {
 			await pages.fillIn(to);
 			await button('send_code').click();
 			await expect(heading('verify_title')).toBeVisible();
+		},
+		/** A name or an address, where either is taken or only names are. */
+		async giveName(name: string) {
+			await pages.account.or(pages.username).fill(name);
+			await button('continue').click();
+		},
+		async choosePassword(password: string, submit = 'continue') {
+			await pages.password.or(pages.newPassword).fill(password);
+			await button(submit).click();
+		},
+		async givePassword(password: string) {
+			await expect(heading('password_title')).toBeVisible();
+			await pages.password.fill(password);
+			await button('password_submit').click();
 		},
 		/** Looks at the phone, or into the mailbox. */
 		async readCode(to: string) {

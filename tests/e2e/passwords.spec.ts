@@ -1,0 +1,148 @@
+// Names and passwords: signing up with them and in again, wrong ones, and what password managers meet.
+import { someUsername } from '../support/people.ts';
+import { expect, test, type SignInPages } from '../support/pages.ts';
+import { presets } from '../support/presets.ts';
+
+test.use({ settings: presets.usernamePassword });
+
+const good = 'correct horse battery staple';
+
+async function signUp(signIn: SignInPages, name: string) {
+	await signIn.start('register');
+	await signIn.giveName(name);
+	await expect(signIn.heading('set_title')).toBeVisible();
+	await signIn.choosePassword(good, 'create_submit');
+	await signIn.expectSignedIn(name);
+}
+
+test('somebody new signs up with a name and a password, and in again', async ({ signIn }) => {
+	const me = someUsername();
+	await signUp(signIn, me);
+	await signIn.signOut();
+	await signIn.start();
+	await signIn.giveName(me);
+	await signIn.givePassword(good);
+	await signIn.expectSignedIn(me);
+});
+
+test('a name that is taken or not allowed is refused beside its field, and kept', async ({ page, signIn }) => {
+	const me = someUsername();
+	await signUp(signIn, me);
+	await signIn.signOut();
+	await signIn.start('register');
+	await signIn.giveName(me);
+	await expect(signIn.alert).toHaveText(signIn.word('error_user_username_already_in_use'));
+	await expect(signIn.username).toHaveValue(me);
+	await expect(signIn.username).toHaveAccessibleDescription(/taken/);
+	await expect(page).toHaveTitle(/^Error: /);
+	await signIn.giveName('4ever');
+	await expect(signIn.alert).toHaveText(signIn.word('error_user_username_starts_with_number'));
+});
+
+test('a weak password is refused with every reason, and not kept', async ({ page, signIn }) => {
+	await signIn.start('register');
+	await signIn.giveName(someUsername());
+	await expect(page.getByRole('listitem').first()).toHaveText(/At least 8 characters/);
+	await signIn.choosePassword('1234567', 'create_submit');
+	await expect(signIn.alert).toHaveText(signIn.word('error_password_rejected'));
+	await expect(signIn.password).toHaveValue('');
+	await expect(signIn.password).toBeFocused();
+	await expect(signIn.password).toHaveAccessibleDescription(/Use at least 8 characters.*Sequences like/);
+	expect(await page.content()).not.toContain('1234567');
+});
+
+test('a wrong password is answered like a name that nobody has', async ({ page, signIn }) => {
+	const me = someUsername();
+	await signUp(signIn, me);
+	await signIn.signOut();
+	const said: string[] = [];
+	for (const name of [me, someUsername()]) {
+		await signIn.start();
+		await signIn.giveName(name);
+		await signIn.givePassword('not the right one');
+		await expect(signIn.alert).toBeVisible();
+		said.push((await page.locator('main').innerText()).replaceAll(name, 'name'));
+	}
+	expect(said[0]).toBe(said[1]);
+	expect(said[0]).toContain(signIn.word('error_session_invalid_credentials'));
+});
+
+test('guessing is slowed down, and the page says until when', async ({ signIn, foyer }) => {
+	const me = someUsername();
+	await signUp(signIn, me);
+	await signIn.signOut();
+	await signIn.start();
+	await signIn.giveName(me);
+	for (let guess = 0; guess < 11; guess++) await signIn.givePassword(`wrong ${guess}`);
+	await expect(signIn.alert).toHaveText(/Too many wrong attempts\. Please try again in \d+ seconds?\./);
+	await foyer.advanceClock(31_000);
+	await signIn.givePassword(good);
+	await signIn.expectSignedIn(me);
+});
+
+test('a suspended account is told so after the right password only', async ({ page, signIn, foyer }) => {
+	const me = someUsername();
+	await signUp(signIn, me);
+	await signIn.signOut();
+	expect(await foyer.run(['user', 'suspend', me])).toMatchObject({ code: 0 });
+	await signIn.start();
+	await signIn.giveName(me);
+	await signIn.givePassword('not the right one');
+	await expect(signIn.alert).toHaveText(signIn.word('error_session_invalid_credentials'));
+	await signIn.givePassword(good);
+	await expect(signIn.heading('failure_suspended_title')).toBeVisible();
+	await signIn.link('failure_other_account').click();
+	await expect(page).toHaveURL(/\/sign-in\?/);
+});
+
+test('password managers find whose password it is', async ({ page, signIn }) => {
+	const me = someUsername();
+	await signIn.start('register');
+	await expect(signIn.username).toHaveAttribute('autocomplete', 'username');
+	await signIn.giveName(me);
+	await expect(signIn.password).toHaveAttribute('autocomplete', 'new-password');
+	await expect(page.locator('form input[autocomplete=username]')).toHaveValue(me);
+	await signIn.start();
+	await signIn.giveName(me);
+	await expect(signIn.password).toHaveAttribute('autocomplete', 'current-password');
+	await expect(page.locator('form input[autocomplete=username]')).toHaveValue(me);
+});
+
+test('Back and reload lose nothing but the password', async ({ page, signIn }) => {
+	const me = someUsername();
+	await signIn.start('register');
+	await signIn.giveName(me);
+	await expect(signIn.heading('set_title')).toBeVisible();
+	await page.reload();
+	await page.goBack({ waitUntil: 'domcontentloaded' });
+	await expect(signIn.username).toHaveValue(me);
+	await signIn.button('continue').click();
+	await signIn.choosePassword(good, 'create_submit');
+	await signIn.expectSignedIn(me);
+});
+
+test('double clicks end signed in', async ({ signIn }) => {
+	const me = someUsername();
+	await signIn.start('register');
+	await signIn.username.fill(me);
+	await signIn.button('continue').dblclick();
+	await signIn.password.fill(good);
+	await signIn.button('create_submit').dblclick();
+	await signIn.expectSignedIn(me);
+	await signIn.signOut();
+	await signIn.start();
+	await signIn.giveName(me);
+	await signIn.password.fill(good);
+	await signIn.button('password_submit').dblclick();
+	await signIn.expectSignedIn(me);
+});
+
+test('the password can be shown, and is hidden when it is sent', { tag: '@script' }, async ({ page, signIn }) => {
+	await signIn.start();
+	await signIn.giveName(someUsername());
+	await signIn.password.fill('see me');
+	await page.getByRole('button', { name: 'Show password' }).click();
+	await expect(signIn.password).toHaveAttribute('type', 'text');
+	await page.getByRole('button', { name: 'Hide password' }).click();
+	await expect(signIn.password).toHaveAttribute('type', 'password');
+});

@@ -1,0 +1,65 @@
+// A phone number with a password: a code proves it once, then either signs in.
+import { somePhone } from '../support/people.ts';
+import { expect, test, type SignInPages } from '../support/pages.ts';
+import { presets } from '../support/presets.ts';
+
+test.use({ settings: presets.phoneCodeWithPassword });
+
+const good = 'correct horse battery staple';
+
+async function signUp(signIn: SignInPages, me: string) {
+	await signIn.start('register');
+	await signIn.sendCodeTo(me);
+	await signIn.enterCodeSentTo(me);
+	await expect(signIn.heading('set_title')).toBeVisible();
+	await signIn.choosePassword(good);
+	await signIn.expectSignedIn(me);
+	await signIn.signOut();
+}
+
+async function name(signIn: SignInPages, me: string) {
+	await signIn.start();
+	await signIn.phone.fill(me.slice(2));
+	await signIn.button('continue').click();
+}
+
+test('is proven once, and signs in with its password', async ({ page, signIn }) => {
+	const me = somePhone();
+	await signUp(signIn, me);
+	await name(signIn, me);
+	await expect(page.locator('bdi')).toHaveText(/^\+86 134/);
+	await signIn.givePassword(good);
+	await signIn.expectSignedIn(me);
+});
+
+test('signs in with a code instead, and there and back', async ({ signIn, foyer }) => {
+	const me = somePhone();
+	await signUp(signIn, me);
+	await foyer.advanceClock(61_000);
+	await name(signIn, me);
+	await signIn.button('use_code_phone').click();
+	await expect(signIn.heading('verify_title')).toBeVisible();
+	await signIn.link('use_password').click();
+	await expect(signIn.heading('password_title')).toBeVisible();
+	await signIn.button('use_code_phone').click();
+	await signIn.enterCodeSentTo(me);
+	await signIn.expectSignedIn(me);
+});
+
+test('can be corrected on the page of the password', async ({ signIn }) => {
+	const me = somePhone();
+	await name(signIn, me);
+	await signIn.link('change').click();
+	await expect(signIn.phone).toHaveValue(me.slice(2));
+});
+
+test('that is new is offered an account, which then wants a password', async ({ signIn }) => {
+	const me = somePhone();
+	await name(signIn, me);
+	await signIn.button('use_code_phone').click();
+	await signIn.enterCodeSentTo(me);
+	await signIn.createAccount();
+	await expect(signIn.heading('set_title')).toBeVisible();
+	await signIn.choosePassword(good);
+	await signIn.expectSignedIn(me);
+});
