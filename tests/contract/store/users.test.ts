@@ -95,6 +95,19 @@ onEachEngine('accounts', (held) => {
 		expect((await users.list({ limit: 2, offset: 0 }))[0]).toEqual(named);
 	});
 
+	it('take a new password only while the one that it replaces is in force', async () => {
+		const { users } = held.store;
+		const digest = { algorithm: 'Argon2id', digest: 'digest' } as const;
+		const { id } = aUser();
+		await users.insert(aUser({ id }));
+		expect(await users.resetPassword(id, digest, { lastChangedAt: now - 1, at: now + 1 })).toBe(false);
+		expect(await users.resetPassword(id, digest, { lastChangedAt: undefined, at: now + 1 })).toBe(true);
+		expect(await users.resetPassword(id, digest, { lastChangedAt: undefined, at: now + 2 })).toBe(false);
+		expect(await users.resetPassword(id, digest, { lastChangedAt: now + 1, at: now + 2 })).toBe(true);
+		expect(await users.resetPassword(id, digest, { lastChangedAt: now + 1, at: now + 3 })).toBe(false);
+		expect((await users.find(id))?.password?.updatedAt).toBe(now + 2);
+	});
+
 	it('can be suspended and let in again', async () => {
 		const user = aUser();
 		await held.store.users.insert(user);

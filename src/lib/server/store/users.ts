@@ -1,11 +1,11 @@
 // Accounts. Who holds a phone number, an email address or a username is decided by one unique index.
-import { sql } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { PasswordDigest } from '../../contract/password-digest.ts';
 import type { StagedProfile } from '../core/interaction/state.ts';
 import type { User, UserIdentifier, UserStore } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
 import { prepared, type Later } from './prepared.ts';
-import type { Executor } from './schema.ts';
+import type { Database, Executor } from './schema.ts';
 import { passwordColumns, selectUsers, toDigest, toUser } from './user-rows.ts';
 
 const findById = prepared((db, later: Later<{ id: string }>) => selectUsers(db).where('user.id', '=', later('id')));
@@ -47,15 +47,17 @@ export function createUserStore(db: Executor): UserStore {
 
 		complete: (id, profile, at) => atomically(db, (scope) => completeUser(scope, id, profile, at)),
 
-		resetPassword: (id, digest, at) =>
+		resetPassword: (id, digest, { lastChangedAt, at }) =>
 			atomically(db, async (scope) => {
 				const { numUpdatedRows } = await scope
 					.updateTable('user')
 					.set({ ...passwordColumns(digest, at), updated_at: at })
 					.where('id', '=', id)
+					.where(isUnchangedSince(lastChangedAt))
 					.executeTakeFirstOrThrow();
+				if (numUpdatedRows !== 1n) return false;
 				await scope.deleteFrom('oidc_record').where('account_id', '=', id).execute();
-				return numUpdatedRows === 1n;
+				return true;
 			}),
 
 		async rehashPassword(id, before, after) {
@@ -126,6 +128,14 @@ export function createUserStore(db: Executor): UserStore {
 				return numDeletedRows === 1n;
 			})
 	};
+}
+
+/** A password that was brought along without a date counts from the account's beginning. */
+function isUnchangedSince(lastChangedAt: number | undefined) {
+	return ({ eb, fn }: ExpressionBuilder<Database, 'user'>) =>
+		lastChangedAt === undefined
+			? eb('password_digest', 'is', null)
+			: eb(fn.coalesce('password_updated_at', 'created_at'), '=', lastChangedAt);
 }
 
 /**

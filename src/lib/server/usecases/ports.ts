@@ -85,8 +85,15 @@ export type UserStore = {
 		profile: StagedProfile,
 		at: number
 	): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] | 'password' }>;
-	/** Ends every session, grant and token of the account in the same transaction. */
-	resetPassword(id: string, digest: PasswordDigest, at: number): Promise<boolean>;
+	/**
+	 * Ends every session, grant and token of the account in the same transaction. False, and nothing happens, when the
+	 * password was changed after `lastChangedAt` (undefined: when there is one by now).
+	 */
+	resetPassword(
+		id: string,
+		digest: PasswordDigest,
+		when: { lastChangedAt: number | undefined; at: number }
+	): Promise<boolean>;
 	/** The same password, hashed anew; nothing happens when it was changed meanwhile. */
 	rehashPassword(id: string, before: PasswordDigest, after: PasswordDigest): Promise<void>;
 	/** False when there is no such account, or it has no password. */

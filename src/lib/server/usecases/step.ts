@@ -163,7 +163,9 @@ async function perform(
 			});
 		}
 		case 'reset-password': {
-			await scope.users.resetPassword(write.userId, write.digest, write.at);
+			const { userId, digest, lastChangedAt, at } = write;
+			// Another recovery was faster: whether this one still has a fresh proof is decided again.
+			if (!(await scope.users.resetPassword(userId, digest, { lastChangedAt, at }))) throw new Rollback();
 			return;
 		}
 		case 'stamp-sign-in':

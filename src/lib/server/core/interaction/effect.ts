@@ -19,8 +19,14 @@ export type Write =
 	/** Gives an account what it lacked; nothing that it has is overwritten. */
 	| { type: 'complete-user'; userId: string; profile: StagedProfile; at: number }
 	| { type: 'stamp-sign-in'; userId: string; at: number }
-	/** Ends every session and token of the account with it. */
-	| { type: 'reset-password'; userId: string; digest: PasswordDigest; at: number }
+	/** Ends every session and token of the account with it. Holds only if the password is still the one decided on. */
+	| {
+			type: 'reset-password';
+			userId: string;
+			digest: PasswordDigest;
+			lastChangedAt: number | undefined;
+			at: number;
+	  }
 	| { type: 'finish'; userId: string; amr: string[]; at: number }
 	| { type: 'record'; key: AuditKey; error?: ProblemCode; userId?: string };
 

@@ -71,7 +71,7 @@ function resetPassword(state: Started, { user, at }: Submitted): Decision {
 	const userId = user.id;
 	return accepted(
 		{ id, clientId, version, expiresAt, verifications: [] },
-		{ type: 'reset-password', userId, digest, at },
+		{ type: 'reset-password', userId, digest, lastChangedAt: user.password?.updatedAt, at },
 		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId },
 		{ type: 'tell-owner', userId, what: 'password-reset' }
 	);
