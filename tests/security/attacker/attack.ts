@@ -1,8 +1,13 @@
 // Plays one sequence of moves against a target and holds every answer against the model (I1–I5, I7, I8).
-import { someEmail, somePhone, someUsername } from '../../support/people.ts';
 import { areProven, Broken, mayBeSignedIn, mayReset, type Person, type Proof, type Rules } from './model.ts';
 import { doors as doorCount, type Move } from './moves.ts';
 import type { Contact, Door, Reply, Target } from './target.ts';
+
+/** Counted, not drawn: over thousands of runs on one database chance would give two people one number. */
+let drawn = 0;
+const somePhone = () => `861349${1_000_000 + (drawn += 1)}`;
+const someEmail = () => `someone-${(drawn += 1)}@example.com`;
+const someUsername = () => `someone_${(drawn += 1)}`;
 
 type Opened = {
 	door: Door;

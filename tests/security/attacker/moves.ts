@@ -47,10 +47,22 @@ export const move = fc.oneof(
 );
 export type Move = typeof move extends fc.Arbitrary<infer Value> ? Value : never;
 
+/** What an administrator may do while somebody is on the way. */
+const meanwhile = fc.oneof(
+	fc.record({ do: fc.constant('suspend' as const), person: fc.nat(1), isSuspended: fc.constant(true) }),
+	fc.record({ do: fc.constant('settings' as const), which: fc.nat(4) })
+);
+
 /** What an honest person does, with at most one step left out: whoever only stumbles never comes near a door. */
 const journey = fc
-	.record({ door, event, contact, by: fc.constantFrom('code' as const, 'code' as const, 'password' as const) })
-	.chain(({ door, event, contact, by }) => {
+	.record({
+		door,
+		event,
+		contact,
+		by: fc.constantFrom('code' as const, 'code' as const, 'password' as const),
+		meanwhile: fc.option(meanwhile)
+	})
+	.chain(({ door, event, contact, by, meanwhile }) => {
 		const proof: Move[] =
 			by === 'password' && event === 'SignIn'
 				? [
@@ -62,6 +74,7 @@ const journey = fc
 			...proof,
 			{ do: 'identify', door, record: 'own' },
 			...(event === 'ForgotPassword' ? [{ do: 'choose-password', door } satisfies Move] : []),
+			...(meanwhile ? [meanwhile] : []),
 			{ do: 'submit', door }
 		];
 		return fc.subarray(steps, { minLength: steps.length - 1 });

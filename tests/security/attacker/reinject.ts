@@ -15,7 +15,7 @@ let missed = 0;
 const hunted = bugs.filter(({ name }) => name.includes(wanted));
 for (const bug of hunted) {
 	const answer = await hunt(bug);
-	const isFound = /broken/.test(answer);
+	const isFound = /^Error: I\d/.test(answer);
 	if (!isFound) missed += 1;
 	console.log(`${isFound ? 'found ' : 'MISSED'}  ${bug.name}\n        ${answer.trim().split('\n').join('\n        ')}`);
 }
