@@ -11,7 +11,7 @@ onEachEngine('failed attempts', (held) => {
 		let at = now;
 		const waits: number[] = [];
 		for (let failures = 1; failures <= count; failures++) {
-			expect(await held.store.lockouts.take({ key, rule, at })).toEqual({ ok: true });
+			expect(await held.store.lockouts.take([{ key, rule, at }])).toEqual({ ok: true });
 			const refused = await held.store.lockouts.retryAfter({ key, rule, at });
 			waits.push(refused);
 			at += refused * 1000;
@@ -30,9 +30,9 @@ onEachEngine('failed attempts', (held) => {
 		const key = fresh('user');
 		await failAgainAndAgain(key, 100);
 		const years = now + 5 * 365 * 24 * 3600 * 1000;
-		expect(await lockouts.take({ key, rule, at: years })).toEqual({ ok: false, retryAfter: 3600 });
+		expect(await lockouts.take([{ key, rule, at: years }])).toEqual({ ok: false, retryAfter: 3600 });
 		await lockouts.forgive([key]);
-		expect(await lockouts.take({ key, rule, at: years })).toEqual({ ok: true });
+		expect(await lockouts.take([{ key, rule, at: years }])).toEqual({ ok: true });
 	});
 
 	it('are not counted while nothing is examined', async () => {
@@ -40,16 +40,18 @@ onEachEngine('failed attempts', (held) => {
 		const key = fresh('user');
 		await failAgainAndAgain(key, 9);
 		const at = now;
-		expect(await lockouts.take({ key, rule, at })).toEqual({ ok: true });
-		await times(20, async () => expect(await lockouts.take({ key, rule, at })).toEqual({ ok: false, retryAfter: 30 }));
-		expect(await lockouts.take({ key, rule, at: at + 30_000 })).toEqual({ ok: true });
+		expect(await lockouts.take([{ key, rule, at }])).toEqual({ ok: true });
+		await times(20, async () =>
+			expect(await lockouts.take([{ key, rule, at }])).toEqual({ ok: false, retryAfter: 30 })
+		);
+		expect(await lockouts.take([{ key, rule, at: at + 30_000 }])).toEqual({ ok: true });
 		expect(await lockouts.retryAfter({ key, rule, at: at + 30_000 })).toBe(60);
 	});
 
 	it('are bounded however many come at once, from two processes', async () => {
 		const other = await held.openAnother();
 		const key = fresh('user');
-		const taken = await times(100, (index) => (index % 2 ? held.store : other).lockouts.take({ key, rule, at: now }));
+		const taken = await times(100, (index) => (index % 2 ? held.store : other).lockouts.take([{ key, rule, at: now }]));
 		expect(taken.filter(({ ok }) => ok)).toHaveLength(10);
 	});
 
@@ -57,14 +59,34 @@ onEachEngine('failed attempts', (held) => {
 		const { lockouts } = held.store;
 		const key = fresh('ip');
 		const brief = { threshold: 3, firstWait: 30, longestWait: 3600, window: 3600 };
-		await times(2, () => lockouts.take({ key, rule: brief, at: now }));
-		await lockouts.giveBack(key);
-		await lockouts.take({ key, rule: brief, at: now });
+		await times(2, () => lockouts.take([{ key, rule: brief, at: now }]));
+		await lockouts.succeed(fresh('user'), key);
+		await lockouts.take([{ key, rule: brief, at: now }]);
 		expect(await lockouts.retryAfter({ key, rule: brief, at: now })).toBe(0);
-		await lockouts.take({ key, rule: brief, at: now });
+		await lockouts.take([{ key, rule: brief, at: now }]);
 		expect(await lockouts.retryAfter({ key, rule: brief, at: now })).toBe(30);
-		await lockouts.take({ key, rule: brief, at: now + 3_600_000 });
+		await lockouts.take([{ key, rule: brief, at: now + 3_600_000 }]);
 		expect(await lockouts.retryAfter({ key, rule: brief, at: now + 3_600_000 })).toBe(0);
+	});
+
+	it('are counted for every key or for none', async () => {
+		const { lockouts } = held.store;
+		const [locked, other] = [fresh('ip'), fresh('user')];
+		await failAgainAndAgain(locked, 9);
+		expect(await lockouts.take([{ key: locked, rule, at: now }])).toEqual({ ok: true });
+		const attempts = [other, locked].map((key) => ({ key, rule, at: now }));
+		await times(20, async () => expect(await lockouts.take(attempts)).toEqual({ ok: false, retryAfter: 30 }));
+		expect(await lockouts.retryAfter({ key: other, rule, at: now })).toBe(0);
+	});
+
+	it('are all forgotten of whoever succeeds', async () => {
+		const { lockouts } = held.store;
+		const key = fresh('user');
+		await failAgainAndAgain(key, 9);
+		await lockouts.take([{ key, rule, at: now }]);
+		await lockouts.succeed(key, fresh('ip'));
+		expect(await lockouts.take([{ key, rule, at: now }])).toEqual({ ok: true });
+		expect(await lockouts.retryAfter({ key, rule, at: now })).toBe(0);
 	});
 
 	it('are swept a month after the last', async () => {

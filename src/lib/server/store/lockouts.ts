@@ -1,6 +1,7 @@
 // Failed attempts, counted before each attempt is examined, so that any number of parallel guesses stays bounded.
 import { sql, type RawBuilder } from 'kysely';
-import type { LockoutStore } from '../usecases/ports.ts';
+import type { LockoutRule, LockoutStore } from '../usecases/ports.ts';
+import { atomically } from './atomically.ts';
 import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
 
@@ -11,42 +12,45 @@ const forGood = 8_640_000_000_000_000;
 
 export function createLockoutStore(db: Executor): LockoutStore {
 	return {
-		async take({ key, rule, at }) {
-			const forgetAt = at + (rule.window ? rule.window * 1000 : rememberedMs);
-			const firstLock = rule.threshold <= 1 ? at + rule.firstWait * 1000 : 0;
-			const [taken] = (await takeBy(rule)(db, { key, at, forgetAt, firstLock })).rows;
-			if (taken) return { ok: true };
-			return { ok: false, retryAfter: secondsUntil(await lockedUntilOf(db, key), at, rule.longestWait) };
-		},
+		take: (attempts) =>
+			atomically(db, async (scope) => {
+				for (const [index, { key, rule, at }] of attempts.entries()) {
+					const forgetAt = at + (rule.window ? rule.window * 1000 : rememberedMs);
+					const firstLock = rule.threshold <= 1 ? at + rule.firstWait * 1000 : 0;
+					const [taken] = (await takeBy(rule)(scope, { key, at, forgetAt, firstLock })).rows;
+					if (taken) continue;
+					for (const earlier of attempts.slice(0, index)) await giveBackRow(scope, { key: earlier.key });
+					return { ok: false, retryAfter: secondsUntil(await lockedUntilOf(scope, key), at, rule.longestWait) };
+				}
+				return { ok: true };
+			}),
 
 		async retryAfter({ key, rule, at }) {
 			const until = await lockedUntilOf(db, key);
 			return until > at ? secondsUntil(until, at, rule.longestWait) : 0;
 		},
 
-		async forgive(keys) {
-			if (keys.length > 0) await db.deleteFrom('lockout').where('key', 'in', keys).execute();
+		async succeed(whose, where) {
+			await succeedRows(db, { whose, where });
 		},
 
-		async giveBack(key) {
-			await giveBackRow(db, { key });
+		async forgive(keys) {
+			if (keys.length > 0) await db.deleteFrom('lockout').where('key', 'in', keys).execute();
 		}
 	};
 }
 
-type Rule = Parameters<LockoutStore['take']>[0]['rule'];
-
 /** There are two rules, and new ones when an administrator changes them. */
 const takes = new Map<string, ReturnType<typeof prepareTake>>();
 
-function takeBy(rule: Rule): ReturnType<typeof prepareTake> {
+function takeBy(rule: LockoutRule): ReturnType<typeof prepareTake> {
 	const name = JSON.stringify(rule);
 	const take = takes.get(name) ?? prepareTake(rule);
 	takes.set(name, take);
 	return take;
 }
 
-function prepareTake(rule: Rule) {
+function prepareTake(rule: LockoutRule) {
 	type Values = { key: string; at: number; forgetAt: number; firstLock: number };
 	return prepared((db, later: Later<Values>) => {
 		const isForgotten = sql<boolean>`lockout.expires_at <= ${later('at')}`;
@@ -73,12 +77,23 @@ const giveBackRow = prepared((db, later: Later<{ key: string }>) =>
 		.where('failures', '>', 0)
 );
 
+const succeedRows = prepared((db, later: Later<{ whose: string; where: string }>) =>
+	db
+		.updateTable('lockout')
+		.set((row) => ({
+			failures: sql<number>`case when key = ${later('whose')} then 0 else ${row.ref('failures')} - 1 end`,
+			locked_until: 0
+		}))
+		.where('key', 'in', [later('whose'), later('where')])
+		.where('failures', '>', 0)
+);
+
 const lockRow = prepared((db, later: Later<{ key: string }>) =>
 	db.selectFrom('lockout').select('locked_until').where('key', '=', later('key'))
 );
 
 /** One branch a failure from the threshold on: 30 s, 60 s, 120 s … up to the longest wait, then for good. */
-function lockedUntil(failures: RawBuilder<number>, rule: Rule, at: number): RawBuilder<number> {
+function lockedUntil(failures: RawBuilder<number>, rule: LockoutRule, at: number): RawBuilder<number> {
 	const { threshold, hardStop, firstWait, longestWait } = rule;
 	const doublings = Math.max(0, Math.ceil(Math.log2(longestWait / firstWait)));
 	const after = (seconds: number) => sql`cast(${at} as bigint) + ${sql.lit(seconds * 1000)}`;

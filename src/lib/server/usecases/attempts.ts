@@ -21,19 +21,12 @@ export async function takeAttempt(services: Services, caller: Caller, target: Ta
 	const { lockouts } = services.store;
 	const at = services.clock.now();
 	const keys = { target: targetKey(services, target), network: `fail:ip:${networkOf(caller.ip)}` };
-	const byTarget = await lockouts.take({ key: keys.target, rule: perUser, at });
-	if (!byTarget.ok) return locked(byTarget.retryAfter);
-	const byNetwork = await lockouts.take({ key: keys.network, rule: perIp, at });
-	if (!byNetwork.ok) {
-		await lockouts.giveBack(keys.target);
-		return locked(byNetwork.retryAfter);
-	}
-	return ok({
-		async succeeded() {
-			await lockouts.forgive([keys.target]);
-			await lockouts.giveBack(keys.network);
-		}
-	});
+	const taken = await lockouts.take([
+		{ key: keys.target, rule: perUser, at },
+		{ key: keys.network, rule: perIp, at }
+	]);
+	if (!taken.ok) return locked(taken.retryAfter);
+	return ok({ succeeded: () => lockouts.succeed(keys.target, keys.network) });
 }
 
 /** A lock that fell after the proof holds at the end, too. */

@@ -171,14 +171,17 @@ export type LockoutRule = {
 };
 type Attempt = { key: string; rule: LockoutRule; at: number };
 export type LockoutStore = {
-	/** One conditional write counts an attempt as failed before it is examined; refuses while the key is locked. */
-	take(attempt: Attempt): Promise<{ ok: true } | { ok: false; retryAfter: number }>;
+	/**
+	 * Counts an attempt as failed, for every key or for none, before it is examined: one conditional write each.
+	 * Refuses while one of the keys is locked. Give them in the same order everywhere.
+	 */
+	take(attempts: Attempt[]): Promise<{ ok: true } | { ok: false; retryAfter: number }>;
 	/** Whole seconds for which the key is still locked; 0 when it is not. */
 	retryAfter(attempt: Attempt): Promise<number>;
-	/** A success, or an administrator: everything counted is forgotten. */
+	/** One attempt was a success: all is forgotten of `whose`, and one taken back of `where`. */
+	succeed(whose: string, where: string): Promise<void>;
+	/** An administrator says so: everything counted is forgotten. */
 	forgive(keys: string[]): Promise<void>;
-	/** One attempt was no failure; the others stay counted. */
-	giveBack(key: string): Promise<void>;
 };
 
 export type AuditEntry = {
