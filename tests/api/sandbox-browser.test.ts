@@ -17,7 +17,8 @@ describe.skipIf(!chromiumPath)('the inbox page in a browser', () => {
 	afterEach(closeSandboxes);
 
 	async function visit(sandbox: OpenSandbox, options: BrowserContextOptions = {}) {
-		const context = await browser.newContext({ locale: 'en-US', ...options });
+		// Without motion: what is fading in has another contrast.
+		const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
 		const page = await context.newPage();
 		const complaints: string[] = [];
 		page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
