@@ -59,6 +59,7 @@ function fieldOf(code: ProblemCode): string | undefined {
 	if (code.startsWith('verification_code.')) return 'code';
 	if (code === 'session.invalid_credentials') return 'password';
 	if (code === 'password.rejected' || code === 'user.same_password') return 'newPassword';
+	if (code.startsWith('session.email_blocklist.')) return 'identifier';
 	// The name that was typed, not one that the account has.
 	if (/^user\.username_(?!exists_)/.test(code)) return 'identifier';
 	return aboutIdentifier.has(code) ? 'identifier' : undefined;

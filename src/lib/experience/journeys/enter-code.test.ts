@@ -130,6 +130,15 @@ describe('saying yes', () => {
 		expect(api.calls[1]?.body).toEqual({ interactionEvent: 'Register' });
 	});
 
+	it('leads to the password where codes sign nobody in', async () => {
+		const api = scriptedApi({
+			[read]: interaction({ interactionEvent: 'Register', verificationRecords: [verification({ verified: true })] }),
+			'PUT experience/interaction-event': done,
+			[identify]: refusedWith(422, 'user.sign_in_method_not_enabled')
+		});
+		expect(await crossOver(writer(api.fetch), 'sign-in', 'v1')).toEqual({ page: '/sign-in/password' });
+	});
+
 	it('counts once when it is said twice', async () => {
 		const taken = refusedWith(422, 'user.phone_already_in_use');
 		const api = scriptedApi({

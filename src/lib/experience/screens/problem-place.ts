@@ -5,7 +5,7 @@ type Field = 'identifier' | 'code' | 'password' | 'newPassword';
 
 const placeOf: Record<Field, RegExp> = {
 	identifier:
-		/^(user\.(invalid_|username_(?!exists_))|connector\.(number_rejected|country_not_supported)$|session\.identifier_not_found$)/,
+		/^(user\.(invalid_|username_(?!exists_))|session\.email_blocklist\.|connector\.(number_rejected|country_not_supported)$|session\.identifier_not_found$)/,
 	code: /^verification_code\./,
 	password: /^session\.invalid_credentials$/,
 	newPassword: /^(password\.rejected|user\.same_password)$/
