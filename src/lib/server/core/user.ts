@@ -10,6 +10,8 @@ export type User = {
 	avatar?: string;
 	profile: Record<string, unknown>;
 	customData: Record<string, unknown>;
+	/** Contacts that an administrator wrote down and that nobody has shown to be theirs yet (R19). */
+	unproven?: ('email' | 'phone')[];
 	isSuspended: boolean;
 	/** Undefined while the account has none. */
 	password?: { updatedAt: number; isExpired: boolean };

@@ -49,13 +49,18 @@ function claimsOf(user: User): Record<string, unknown> {
 		updated_at: user.updatedAt,
 		created_at: user.createdAt,
 		email: user.primaryEmail ?? null,
-		email_verified: user.primaryEmail !== undefined,
+		email_verified: isProven(user, 'email', user.primaryEmail),
 		phone_number: user.primaryPhone ?? null,
-		phone_number_verified: user.primaryPhone !== undefined,
+		phone_number_verified: isProven(user, 'phone', user.primaryPhone),
 		roles: [],
 		organizations: [],
 		organization_roles: []
 	};
+}
+
+/** Never said of what an administrator wrote down (R19). */
+function isProven({ unproven = [] }: User, type: 'email' | 'phone', value: string | undefined): boolean {
+	return value !== undefined && !unproven.includes(type);
 }
 
 /** Never in an ID token: applications keep that in a cookie of 4 kB. */

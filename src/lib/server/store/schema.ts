@@ -32,7 +32,7 @@ export type Database = {
 		password_updated_at: number | null;
 		is_password_expired: Generated<number>;
 	};
-	identifier: { user_id: string; type: 'username' | 'email' | 'phone'; value: string };
+	identifier: { user_id: string; type: 'username' | 'email' | 'phone'; value: string; is_unproven: Generated<number> };
 	secret: {
 		id: string;
 		interaction_id: string;

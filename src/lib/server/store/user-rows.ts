@@ -8,6 +8,8 @@ export type UserRow = Selectable<Database['user']> & {
 	username: string | null;
 	primary_email: string | null;
 	primary_phone: string | null;
+	is_email_unproven: number | null;
+	is_phone_unproven: number | null;
 };
 
 export function selectUsers(db: Executor) {
@@ -23,7 +25,13 @@ export function selectUsers(db: Executor) {
 			join.onRef('phone.user_id', '=', 'user.id').on('phone.type', '=', 'phone')
 		)
 		.selectAll('user')
-		.select(['username.value as username', 'email.value as primary_email', 'phone.value as primary_phone']);
+		.select([
+			'username.value as username',
+			'email.value as primary_email',
+			'phone.value as primary_phone',
+			'email.is_unproven as is_email_unproven',
+			'phone.is_unproven as is_phone_unproven'
+		]);
 }
 
 export function toUser(row: UserRow): User {
@@ -36,6 +44,7 @@ export function toUser(row: UserRow): User {
 		avatar: row.avatar ?? undefined,
 		profile: JSON.parse(row.profile) as Record<string, unknown>,
 		customData: JSON.parse(row.custom_data) as Record<string, unknown>,
+		unproven: unprovenOf(row),
 		isSuspended: row.is_suspended === 1,
 		password:
 			row.password_digest === null
@@ -46,6 +55,11 @@ export function toUser(row: UserRow): User {
 		createdAt: row.created_at,
 		updatedAt: row.updated_at
 	};
+}
+
+function unprovenOf(row: UserRow): User['unproven'] {
+	const unproven = (['email', 'phone'] as const).filter((type) => row[`is_${type}_unproven`] === 1);
+	return unproven.length > 0 ? unproven : undefined;
 }
 
 export function toDigest({

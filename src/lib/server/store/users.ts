@@ -6,6 +6,7 @@ import type { User, UserIdentifier, UserStore } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
 import { prepared, type Later } from './prepared.ts';
 import type { Database, Executor } from './schema.ts';
+import { updateUser } from './user-changes.ts';
 import { passwordColumns, selectUsers, toDigest, toUser } from './user-rows.ts';
 
 const findById = prepared((db, later: Later<{ id: string }>) => selectUsers(db).where('user.id', '=', later('id')));
@@ -99,11 +100,32 @@ export function createUserStore(db: Executor): UserStore {
 				.execute();
 		},
 
+		update: (id, changes, at) => atomically(db, (scope) => updateUser(scope, id, changes, at)),
+
+		async prove(id, identifiers) {
+			for (const { type, value } of identifiers) {
+				await db
+					.updateTable('identifier')
+					.set({ is_unproven: 0 })
+					.where('user_id', '=', id)
+					.where('type', '=', type)
+					.where('value', '=', value)
+					.execute();
+			}
+		},
+
+		async count(search) {
+			const { total } = await selectUsers(db)
+				.clearSelect()
+				.$if(Boolean(search), (query) => query.where(matching(search ?? '')))
+				.select((row) => row.fn.countAll<number | string>().as('total'))
+				.executeTakeFirstOrThrow();
+			return Number(total);
+		},
+
 		async list({ search, limit, offset }) {
 			const rows = await selectUsers(db)
-				.$if(Boolean(search), (query) =>
-					query.where((row) => row.or(searched.map((column) => contains(column, search ?? ''))))
-				)
+				.$if(Boolean(search), (query) => query.where(matching(search ?? '')))
 				.orderBy('user.created_at', 'desc')
 				.orderBy('user.id', 'desc')
 				.limit(limit)
@@ -164,7 +186,7 @@ async function insertUser(
 		})
 		.execute();
 
-	const taken = await claimIdentifiers(scope, user.id, user);
+	const taken = await claimIdentifiers(scope, user.id, user, user.unproven);
 	if (!taken) return { ok: true };
 	await scope.deleteFrom('user').where('id', '=', user.id).execute();
 	return { ok: false, taken };
@@ -210,13 +232,20 @@ type Identifiers = Pick<User, 'username' | 'primaryEmail' | 'primaryPhone'>;
 async function claimIdentifiers(
 	scope: Executor,
 	userId: string,
-	identifiers: Identifiers
+	identifiers: Identifiers,
+	unproven: UserIdentifier['type'][] = []
 ): Promise<UserIdentifier['type'] | undefined> {
 	const wanted = identifiersOf(identifiers);
 	if (wanted.length === 0) return undefined;
 	const written = await scope
 		.insertInto('identifier')
-		.values(wanted.map((identifier) => ({ user_id: userId, ...identifier })))
+		.values(
+			wanted.map((identifier) => ({
+				user_id: userId,
+				...identifier,
+				is_unproven: Number(unproven.includes(identifier.type))
+			}))
+		)
 		.onConflict((conflict) => conflict.doNothing())
 		.returning('type')
 		.execute();
@@ -241,6 +270,13 @@ function selectHolder(db: Executor, { type, value }: UserIdentifier) {
 }
 
 const searched = ['username.value', 'email.value', 'phone.value', 'user.name'];
+
+function matching(search: string) {
+	return sql<boolean>`(${sql.join(
+		searched.map((column) => contains(column, search)),
+		sql` or `
+	)})`;
+}
 
 /** Wildcards of LIKE become ordinary characters. */
 function contains(column: string, search: string) {

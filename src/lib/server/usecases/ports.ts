@@ -6,14 +6,16 @@ import type { CodeIdentifier } from '../../contract/schemas.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { ApplicationExperience } from '../../contract/settings/application-experience.ts';
 import type { GuessOutcome } from '../core/guess.ts';
-import type { Interaction, StagedProfile } from '../core/interaction/state.ts';
+import type { Interaction } from '../core/interaction/state.ts';
 import type { User, UserIdentifier } from '../core/user.ts';
 import type { Messenger } from './ports/messages.ts';
 import type { OneTimeTokenStore } from './ports/one-time-tokens.ts';
+import type { UserStore } from './ports/users.ts';
 
 export type * from './ports/machines.ts';
 export type * from './ports/messages.ts';
 export type * from './ports/one-time-tokens.ts';
+export type * from './ports/users.ts';
 
 /** Who is asking, taken from the outer request (in-process calls inherit it). */
 export type Caller = {
@@ -64,48 +66,6 @@ export type Passwords = {
 	canVerify(digest: PasswordDigest): boolean;
 	/** Whether attackers know it: the list that we ship and, where turned on, the breaches that HIBP has collected. */
 	isCompromised(password: string): Promise<boolean>;
-};
-
-export type UserStore = {
-	find(id: string): Promise<User | undefined>;
-	findByIdentifier(identifier: UserIdentifier): Promise<User | undefined>;
-	/** With what its password is checked against, which nothing else may see. */
-	findWithPassword(
-		who: UserIdentifier | { id: string }
-	): Promise<{ user: User; digest: PasswordDigest | undefined } | undefined>;
-	findHolderId(identifier: UserIdentifier): Promise<string | undefined>;
-	/** Writes the user and its identifiers; `taken` names the identifier that somebody else holds. */
-	insert(
-		user: User,
-		passwordDigest?: PasswordDigest
-	): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] }>;
-	/** Adds what the account lacks; `taken` names what somebody else holds or what it has by now. Roll back then. */
-	complete(
-		id: string,
-		profile: StagedProfile,
-		at: number
-	): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] | 'password' }>;
-	/**
-	 * Ends every session, grant and token of the account in the same transaction. False, and nothing happens, when the
-	 * password was changed after `lastChangedAt` (undefined: when there is one by now).
-	 */
-	resetPassword(
-		id: string,
-		digest: PasswordDigest,
-		when: { lastChangedAt: number | undefined; at: number }
-	): Promise<boolean>;
-	/** The same password, hashed anew; nothing happens when it was changed meanwhile. */
-	rehashPassword(id: string, before: PasswordDigest, after: PasswordDigest): Promise<void>;
-	/** False when there is no such account, or it has no password. */
-	setPasswordExpired(id: string, isExpired: boolean): Promise<boolean>;
-	signedIn(id: string, at: number, applicationId: string): Promise<void>;
-	/** Remembers the person's first application, unless there was one before. */
-	metApplication(id: string, applicationId: string): Promise<void>;
-	/** Newest first; `search` matches a part of any identifier or the name. */
-	list(page: { search?: string; limit: number; offset: number }): Promise<User[]>;
-	setSuspended(id: string, isSuspended: boolean, at: number): Promise<boolean>;
-	/** Removes the user with its identifiers, sessions, grants and tokens. */
-	remove(id: string): Promise<boolean>;
 };
 
 export type InteractionStore = {

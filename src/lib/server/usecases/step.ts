@@ -168,6 +168,8 @@ async function perform(
 			if (!(await scope.users.resetPassword(userId, digest, { lastChangedAt, at }))) throw new Rollback();
 			return;
 		}
+		case 'prove-contacts':
+			return scope.users.prove(write.userId, write.contacts);
 		case 'stamp-sign-in':
 			return scope.users.signedIn(write.userId, write.at, clientId);
 		case 'record':

@@ -1,6 +1,6 @@
 // What must be done once a decision is saved, in the imperative. Writes share the transaction of the save.
 import type { PasswordDigest } from '../../../contract/password-digest.ts';
-import type { InteractionEvent } from '../../../contract/schemas.ts';
+import type { CodeIdentifier, InteractionEvent } from '../../../contract/schemas.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import type { User } from '../user.ts';
 import type { StagedProfile, Verification } from './state.ts';
@@ -19,6 +19,8 @@ export type Write =
 	/** Gives an account what it lacked; nothing that it has is overwritten. */
 	| { type: 'complete-user'; userId: string; profile: StagedProfile; at: number }
 	| { type: 'stamp-sign-in'; userId: string; at: number }
+	/** A code sent there came back: contacts that an administrator wrote down are the account's own now. */
+	| { type: 'prove-contacts'; userId: string; contacts: CodeIdentifier[] }
 	/** Ends every session and token of the account with it. Holds only if the password is still the one decided on. */
 	| {
 			type: 'reset-password';

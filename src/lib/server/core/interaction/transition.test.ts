@@ -225,6 +225,16 @@ describe('submitting', () => {
 		expect(after([...known, submitted(ada)]).effects[1]).toMatchObject({ type: 'finish', amr: ['sms'] });
 	});
 
+	it('proves the contact that the code was sent to, and no other', () => {
+		const unproven: User = { ...ada, primaryEmail: email.value, unproven: ['email', 'phone'] };
+		const { effects } = after([...known.slice(0, 3), identified(unproven), submitted(unproven)]);
+		expect(effects[0]).toEqual({
+			type: 'prove-contacts',
+			userId: 'ada',
+			contacts: [{ type: 'phone', value: ada.primaryPhone }]
+		});
+	});
+
 	it('looks at the account as it is now', () => {
 		expect(problemAfter([...known, submitted({ ...ada, isSuspended: true })])).toBe('user.suspended');
 		expect(problemAfter([...known, submitted(undefined)])).toBe('user.user_not_exist');

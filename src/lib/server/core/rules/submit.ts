@@ -39,7 +39,11 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 	const completed: Effect[] = state.profile
 		? [{ type: 'complete-user', userId: user.id, profile: state.profile, at }]
 		: [];
-	return finish(state, event, user.id, proofs, ...completed, { type: 'stamp-sign-in', userId: user.id, at });
+	return finish(state, event, user.id, proofs, ...completed, ...proveContacts(state, user), {
+		type: 'stamp-sign-in',
+		userId: user.id,
+		at
+	});
 }
 
 function register(state: Started, event: Submitted, policy: Settings): Decision {
@@ -72,6 +76,7 @@ function resetPassword(state: Started, { user, at }: Submitted): Decision {
 	return accepted(
 		{ id, clientId, version, expiresAt, verifications: [] },
 		{ type: 'reset-password', userId, digest, lastChangedAt: user.password?.updatedAt, at },
+		...proveContacts(state, user),
 		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId },
 		{ type: 'tell-owner', userId, what: 'password-reset' }
 	);
@@ -92,6 +97,19 @@ function finish(
 		{ type: 'finish', userId, amr: methodsUsed(state, proofs), at },
 		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId }
 	);
+}
+
+function proveContacts({ verifications }: Started, user: User): Effect[] {
+	const unproven: string[] = user.unproven ?? [];
+	const contacts = verifications.flatMap((record) =>
+		record.type !== 'Password' &&
+		record.type !== 'NewPasswordIdentity' &&
+		unproven.includes(record.identifier.type) &&
+		proves(record, user)
+			? [record.identifier]
+			: []
+	);
+	return contacts.length > 0 ? [{ type: 'prove-contacts', userId: user.id, contacts }] : [];
 }
 
 function identifiersOf({ username, primaryEmail, primaryPhone }: User): IdentifierType[] {

@@ -1,0 +1,60 @@
+// Accounts: what use cases need of their store.
+import type { PasswordDigest } from '../../../contract/password-digest.ts';
+import type { StagedProfile } from '../../core/interaction/state.ts';
+import type { User, UserIdentifier } from '../../core/user.ts';
+
+export type UserChanges = Partial<
+	Record<'username' | 'primaryEmail' | 'primaryPhone' | 'name' | 'avatar', string | null> &
+		Pick<User, 'profile' | 'customData'>
+>;
+export type UserStore = {
+	find(id: string): Promise<User | undefined>;
+	findByIdentifier(identifier: UserIdentifier): Promise<User | undefined>;
+	/** With what its password is checked against, which nothing else may see. */
+	findWithPassword(
+		who: UserIdentifier | { id: string }
+	): Promise<{ user: User; digest: PasswordDigest | undefined } | undefined>;
+	findHolderId(identifier: UserIdentifier): Promise<string | undefined>;
+	/** Writes the user and its identifiers; `taken` names the identifier that somebody else holds. */
+	insert(
+		user: User,
+		passwordDigest?: PasswordDigest
+	): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] }>;
+	/** Adds what the account lacks; `taken` names what somebody else holds or what it has by now. Roll back then. */
+	complete(
+		id: string,
+		profile: StagedProfile,
+		at: number
+	): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] | 'password' }>;
+	/**
+	 * Ends every session, grant and token of the account in the same transaction. False, and nothing happens, when the
+	 * password was changed after `lastChangedAt` (undefined: when there is one by now).
+	 */
+	resetPassword(
+		id: string,
+		digest: PasswordDigest,
+		when: { lastChangedAt: number | undefined; at: number }
+	): Promise<boolean>;
+	/** The same password, hashed anew; nothing happens when it was changed meanwhile. */
+	rehashPassword(id: string, before: PasswordDigest, after: PasswordDigest): Promise<void>;
+	/** False when there is no such account, or it has no password. */
+	setPasswordExpired(id: string, isExpired: boolean): Promise<boolean>;
+	signedIn(id: string, at: number, applicationId: string): Promise<void>;
+	/** Remembers the person's first application, unless there was one before. */
+	metApplication(id: string, applicationId: string): Promise<void>;
+	/** What is named is replaced, null takes away; new contacts are unproven. Roll back where it answers `taken`. */
+	update(
+		id: string,
+		changes: UserChanges,
+		at: number
+	): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] | undefined }>;
+	/** Their owner has brought a code that was sent to exactly these. */
+	prove(id: string, identifiers: UserIdentifier[]): Promise<void>;
+	/** How many `list` would find. */
+	count(search?: string): Promise<number>;
+	/** Newest first; `search` matches a part of any identifier or the name. */
+	list(page: { search?: string; limit: number; offset: number }): Promise<User[]>;
+	setSuspended(id: string, isSuspended: boolean, at: number): Promise<boolean>;
+	/** Removes the user with its identifiers, sessions, grants and tokens. */
+	remove(id: string): Promise<boolean>;
+};
