@@ -88,7 +88,7 @@ const layers: Record<string, Layer> = {
 	'routes/api': {
 		owns: ['routes/api/'],
 		imports: [`${server}http/`, `${server}usecases/`, `${server}services.ts`, contract],
-		packages: svelte
+		packages: ['zod', ...svelte]
 	},
 	'routes/oidc': {
 		owns: ['routes/oidc/', 'routes/.well-known/'],

@@ -1,5 +1,6 @@
 // A person with a browser, as HTTP only: keeps cookies, follows the provider's redirects, speaks the interaction API.
 import { createHash, randomBytes } from 'node:crypto';
+import { checkAnswer } from './api-document.ts';
 import { createCookieJar, type CookieJar } from './cookie-jar.ts';
 import type { Foyer } from './server.ts';
 
@@ -58,7 +59,9 @@ export function openBrowser(origin: string): Browser {
 			});
 			const text = await response.text();
 			const isJson = response.headers.get('content-type')?.includes('json');
-			return { status: response.status, body: isJson && text ? JSON.parse(text) : text, headers: response.headers };
+			const answer = { status: response.status, body: isJson && text ? JSON.parse(text) : text };
+			await checkAnswer(origin, method, new URL(address, origin).pathname, answer);
+			return { ...answer, headers: response.headers };
 		},
 		async follow(path) {
 			let url = new URL(path, origin);

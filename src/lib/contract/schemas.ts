@@ -73,6 +73,9 @@ export const newPasswordBody = z.object({ password });
 /** POST /api/experience/identification */
 export const identifyBody = z.object({ verificationId: verificationId.optional() });
 
+/** An account will be made at the end. */
+export const createdAnswer = z.object({ created: z.literal(true) });
+
 /** POST /api/experience/submit; nothing (204) after a password was reset: the person signs in with the new one. */
 export const submitAnswer = z.object({ redirectTo: z.string() });
 

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Problem } from '../../contract/problems.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { Caller, MachineCaller } from '../usecases/ports.ts';
+import type { Declaration, DeclaredHandler } from './declaration.ts';
 import { jsonResponse } from './json-response.ts';
 import { problemResponse } from './problem-response.ts';
 import { readBody, readParams, readQuery } from './read-request.ts';
@@ -41,8 +42,9 @@ export function endpoint<
 	Body extends z.ZodType = z.ZodUndefined,
 	Query extends z.ZodType = z.ZodUndefined,
 	Answer = undefined
->(options: Options<Caller, Body, Query, Answer>): RequestHandler {
-	return handle(options, async ({ caller }) => ok(caller));
+>(options: Declaration & Options<Caller, Body, Query, Answer>): DeclaredHandler {
+	const handler = handle(options, async ({ caller }) => ok(caller));
+	return Object.assign(handler, { declaration: { ...options, needsToken: false } });
 }
 
 /** Nothing of the request is read before its token is known to be good. */
@@ -50,8 +52,9 @@ export function managementEndpoint<
 	Body extends z.ZodType = z.ZodUndefined,
 	Query extends z.ZodType = z.ZodUndefined,
 	Answer = undefined
->(options: Options<MachineCaller, Body, Query, Answer>): RequestHandler {
-	return handle(options, ({ authorize }) => authorize());
+>(options: Declaration & Options<MachineCaller, Body, Query, Answer>): DeclaredHandler {
+	const handler = handle(options, ({ authorize }) => authorize());
+	return Object.assign(handler, { declaration: { ...options, needsToken: true } });
 }
 
 function handle<Who, Body extends z.ZodType, Query extends z.ZodType, Answer>(

@@ -1,5 +1,28 @@
+import { submitAnswer } from '$lib/contract/schemas.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
+import {
+	closedProblems,
+	interactionProblems,
+	lockoutProblems,
+	proofProblems
+} from '$lib/server/http/problem-groups.ts';
 import { services } from '$lib/server/services.ts';
 import { submit } from '$lib/server/usecases/submit.ts';
 
-export const POST = endpoint({ run: async ({ caller }) => submit(await services(), caller) });
+export const POST = endpoint({
+	summary: 'Finish: the account is written, and the answer says where to go; nothing after a password was reset',
+	answers: { 200: submitAnswer, 204: null },
+	problems: [
+		...interactionProblems,
+		...proofProblems,
+		...closedProblems,
+		...lockoutProblems,
+		'user.missing_profile',
+		'user.new_password_required_in_profile',
+		'user.username_already_in_use',
+		'user.email_already_in_use',
+		'user.phone_already_in_use',
+		'user.password_exists_in_profile'
+	],
+	run: async ({ caller }) => submit(await services(), caller)
+});

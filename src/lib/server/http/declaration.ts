@@ -1,0 +1,19 @@
+// What an endpoint says of itself: parsed by it, documented from it, and compared with its answers by the tests.
+import type { RequestHandler } from '@sveltejs/kit';
+import type { z } from 'zod';
+import type { ProblemCode } from '../../contract/problems.ts';
+
+export type Declaration = {
+	/** What it does, in one line. */
+	summary: string;
+	/** Each status that is no refusal, with the schema of its body; null for none. */
+	answers: Record<number, z.ZodType | null>;
+	/** Refusals of its own. Those that it shares with others are known: see `sharedProblems`. */
+	problems?: (ProblemCode | { code: ProblemCode; status: number })[];
+	/** The client may keep the answer and ask whether it still holds. */
+	revalidated?: boolean;
+	body?: z.ZodType;
+	query?: z.ZodType;
+};
+
+export type DeclaredHandler = RequestHandler & { declaration: Declaration & { needsToken: boolean } };

@@ -1,0 +1,29 @@
+// What endpoints refuse without saying so themselves: before they run, while they read, when all else fails.
+import type { ProblemCode } from '../../contract/problems.ts';
+import type { DeclaredHandler } from './declaration.ts';
+
+type Kind = { method: string; path: string; declaration: DeclaredHandler['declaration'] };
+
+export function sharedProblems({ method, path, declaration }: Kind): ProblemCode[] {
+	const { body, query, needsToken } = declaration;
+	return [
+		'request.rate_limited',
+		'server.internal',
+		'server.unavailable',
+		...choose(method !== 'GET', 'guard.cross_origin'),
+		...choose(path.includes('{'), 'entity.not_found'),
+		...choose(body !== undefined || query !== undefined, 'guard.invalid_input'),
+		...choose(body !== undefined, 'guard.body_too_large'),
+		...choose(
+			needsToken,
+			'auth.authorization_header_missing',
+			'auth.authorization_token_type_not_supported',
+			'auth.unauthorized',
+			'auth.forbidden'
+		)
+	];
+}
+
+function choose(isSo: boolean, ...codes: ProblemCode[]): ProblemCode[] {
+	return isSo ? codes : [];
+}
