@@ -2,18 +2,33 @@
 import { checkPassword, type PasswordContext } from '../core/password-policy.ts';
 import type { NewPassword } from '../core/interaction/event.ts';
 import type { StagedProfile } from '../core/interaction/state.ts';
+import type { PasswordIssue } from '../../contract/password-policy.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { Services, User } from './ports.ts';
 
 export type Person = Partial<Pick<User, 'username' | 'primaryEmail' | 'primaryPhone' | 'name'>> & StagedProfile;
 
+type Needs = Pick<Services, 'settings' | 'passwords' | 'store'>;
+
 /** `person` is whose it will be, `clientId` where they come from: neither may be the password. */
 export async function examinePassword(
-	services: Pick<Services, 'settings' | 'passwords' | 'store'>,
+	services: Needs,
 	password: string,
 	person: Person,
 	clientId?: string
 ): Promise<Result<NewPassword>> {
+	const issues = await findPasswordIssues(services, password, person, clientId);
+	if (issues.length > 0) return ok({ issues });
+	const hashed = await services.passwords.hash(password);
+	return hashed.ok ? ok({ issues, digest: { algorithm: 'Argon2id', digest: hashed.value } }) : hashed;
+}
+
+export async function findPasswordIssues(
+	services: Needs,
+	password: string,
+	person: Person,
+	clientId?: string
+): Promise<PasswordIssue[]> {
 	const { passwordPolicy, branding } = await services.settings();
 	const application = clientId ? await services.store.applications.find(clientId) : undefined;
 	const context: PasswordContext = {
@@ -25,8 +40,5 @@ export async function examinePassword(
 		brandName: branding.name,
 		isCompromised: passwordPolicy.rejects.pwned && (await services.passwords.isCompromised(password))
 	};
-	const issues = checkPassword(password, passwordPolicy, context);
-	if (issues.length > 0) return ok({ issues });
-	const hashed = await services.passwords.hash(password);
-	return hashed.ok ? ok({ issues, digest: { algorithm: 'Argon2id', digest: hashed.value } }) : hashed;
+	return checkPassword(password, passwordPolicy, context);
 }

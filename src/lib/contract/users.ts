@@ -1,0 +1,114 @@
+// Accounts in the management API: what is asked, and what is told. Never a password's digest.
+import { z } from 'zod';
+import { pageQuery } from './page.ts';
+import { passwordAlgorithm } from './password-digest.ts';
+
+/** No control characters: PostgreSQL keeps no NUL, and nobody has a line break in a name. */
+const line = (longest: number) =>
+	z
+		.string()
+		.max(longest)
+		.regex(/^\P{Cc}*$/u);
+const identifier = line(320).min(1);
+const password = z.string().min(1).max(1024);
+const address = z.strictObject({
+	formatted: line(1024).optional(),
+	streetAddress: line(256).optional(),
+	locality: line(256).optional(),
+	region: line(256).optional(),
+	postalCode: line(64).optional(),
+	country: line(128).optional()
+});
+/** OIDC Core §5.1 in our spelling. */
+const profile = z.strictObject({
+	familyName: line(256).optional(),
+	givenName: line(256).optional(),
+	middleName: line(256).optional(),
+	nickname: line(256).optional(),
+	preferredUsername: line(256).optional(),
+	profile: line(2048).optional(),
+	website: line(2048).optional(),
+	gender: line(64).optional(),
+	birthdate: line(64).optional(),
+	zoneinfo: line(64).optional(),
+	locale: line(64).optional(),
+	address: address.optional()
+});
+const about = {
+	name: line(128),
+	avatar: z.url({ protocol: /^https?$/ }).max(2048),
+	profile,
+	customData: z.record(z.string(), z.unknown())
+};
+
+/** POST /api/users: a password, or the digest that another system kept of it, or neither. */
+export const newUser = z
+	.object({
+		username: identifier,
+		primaryEmail: identifier,
+		primaryPhone: identifier,
+		password,
+		passwordDigest: line(4096).min(1),
+		passwordAlgorithm,
+		...about
+	})
+	.partial()
+	.refine((user) => (user.passwordDigest === undefined) === (user.passwordAlgorithm === undefined), {
+		message: 'passwordDigest and passwordAlgorithm belong together'
+	});
+export type NewUser = z.infer<typeof newUser>;
+
+/** PATCH /api/users/:id: what is named; null takes away. `profile` and `customData` are replaced whole. */
+export const userChanges = z
+	.object({
+		username: identifier.nullable(),
+		primaryEmail: identifier.nullable(),
+		primaryPhone: identifier.nullable(),
+		...about,
+		name: about.name.nullable(),
+		avatar: about.avatar.nullable()
+	})
+	.partial();
+export type UserChangesBody = z.infer<typeof userChanges>;
+
+/** GET /api/users. A filter that is not known must not list everybody. */
+export const userQuery = z.strictObject({ ...pageQuery.shape, search: line(320).optional() });
+
+export const passwordBody = z.object({ password });
+export const passwordExpirationBody = z.object({ isExpired: z.boolean() });
+export const hasPasswordAnswer = z.object({ hasPassword: z.boolean() });
+export const suspensionBody = z.object({ isSuspended: z.boolean() });
+
+/** POST /api/sentinel-activities/delete: identifiers or ids of accounts that may try again at once. */
+export const unlockBody = z.object({
+	targetType: z.literal('User'),
+	targets: z.array(identifier).min(1).max(100)
+});
+
+const moment = z.number();
+export const userAnswer = z.object({
+	id: z.string(),
+	username: z.string().nullable(),
+	primaryEmail: z.string().nullable(),
+	primaryPhone: z.string().nullable(),
+	name: z.string().nullable(),
+	avatar: z.string().nullable(),
+	customData: z.record(z.string(), z.unknown()),
+	identities: z.record(z.string(), z.unknown()),
+	profile: z.record(z.string(), z.unknown()),
+	applicationId: z.string().nullable(),
+	isSuspended: z.boolean(),
+	hasPassword: z.boolean(),
+	lastSignInAt: moment.nullable(),
+	createdAt: moment,
+	updatedAt: moment
+});
+export type UserAnswer = z.infer<typeof userAnswer>;
+
+/** POST /api/sign-in-exp/default/check-password */
+export const checkPasswordBody = z.object({ password, userId: z.string().min(1).max(128).optional() });
+export const acceptedPassword = z.object({ result: z.literal(true) });
+export const rejectedPassword = z.object({
+	result: z.literal(false),
+	issues: z.array(z.object({ code: z.string(), interpolation: z.record(z.string(), z.number()).optional() }))
+});

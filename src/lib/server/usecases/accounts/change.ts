@@ -1,0 +1,80 @@
+// Changes and ends accounts, at an administrator's word.
+import type { ProblemCode } from '../../../contract/problems.ts';
+import { ok, refuse, type Result } from '../../../contract/result.ts';
+import type { UserAnswer, UserChangesBody } from '../../../contract/users.ts';
+import type { MachineCaller, Services, StoreScope } from '../ports.ts';
+import { recordChange } from '../record-change.ts';
+import { suspendUser } from '../suspend-user.ts';
+import { parseIdentifiers } from './identifiers.ts';
+import { showUser, unknownUser } from './show.ts';
+
+type Needs = Pick<Services, 'store' | 'clock'>;
+
+/** A new address or number is unproven until its owner brings a code that was sent there (R19). */
+export async function changeAccount(
+	services: Needs & Pick<Services, 'settings'>,
+	caller: MachineCaller,
+	id: string,
+	changes: UserChangesBody
+): Promise<Result<UserAnswer>> {
+	const { store, clock } = services;
+	const identifiers = parseIdentifiers(changes, await services.settings());
+	if (!identifiers.ok) return identifiers;
+	return undoing(() =>
+		store.transaction(async (scope) => {
+			const changed = await scope.users.update(id, { ...changes, ...identifiers.value }, clock.now());
+			if (!changed.ok && !changed.taken) return unknownUser(id);
+			if (!changed.ok) throw new Taken(`user.${changed.taken}_already_in_use` as ProblemCode);
+			await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Update', id);
+			return read(scope, id);
+		})
+	);
+}
+
+/** Also ends the sessions and tokens that the account holds now. */
+export async function suspendAccount(
+	{ store, clock }: Needs,
+	caller: MachineCaller,
+	id: string,
+	isSuspended: boolean
+): Promise<Result<UserAnswer>> {
+	const suspended = await suspendUser({ store, clock }, id, isSuspended);
+	if (!suspended.ok) return unknownUser(id);
+	await recordChange({ clock, audit: store.audit }, caller, 'Management.User.Suspension', id);
+	return read(store, id);
+}
+
+export async function removeAccount(
+	{ store, clock }: Needs,
+	caller: MachineCaller,
+	id: string
+): Promise<Result<undefined>> {
+	return store.transaction(async (scope) => {
+		if (!(await scope.users.remove(id))) return unknownUser(id);
+		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Delete', id);
+		return ok();
+	});
+}
+
+async function read(scope: StoreScope, id: string): Promise<Result<UserAnswer>> {
+	const user = await scope.users.find(id);
+	return user ? ok(showUser(user)) : unknownUser(id);
+}
+
+/** Thrown to undo the transaction: half a change must not stay. */
+class Taken extends Error {
+	readonly code: ProblemCode;
+	constructor(code: ProblemCode) {
+		super(code);
+		this.code = code;
+	}
+}
+
+async function undoing<Value>(run: () => Promise<Result<Value>>): Promise<Result<Value>> {
+	try {
+		return await run();
+	} catch (error) {
+		if (error instanceof Taken) return refuse(error.code);
+		throw error;
+	}
+}

@@ -1,0 +1,61 @@
+// POST /api/users: an account that an administrator makes, or brings along from another system.
+import { ok, refuse, type Result } from '../../../contract/result.ts';
+import type { PasswordDigest } from '../../../contract/password-digest.ts';
+import type { NewUser, UserAnswer } from '../../../contract/users.ts';
+import { examinePassword } from '../examine-password.ts';
+import type { MachineCaller, Services, User } from '../ports.ts';
+import { recordChange } from '../record-change.ts';
+import { parseIdentifiers } from './identifiers.ts';
+import { showUser } from './show.ts';
+
+type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'settings' | 'passwords'>;
+
+export async function createAccount(
+	services: Needs,
+	caller: MachineCaller,
+	wanted: NewUser
+): Promise<Result<UserAnswer>> {
+	const { store, clock, ids } = services;
+	const identifiers = parseIdentifiers(wanted, await services.settings());
+	if (!identifiers.ok) return identifiers;
+	const digest = await digestOf(services, { ...wanted, ...identifiers.value });
+	if (!digest.ok) return digest;
+
+	const at = clock.now();
+	const user: User = {
+		id: ids.userId(),
+		...identifiers.value,
+		// Written down by somebody else: nobody has shown yet that they are theirs (R19).
+		unproven: ['email', 'phone'],
+		name: wanted.name,
+		avatar: wanted.avatar,
+		profile: wanted.profile ?? {},
+		customData: wanted.customData ?? {},
+		isSuspended: false,
+		password: digest.value && { updatedAt: at, isExpired: false },
+		createdAt: at,
+		updatedAt: at
+	};
+	return store.transaction(async (scope) => {
+		const inserted = await scope.users.insert(user, digest.value);
+		if (!inserted.ok) return refuse(`user.${inserted.taken}_already_in_use`);
+		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Create', user.id);
+		return ok(showUser(user));
+	});
+}
+
+async function digestOf(services: Needs, wanted: NewUser): Promise<Result<PasswordDigest | undefined>> {
+	const { password, passwordDigest: digest, passwordAlgorithm: algorithm, ...person } = wanted;
+	if (password !== undefined && digest !== undefined) return refuse('user.password_and_digest');
+	if (password !== undefined) {
+		const examined = await examinePassword(services, password, person);
+		if (!examined.ok) return examined;
+		const { issues } = examined.value;
+		return issues.length > 0 ? refuse('password.rejected', { issues }) : ok(examined.value.digest);
+	}
+	if (digest === undefined || algorithm === undefined) return ok(undefined);
+	// Better refused now than found out by the person who cannot sign in.
+	return services.passwords.canVerify({ algorithm, digest })
+		? ok({ algorithm, digest })
+		: refuse('password.unsupported_digest');
+}
