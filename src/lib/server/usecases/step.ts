@@ -124,9 +124,9 @@ function isAct(effect: Effect): effect is Act {
 /** Written by a statement of its own. `finish` is part of the interaction's row and saved with it. */
 type Separate = Exclude<Write, { type: 'finish' }>;
 
-/** What the provider takes for the person's sign-in. */
+/** What the provider takes for the person's sign-in. `at` is ours, and exact: see `findAccount`. */
 function loginOf({ userId, amr, at }: Extract<Write, { type: 'finish' }>): Record<string, unknown> {
-	return { login: { accountId: userId, amr, ts: Math.floor(at / 1000), remember: true } };
+	return { login: { accountId: userId, amr, ts: Math.floor(at / 1000), remember: true, at } };
 }
 
 async function perform(
