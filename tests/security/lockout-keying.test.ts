@@ -1,0 +1,237 @@
+// T5: failures count against the account, whatever it is called, however it is tried, and wherever from.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, Identifier, SignIn } from '../support/api-client.ts';
+import {
+	begin,
+	better,
+	finish,
+	from,
+	good,
+	idOf,
+	manySends,
+	openRecovery,
+	openSignIn,
+	sendCode,
+	signUp,
+	tryPassword,
+	type Name
+} from '../support/passwords.ts';
+import { someEmail, somePhone, someUsername } from '../support/people.ts';
+import { startFoyer, type Foyer } from '../support/server.ts';
+
+const byEither = { password: true, verificationCode: true, isPasswordPrimary: true };
+const settings = {
+	signUp: {
+		identifiers: ['username'],
+		password: true,
+		verify: true,
+		secondaryIdentifiers: [
+			{ identifier: 'phone', verify: true },
+			{ identifier: 'email', verify: true }
+		]
+	},
+	signIn: {
+		methods: [
+			{ ...byEither, identifier: 'username', verificationCode: false },
+			{ ...byEither, identifier: 'phone' },
+			{ ...byEither, identifier: 'email' }
+		]
+	},
+	usernamePolicy: { caseSensitive: false },
+	...manySends
+};
+
+let wide: Foyer;
+let narrow: Foyer;
+beforeAll(async () => {
+	const env = { FOYER_TRUSTED_PROXIES: '127.0.0.1, ::1' };
+	[wide, narrow] = await Promise.all([
+		startFoyer({ env, settings: { ...settings, lockoutPolicy: { perIp: { threshold: 10_000 } } } }),
+		startFoyer({
+			env,
+			settings: { ...settings, lockoutPolicy: { perUser: { threshold: 50 }, perIp: { threshold: 5 } } }
+		})
+	]);
+});
+afterAll(() => Promise.all([wide.stop(), narrow.stop()]));
+
+type Person = { username: Name & { type: 'username' }; phone: Identifier; email: Identifier };
+
+function somebody(): Person {
+	return {
+		username: { type: 'username', value: someUsername() },
+		phone: { type: 'phone', value: somePhone() },
+		email: { type: 'email', value: someEmail() }
+	};
+}
+
+async function member(foyer = wide): Promise<Person> {
+	const person = somebody();
+	await signUp(foyer, [person.username, person.phone, person.email]);
+	return person;
+}
+
+const inCapitals = <Named extends Name>(name: Named): Named => ({ ...name, value: name.value.toUpperCase() });
+
+let lastHost = 0;
+const elsewhere = () => from(`203.0.${Math.floor(lastHost / 250)}.${(lastHost++ % 250) + 1}`);
+
+/** One password guess from a new browser at a new address. */
+async function guess(name: Name, password = 'not the right one'): Promise<Answer> {
+	return tryPassword(await begin(wide, 'SignIn'), name, password, elsewhere());
+}
+
+async function guessCode(to: Identifier, event: 'SignIn' | 'ForgotPassword'): Promise<Answer> {
+	const journey = await begin(wide, event);
+	const verificationId = idOf(await journey.sendCode(to, event));
+	// The code is six digits: this one is never right.
+	const body = { identifier: to, verificationId, code: 'wrong' };
+	return journey.api('POST', 'verification/verification-code/verify', body, elsewhere());
+}
+
+/** Ten failures, none like the one before. */
+async function failInEveryWay({ username, phone, email }: Person): Promise<Answer[]> {
+	return [
+		await guess(username),
+		await guess(inCapitals(username)),
+		await guess(phone),
+		await guess(email),
+		await guess(inCapitals(email)),
+		await guessCode(phone, 'SignIn'),
+		await guessCode(phone, 'SignIn'),
+		await guessCode(email, 'SignIn'),
+		await guessCode(phone, 'ForgotPassword'),
+		await guessCode(inCapitals(email), 'ForgotPassword')
+	];
+}
+
+const statuses = (answers: Answer[]) => answers.map(({ status }) => status);
+const locked = { status: 429, body: { code: 'session.verification_blocked_too_many_attempts' } };
+
+describe('failures of one account', () => {
+	it('count together, by every name, spelling and kind of proof, from everywhere', async () => {
+		const person = await member();
+		expect(statuses(await failInEveryWay(person)).filter((status) => status === 429)).toEqual([]);
+		for (const name of [person.username, person.phone, person.email, inCapitals(person.email)]) {
+			expect(await guess(name, good)).toMatchObject(locked);
+		}
+		const journey = await begin(wide, 'SignIn');
+		const { verificationId, code } = await sendCode(wide, journey, person.phone, 'SignIn');
+		expect(await journey.checkCode(person.phone, verificationId, code)).toMatchObject(locked);
+		const recovery = await begin(wide, 'ForgotPassword');
+		const sent = await sendCode(wide, recovery, person.email, 'ForgotPassword');
+		expect(await recovery.checkCode(person.email, sent.verificationId, sent.code)).toMatchObject(locked);
+	});
+
+	it('count for that account only', async () => {
+		const [one, other] = [await member(), await member()];
+		await failInEveryWay(one);
+		expect((await guess(one.phone, good)).status).toBe(429);
+		expect((await guess(other.phone, good)).status).toBe(200);
+	});
+
+	it('are forgiven by a success, and counted from the start', async () => {
+		const { phone, email, username } = await member();
+		for (let round = 0; round < 2; round++) {
+			for (let failure = 0; failure < 9; failure++) expect((await guess(phone)).status).toBe(422);
+			expect((await guess(round ? email : username, good)).status).toBe(200);
+		}
+	});
+
+	it('wait longer each time, and a guess in between does not reach the password', async () => {
+		const { phone } = await member();
+		for (let failure = 0; failure < 10; failure++) await guess(phone);
+		const waits: number[] = [];
+		for (let round = 0; round < 4; round++) {
+			const { body } = await guess(phone, good);
+			const { retryAfter } = (body as { data: { retryAfter: number } }).data;
+			waits.push(retryAfter);
+			await wide.advanceClock((retryAfter + 1) * 1000);
+			expect((await guess(phone)).status).toBe(422);
+		}
+		expect(waits).toEqual([30, 60, 120, 240]);
+	});
+});
+
+describe('an identifier that nobody has', () => {
+	it('is locked like an account, with the same answers', async () => {
+		const known = await member();
+		const { phone } = somebody();
+		const tries = async (to: Identifier) => {
+			const answers: Answer[] = [];
+			for (let failure = 0; failure < 6; failure++) answers.push(await guess(to));
+			for (let failure = 0; failure < 4; failure++) answers.push(await guessCode(to, 'ForgotPassword'));
+			answers.push(await guess(to), await guessCode(to, 'ForgotPassword'), await guessCode(to, 'SignIn'));
+			return answers.map(({ status, body }) => [status, body]);
+		};
+		expect(await tries(phone)).toEqual(await tries(known.phone));
+	});
+
+	it('counts as one in every spelling', async () => {
+		const { email } = somebody();
+		for (let failure = 0; failure < 10; failure++) await guess(failure % 2 ? email : inCapitals(email));
+		expect(await guess(email)).toMatchObject(locked);
+		expect(await guess(inCapitals(email))).toMatchObject(locked);
+	});
+});
+
+describe('a lock that falls after the proof', () => {
+	const holdsAtSubmit = async (journey: SignIn, { phone }: Person, end: () => Promise<unknown>) => {
+		for (let failure = 0; failure < 10; failure++) await guess(phone);
+		expect(await journey.api('POST', 'submit')).toMatchObject(locked);
+		await wide.advanceClock(31_000);
+		await end();
+	};
+
+	it('holds at the submit of a sign-in', async () => {
+		const person = await member();
+		const journey = await openSignIn(wide, person.username);
+		await holdsAtSubmit(journey, person, () => finish(journey));
+	});
+
+	it('holds at the submit of a recovery, and the password stays', async () => {
+		const person = await member();
+		const journey = await openRecovery(wide, person.email, better);
+		await holdsAtSubmit(journey, person, async () => {
+			expect((await guess(person.phone, good)).status).toBe(200);
+			expect((await journey.api('POST', 'submit')).status).toBe(204);
+			expect((await guess(person.phone, better)).status).toBe(200);
+		});
+	});
+});
+
+describe('failures from one network', () => {
+	const fail = async (headers: object, name: Name = somebody().phone, password = 'not the right one') =>
+		(await tryPassword(await begin(narrow, 'SignIn'), name, password, headers)).status;
+
+	it('stop it for every account, and no other network', async () => {
+		const { phone } = await member(narrow);
+		for (let failure = 0; failure < 5; failure++) expect(await fail(from('198.51.100.7'))).toBe(422);
+		expect(await fail(from('198.51.100.7'), phone, good)).toBe(429);
+		expect(await fail(from('198.51.100.8'), phone, good)).toBe(200);
+		expect(await fail(from('198.51.100.7'), phone, good)).toBe(429);
+	});
+
+	it('count as one over a whole IPv6 /64', async () => {
+		for (let host = 1; host <= 5; host++) expect(await fail(from(`2001:db8:1:2::${host}`))).toBe(422);
+		expect(await fail(from('2001:db8:1:2:ffff::9'))).toBe(429);
+		expect(await fail(from('2001:db8:1:3::1'))).toBe(422);
+	});
+
+	it('cannot be spread by what the caller writes before its own address', async () => {
+		for (let failure = 0; failure < 5; failure++)
+			expect(await fail(from(`192.0.2.${failure}, 198.51.100.20`))).toBe(422);
+		expect(await fail(from('192.0.2.99, 198.51.100.20'))).toBe(429);
+	});
+
+	it('do not count what was right', async () => {
+		const { phone } = await member(narrow);
+		for (let success = 0; success < 6; success++) expect(await fail(from('198.51.100.40'), phone, good)).toBe(200);
+	});
+
+	it('cannot be hidden behind a list that nobody can read', async () => {
+		// An unreadable list means the proxy's own address, which is shut from here on: this test is the last.
+		for (let failure = 0; failure < 5; failure++) expect(await fail(from(`nonsense-${failure}`))).toBe(422);
+		expect(await fail(from('198.51.100.30, more nonsense'))).toBe(429);
+	});
+});
