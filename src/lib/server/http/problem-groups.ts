@@ -45,6 +45,12 @@ export const closedProblems: ProblemCode[] = [
 	'user.sign_up_method_not_enabled'
 ];
 
+/** Addresses that the settings keep out of new accounts. */
+export const blocklistProblems: ProblemCode[] = [
+	'session.email_blocklist.email_not_allowed',
+	'session.email_blocklist.email_subaddressing_not_allowed'
+];
+
 export const lockoutProblems: ProblemCode[] = ['session.verification_blocked_too_many_attempts'];
 
 export const consentProblems: ProblemCode[] = [

@@ -1,6 +1,7 @@
 import { createdAnswer, identifyBody } from '$lib/contract/schemas.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import {
+	blocklistProblems,
 	closedProblems,
 	interactionProblems,
 	lockoutProblems,
@@ -17,6 +18,7 @@ export const POST = endpoint({
 		...interactionProblems,
 		...proofProblems,
 		...closedProblems,
+		...blocklistProblems,
 		...lockoutProblems,
 		{ code: 'session.not_supported_for_forgot_password', status: 422 },
 		'password.expired',

@@ -1,6 +1,7 @@
 import { profileBody } from '$lib/contract/schemas.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import {
+	blocklistProblems,
 	closedProblems,
 	identifierProblems,
 	interactionProblems,
@@ -17,6 +18,7 @@ export const POST = endpoint({
 		...interactionProblems,
 		...proofProblems,
 		...closedProblems,
+		...blocklistProblems,
 		...identifierProblems,
 		'user.username_exists_in_profile',
 		'user.email_exists_in_profile',

@@ -1,6 +1,11 @@
 import { sendCodeBody, verificationIdAnswer } from '$lib/contract/schemas.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
-import { closedProblems, interactionProblems, proofProblems } from '$lib/server/http/problem-groups.ts';
+import {
+	blocklistProblems,
+	closedProblems,
+	interactionProblems,
+	proofProblems
+} from '$lib/server/http/problem-groups.ts';
 import { services } from '$lib/server/services.ts';
 import { sendCode } from '$lib/server/usecases/send-code.ts';
 
@@ -12,6 +17,7 @@ export const POST = endpoint({
 		...interactionProblems,
 		...proofProblems,
 		...closedProblems,
+		...blocklistProblems,
 		'user.invalid_email',
 		'user.invalid_phone',
 		'request.message_rate_limited',
