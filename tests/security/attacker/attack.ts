@@ -40,7 +40,7 @@ const choices: { settings: Record<string, unknown>; rules: Rules }[] = [
 	rulesFor({ signIn: { methods: either }, signUp: contactsAsked }),
 	rulesFor({ signIn: { methods: either }, signUp: contactsAsked, signInMode: 'SignIn' }),
 	rulesFor({
-		signIn: { methods: [method('phone', false, true), method('email', true, false)] },
+		signIn: { methods: [method('phone', false, true), method('email', true, true)] },
 		signUp: contactsAsked
 	}),
 	rulesFor({

@@ -47,6 +47,10 @@ export const move = fc.oneof(
 );
 export type Move = typeof move extends fc.Arbitrary<infer Value> ? Value : never;
 
+function seldom<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> {
+	return fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+}
+
 /** What an administrator may do while somebody is on the way. */
 const meanwhile = fc.oneof(
 	fc.record({ do: fc.constant('suspend' as const), person: fc.nat(1), isSuspended: fc.constant(true) }),
@@ -60,9 +64,10 @@ const journey = fc
 		event,
 		contact,
 		by: fc.constantFrom('code' as const, 'code' as const, 'password' as const),
-		meanwhile: fc.option(meanwhile)
+		changedMind: seldom(contact),
+		meanwhile: seldom(meanwhile)
 	})
-	.chain(({ door, event, contact, by, meanwhile }) => {
+	.chain(({ door, event, contact, by, changedMind, meanwhile }) => {
 		const proof: Move[] =
 			by === 'password' && event === 'SignIn'
 				? [
@@ -72,6 +77,7 @@ const journey = fc
 				: [{ do: 'prove', door, event, contact }];
 		const steps: Move[] = [
 			...proof,
+			...(changedMind === null ? [] : [{ do: 'send-code', door, contact: changedMind } satisfies Move]),
 			{ do: 'identify', door, record: 'own' },
 			...(event === 'ForgotPassword' ? [{ do: 'choose-password', door } satisfies Move] : []),
 			...(meanwhile ? [meanwhile] : []),
