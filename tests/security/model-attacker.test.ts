@@ -24,6 +24,15 @@ async function unleash(target: Target, numRuns: number): Promise<Tally> {
 	return tally;
 }
 
+/** An attacker who never gets in anywhere has shown nothing. */
+function expectDoorsOpened({ signIns, registrations, resets }: Tally): void {
+	expect({ signIns: signIns > 0, registrations: registrations > 0, resets: resets > 0 }).toEqual({
+		signIns: true,
+		registrations: true,
+		resets: true
+	});
+}
+
 let foyer: Foyer;
 beforeAll(async () => {
 	foyer = await startFoyer();
@@ -31,11 +40,9 @@ beforeAll(async () => {
 afterAll(() => foyer.stop());
 
 it('never gets further than its proofs, over HTTP', { timeout: 900_000 }, async () => {
-	const tally = await unleash(await openHttpTarget(foyer), isFull ? 1000 : 60);
-	expect(Math.min(tally.signIns, tally.registrations, tally.resets)).toBeGreaterThan(0);
+	expectDoorsOpened(await unleash(await openHttpTarget(foyer), isFull ? 1000 : 60));
 });
 
 it('never gets further than its proofs, by the use cases alone', { timeout: 3_600_000 }, async () => {
-	const tally = await unleash(await openDirectTarget(), isFull ? 20_000 : 300);
-	expect(Math.min(tally.signIns, tally.registrations, tally.resets)).toBeGreaterThan(0);
+	expectDoorsOpened(await unleash(await openDirectTarget(), isFull ? 20_000 : 300));
 });
