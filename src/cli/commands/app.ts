@@ -9,7 +9,7 @@ import { updateApplication, type ApplicationChanges } from '../../lib/server/use
 import { failure, misuse, withVerbs, type ExitCode } from '../command.ts';
 import { bold, date, faint, json, table } from '../terminal.ts';
 import { explain } from '../words.ts';
-import { look } from './app-look.ts';
+import { look } from '../app-look.ts';
 import { withServices } from '../with-services.ts';
 
 const whichOne = 'which application? foyer app list shows the ids';

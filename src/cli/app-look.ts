@@ -1,10 +1,10 @@
 // foyer app look: what pages show differently for one application.
 import { parseArgs } from 'node:util';
-import { brandApplication } from '../../lib/server/usecases/brand-application.ts';
-import { failure, misuse, type ExitCode } from '../command.ts';
-import { readJsonFile } from '../json-file.ts';
-import { withServices } from '../with-services.ts';
-import { explain } from '../words.ts';
+import { brandApplication } from '../lib/server/usecases/brand-application.ts';
+import { failure, misuse, type ExitCode } from './command.ts';
+import { readJsonFile } from './json-file.ts';
+import { withServices } from './with-services.ts';
+import { explain } from './words.ts';
 
 export async function look(args: string[]): Promise<ExitCode> {
 	const { values, positionals } = parseArgs({
