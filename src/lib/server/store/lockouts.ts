@@ -30,9 +30,12 @@ export function createLockoutStore(db: Executor): LockoutStore {
 			return until > at ? secondsUntil(until, at, rule.longestWait) : 0;
 		},
 
-		async succeed(whose, where) {
-			await succeedRows(db, { whose, where });
-		},
+		// The rows in the order of `take`, one at a time: the other order could lock crosswise.
+		succeed: (whose, where) =>
+			atomically(db, async (scope) => {
+				await forgiveRow(scope, { key: whose });
+				await giveBackRow(scope, { key: where });
+			}),
 
 		async forgive(keys) {
 			if (keys.length > 0) await db.deleteFrom('lockout').where('key', 'in', keys).execute();
@@ -62,7 +65,14 @@ function prepareTake(rule: LockoutRule) {
 			.onConflict((conflict) =>
 				conflict
 					.column('key')
-					.doUpdateSet({ failures, locked_until: lockedUntil(failures, rule, later('at')), expires_at: forgetAt })
+					.doUpdateSet({
+						failures,
+						locked_until: lockedUntil(failures, rule, later('at')),
+						// A window ends when it ends: with everybody's attempts in it, it would never.
+						expires_at: rule.window
+							? sql<number>`case when ${isForgotten} then ${forgetAt} else lockout.expires_at end`
+							: forgetAt
+					})
 					.where('lockout.locked_until', '<=', later('at'))
 			)
 			.returning('failures');
@@ -77,15 +87,8 @@ const giveBackRow = prepared((db, later: Later<{ key: string }>) =>
 		.where('failures', '>', 0)
 );
 
-const succeedRows = prepared((db, later: Later<{ whose: string; where: string }>) =>
-	db
-		.updateTable('lockout')
-		.set((row) => ({
-			failures: sql<number>`case when key = ${later('whose')} then 0 else ${row.ref('failures')} - 1 end`,
-			locked_until: 0
-		}))
-		.where('key', 'in', [later('whose'), later('where')])
-		.where('failures', '>', 0)
+const forgiveRow = prepared((db, later: Later<{ key: string }>) =>
+	db.deleteFrom('lockout').where('key', '=', later('key'))
 );
 
 const lockRow = prepared((db, later: Later<{ key: string }>) =>

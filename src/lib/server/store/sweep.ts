@@ -103,7 +103,12 @@ async function deleteLockouts(db: Executor, now: number): Promise<bigint> {
 	const { numDeletedRows } = await db
 		.deleteFrom('lockout')
 		.where('key', 'in', (query) =>
-			query.selectFrom('lockout').select('key').where('expires_at', '<=', now).limit(batch)
+			query
+				.selectFrom('lockout')
+				.select('key')
+				.where('expires_at', '<=', now)
+				.where('locked_until', '<=', now)
+				.limit(batch)
 		)
 		.executeTakeFirstOrThrow();
 	return numDeletedRows;

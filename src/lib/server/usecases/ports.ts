@@ -126,7 +126,7 @@ export type LockoutRule = {
 	/** Seconds; each further failure doubles the wait. */
 	firstWait: number;
 	longestWait: number;
-	/** Seconds after the last failure when all are forgotten; a month unless said. */
+	/** Seconds after the first attempt when all are forgotten; without one, a month after the last. */
 	window?: number;
 };
 type Attempt = { key: string; rule: LockoutRule; at: number };
