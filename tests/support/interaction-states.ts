@@ -27,7 +27,7 @@ export const password: Verification = {
 	identifier: phone,
 	verified: true,
 	userId: 'ada',
-	verifiedAt: now
+	passwordUpdatedAt: now - 1000
 };
 export const newIdentity: Verification = {
 	id: 'code',

@@ -65,9 +65,28 @@ onEachEngine('accounts', (held) => {
 	it('remember the last sign-in and the application of the first', async () => {
 		const user = aUser();
 		await held.store.users.insert(user);
-		await held.store.users.signedIn(user.id, now + 1, 'first');
-		await held.store.users.signedIn(user.id, now + 2, 'second');
+		const sign = (applicationId: string, at: number) =>
+			held.store.users.signedIn(user.id, { applicationId, lastChangedAt: undefined, at });
+		expect(await sign('first', now + 1)).toBe(true);
+		expect(await sign('second', now + 2)).toBe(true);
 		expect(await held.store.users.find(user.id)).toEqual({ ...user, applicationId: 'first', lastSignInAt: now + 2 });
+	});
+
+	it('are not signed in once suspended, or on a password that was changed meanwhile', async () => {
+		const { users } = held.store;
+		const user = aUser();
+		await users.insert(user);
+		const sign = (lastChangedAt: number | undefined) =>
+			users.signedIn(user.id, { applicationId: 'shop', lastChangedAt, at: now + 9 });
+		await users.resetPassword(
+			user.id,
+			{ algorithm: 'Argon2id', digest: 'd' },
+			{ lastChangedAt: undefined, at: now + 1 }
+		);
+		expect(await sign(undefined)).toBe(false);
+		expect(await sign(now + 1)).toBe(true);
+		await users.setSuspended(user.id, true, now + 2);
+		expect(await sign(now + 1)).toBe(false);
 	});
 
 	it('remember the first application that they agreed to, unless they came from one', async () => {

@@ -83,7 +83,7 @@ function configure(
 		enabledJWA: { idTokenSigningAlgValues: [signingAlg] },
 		extraClientMetadata: { properties: ownMetadata, validator: () => undefined },
 		extraParams,
-		findAccount: (ctx, id) => findAccount(store, ctx, id),
+		findAccount: (_ctx, id) => findAccount(store, id),
 		interactions: {
 			policy: createPolicy(),
 			url: (ctx, interaction) => {
@@ -111,15 +111,10 @@ function configure(
 	};
 }
 
-/**
- * A suspended account is no account: no session goes on with it, no token is renewed for it. A sign-in that was
- * submitted before the password was changed, and goes on only now, is none either.
- */
-async function findAccount(store: Pick<Store, 'users'>, ctx: KoaContextWithOIDC, id: string) {
+/** A suspended account is no account: no session goes on with it, no token is renewed for it. */
+async function findAccount(store: Pick<Store, 'users'>, id: string) {
 	const user = await store.users.find(id);
-	const submittedAt = ctx.oidc.result?.login?.at;
-	const isOutdated = typeof submittedAt === 'number' && submittedAt < (user?.password?.updatedAt ?? 0);
-	return user && !user.isSuspended && !isOutdated ? toAccount(user) : undefined;
+	return user && !user.isSuspended ? toAccount(user) : undefined;
 }
 
 /** The library registers its own `form_post` page, an inline script, in its constructor. */

@@ -57,7 +57,7 @@ export function createUserStore(db: Executor): UserStore {
 					.where(isUnchangedSince(lastChangedAt))
 					.executeTakeFirstOrThrow();
 				if (numUpdatedRows !== 1n) return false;
-				await scope.deleteFrom('oidc_record').where('account_id', '=', id).execute();
+				await endSessions(scope, id);
 				return true;
 			}),
 
@@ -80,15 +80,18 @@ export function createUserStore(db: Executor): UserStore {
 			return numUpdatedRows === 1n;
 		},
 
-		async signedIn(id, at, applicationId) {
-			await db
+		async signedIn(id, { applicationId, lastChangedAt, at }) {
+			const { numUpdatedRows } = await db
 				.updateTable('user')
 				.set((row) => ({
 					last_sign_in_at: at,
 					application_id: row.fn.coalesce('application_id', row.val(applicationId))
 				}))
 				.where('id', '=', id)
-				.execute();
+				.where('is_suspended', '=', 0)
+				.where(isUnchangedSince(lastChangedAt))
+				.executeTakeFirstOrThrow();
+			return numUpdatedRows === 1n;
 		},
 
 		async metApplication(id, applicationId) {
@@ -135,21 +138,37 @@ export function createUserStore(db: Executor): UserStore {
 		},
 
 		async setSuspended(id, isSuspended, at) {
-			const { numUpdatedRows } = await db
-				.updateTable('user')
-				.set({ is_suspended: Number(isSuspended), updated_at: at })
-				.where('id', '=', id)
-				.executeTakeFirstOrThrow();
-			return numUpdatedRows === 1n;
+			return atomically(db, async (scope) => {
+				const { numUpdatedRows } = await scope
+					.updateTable('user')
+					.set({ is_suspended: Number(isSuspended), updated_at: at })
+					.where('id', '=', id)
+					.executeTakeFirstOrThrow();
+				if (isSuspended) await endSessions(scope, id);
+				return numUpdatedRows === 1n;
+			});
 		},
 
 		remove: (id) =>
 			atomically(db, async (scope) => {
-				await scope.deleteFrom('oidc_record').where('account_id', '=', id).execute();
+				await endSessions(scope, id);
 				const { numDeletedRows } = await scope.deleteFrom('user').where('id', '=', id).executeTakeFirstOrThrow();
 				return numDeletedRows === 1n;
 			})
 	};
+}
+
+/**
+ * Ends what an account holds at the provider, sign-ins that were submitted and have not gone on included. Their
+ * results are JSON of our own; an account's id is letters and digits.
+ */
+async function endSessions(scope: Executor, accountId: string): Promise<void> {
+	await scope.deleteFrom('oidc_record').where('account_id', '=', accountId).execute();
+	await scope
+		.updateTable('interaction')
+		.set({ result: null })
+		.where('result', 'like', `%"accountId":"${accountId}"%`)
+		.execute();
 }
 
 /** A password that was brought along without a date counts from the account's beginning. */
@@ -196,34 +215,18 @@ async function insertUser(
 async function completeUser(
 	scope: Executor,
 	id: string,
-	{ passwordDigest, profile, customData, name, avatar, ...identifiers }: StagedProfile,
+	{ passwordDigest, username, primaryEmail, primaryPhone }: StagedProfile,
 	at: number
 ): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] | 'password' }> {
-	const before = await scope
-		.selectFrom('user')
-		.select(['profile', 'custom_data', 'password_digest'])
-		.where('id', '=', id)
-		.executeTakeFirstOrThrow();
 	const { numUpdatedRows } = await scope
 		.updateTable('user')
-		.set({
-			updated_at: at,
-			...(name !== undefined && { name }),
-			...(avatar !== undefined && { avatar }),
-			...(profile && { profile: merged(before.profile, profile) }),
-			...(customData && { custom_data: merged(before.custom_data, customData) }),
-			...(passwordDigest && passwordColumns(passwordDigest, at))
-		})
+		.set({ updated_at: at, ...(passwordDigest && passwordColumns(passwordDigest, at)) })
 		.where('id', '=', id)
 		.$if(passwordDigest !== undefined, (query) => query.where('password_digest', 'is', null))
 		.executeTakeFirstOrThrow();
 	if (numUpdatedRows !== 1n) return { ok: false, taken: 'password' };
-	const taken = await claimIdentifiers(scope, id, identifiers);
+	const taken = await claimIdentifiers(scope, id, { username, primaryEmail, primaryPhone });
 	return taken ? { ok: false, taken } : { ok: true };
-}
-
-function merged(before: string, added: Record<string, unknown>): string {
-	return JSON.stringify({ ...(JSON.parse(before) as Record<string, unknown>), ...added });
 }
 
 type Identifiers = Pick<User, 'username' | 'primaryEmail' | 'primaryPhone'>;

@@ -32,7 +32,8 @@ export async function checkToken(
 			const at = services.clock.now();
 			const consumed = await scope.oneTimeTokens.consume({ digest, email: email.value, event: before.event, at });
 			const refusal = consumed.ok ? undefined : (`one_time_token.${consumed.outcome}` as const);
-			return ok({ type: 'token-checked', recordId, identifier, refusal, at });
+			const interactionEvent = consumed.ok ? consumed.token.interactionEvent : undefined;
+			return ok({ type: 'token-checked', recordId, identifier, refusal, interactionEvent, at });
 		},
 		{ atomic: true }
 	);

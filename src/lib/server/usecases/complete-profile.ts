@@ -4,6 +4,7 @@ import type { ProfileItem, Identifier } from '../../contract/schemas.ts';
 import { parseUsername } from '../../contract/username.ts';
 import type { ProfileOffered } from '../core/interaction/event.ts';
 import type { Interaction } from '../core/interaction/state.ts';
+import { isPasswordAskedFor } from '../core/rules/policy.ts';
 import { readExtraProfile } from '../core/rules/extra-profile.ts';
 import { examinePassword } from './examine-password.ts';
 import type { Caller, Services, StoreScope, User } from './ports.ts';
@@ -42,6 +43,7 @@ async function examine(services: Services, before: Interaction, item: ProfileIte
 		}
 		case 'password': {
 			if (!before.event) return refuse('session.interaction_not_found');
+			if (!isPasswordAskedFor(settings)) return refuse('user.sign_up_method_not_enabled');
 			// Only somebody who is known, or is registering, has a password to choose: nothing is hashed for others.
 			const user = await findIdentified(before, services.store);
 			if (before.event === 'SignIn' && !user) return refuse('session.identifier_not_found');

@@ -1,6 +1,7 @@
 // POST …/verification/new-password-identity: a username and a password for a new account.
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { parseUsername } from '../../contract/username.ts';
+import { whyNoNewIdentity } from '../core/rules/passwords.ts';
 import { examinePassword } from './examine-password.ts';
 import type { Caller, Services } from './ports.ts';
 import { recall, step } from './step.ts';
@@ -10,13 +11,14 @@ export async function offerNewIdentity(
 	caller: Caller,
 	body: { identifier: { value: string }; password: string }
 ): Promise<Result<{ verificationId: string }>> {
-	const { usernamePolicy } = await services.settings();
-	const username = parseUsername(body.identifier.value, usernamePolicy);
+	const settings = await services.settings();
+	const username = parseUsername(body.identifier.value, settings.usernamePolicy);
 	if (!username.ok) return username;
 	const open = await recall(services, caller);
 	if (!open.ok) return open;
 	// Nothing is hashed for somebody who registers nothing.
-	if (open.value.event !== 'Register') return refuse('session.invalid_interaction_type');
+	const closed = whyNoNewIdentity(open.value, settings);
+	if (closed) return refuse(closed);
 	const password = await examinePassword(services, body.password, { username: username.value }, open.value.clientId);
 	if (!password.ok) return password;
 

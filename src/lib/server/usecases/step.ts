@@ -126,7 +126,7 @@ type Separate = Exclude<Write, { type: 'finish' }>;
 
 /** What the provider takes for the person's sign-in. `at` is ours, and exact: see `findAccount`. */
 function loginOf({ userId, amr, at }: Extract<Write, { type: 'finish' }>): Record<string, unknown> {
-	return { login: { accountId: userId, amr, ts: Math.floor(at / 1000), remember: true, at } };
+	return { login: { accountId: userId, amr, ts: Math.floor(at / 1000), remember: true } };
 }
 
 async function perform(
@@ -171,7 +171,9 @@ async function perform(
 		case 'prove-contacts':
 			return scope.users.prove(write.userId, write.contacts);
 		case 'stamp-sign-in':
-			return scope.users.signedIn(write.userId, write.at, clientId);
+			if (await scope.users.signedIn(write.userId, { ...write, applicationId: clientId })) return;
+			// The account has changed under the decision: decide again.
+			throw new Rollback();
 		case 'record':
 			return scope.audit.append({
 				key: write.key,

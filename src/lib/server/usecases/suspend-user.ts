@@ -10,6 +10,5 @@ export async function suspendUser(
 ): Promise<Result<undefined>> {
 	const found = await services.store.users.setSuspended(id, isSuspended, services.clock.now());
 	if (!found) return refuse('entity.not_found', { data: { id } });
-	if (isSuspended) await services.store.oidc.removeByAccount(id);
 	return ok();
 }

@@ -18,7 +18,8 @@ export type Write =
 	| { type: 'create-user'; user: User; passwordDigest?: PasswordDigest }
 	/** Gives an account what it lacked; nothing that it has is overwritten. */
 	| { type: 'complete-user'; userId: string; profile: StagedProfile; at: number }
-	| { type: 'stamp-sign-in'; userId: string; at: number }
+	/** Holds only if the account was not suspended and its password not changed since it was looked at. */
+	| { type: 'stamp-sign-in'; userId: string; lastChangedAt: number | undefined; at: number }
 	/** A code sent there came back: contacts that an administrator wrote down are the account's own now. */
 	| { type: 'prove-contacts'; userId: string; contacts: CodeIdentifier[] }
 	/** Ends every session and token of the account with it. Holds only if the password is still the one decided on. */

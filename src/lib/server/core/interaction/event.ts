@@ -57,6 +57,8 @@ export type TokenChecked = {
 	identifier: CodeIdentifier & { type: 'email' };
 	/** Why it was refused; undefined when it was consumed just now. */
 	refusal: ProblemCode | undefined;
+	/** What it was made for. */
+	interactionEvent: InteractionEvent | undefined;
 	at: number;
 };
 

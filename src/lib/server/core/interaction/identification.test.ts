@@ -20,6 +20,8 @@ import {
 } from '../../../../../tests/support/interaction-states.ts';
 import { transition } from './transition.ts';
 
+const recoveryLink = { ...link, interactionEvent: 'ForgotPassword' } as Verification;
+
 type Situation = {
 	event: InteractionEvent;
 	record?: Verification;
@@ -99,6 +101,27 @@ const refused: [string, Situation, { code: string; status?: number; data?: unkno
 		'recovery by password',
 		{ event: 'ForgotPassword', record: password, user: ada },
 		{ code: 'session.not_supported_for_forgot_password', status: 422 }
+	],
+	[
+		'recovery by a link that was not made for it',
+		{ event: 'ForgotPassword', record: link, user: ada },
+		{ code: 'session.not_supported_for_forgot_password', status: 422 }
+	],
+	[
+		'sign-in by a link that was made for recovery',
+		{ event: 'SignIn', record: recoveryLink, user: ada },
+		{ code: 'user.sign_in_method_not_enabled' }
+	],
+	[
+		'an invitation of another address',
+		{
+			event: 'Register',
+			record: link,
+			verificationId: null,
+			state: { profile: { primaryEmail: 'eve@example.com' } },
+			policy: { signInMode: 'SignIn' }
+		},
+		{ code: 'auth.forbidden' }
 	],
 	[
 		'recovery by a method that is off',
@@ -182,7 +205,7 @@ describe('identification accepts', () => {
 			{ event: 'SignIn', record: link, user: ada, policy: { signIn: { methods: [] } } }
 		],
 		['a code at recovery', { event: 'ForgotPassword', user: ada }],
-		['a link at recovery', { event: 'ForgotPassword', record: link, user: ada }],
+		['a link that was made for recovery', { event: 'ForgotPassword', record: recoveryLink, user: ada }],
 		['the same person again', { event: 'SignIn', user: ada, state: { userId: 'ada' } }]
 	])('%s', (_situation, given) => {
 		const { problem, state } = identify(given);

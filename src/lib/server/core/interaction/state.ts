@@ -23,9 +23,9 @@ export type PasswordVerification = {
 	type: 'Password';
 	identifier: Identifier;
 	verified: true;
-	/** Whose password it was, and when: a password that changed since proves nothing any more. */
+	/** Whose password it was, and of when: one that was changed since proves nothing any more. */
 	userId: string;
-	verifiedAt: number;
+	passwordUpdatedAt: number;
 };
 
 /** A username and a password for an account that is still to be made. */
@@ -41,6 +41,8 @@ export type TokenVerification = {
 	id: string;
 	type: 'OneTimeToken';
 	identifier: CodeIdentifier & { type: 'email' };
+	/** What it was made for; undefined for signing in or up, whichever it leads to. */
+	interactionEvent?: InteractionEvent;
 	verified: true;
 	verifiedAt: number;
 };

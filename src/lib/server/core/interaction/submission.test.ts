@@ -148,7 +148,8 @@ describe('submit at sign-in', () => {
 			user: { ...ada, password: undefined },
 			policy: passwordWanted
 		});
-		expect(effects[0]).toMatchObject({ type: 'complete-user', userId: 'ada', profile: { passwordDigest: digest } });
+		expect(effects[0]).toMatchObject({ type: 'stamp-sign-in', lastChangedAt: undefined });
+		expect(effects[1]).toMatchObject({ type: 'complete-user', userId: 'ada', profile: { passwordDigest: digest } });
 		expect(JSON.stringify(state)).not.toContain(digest.digest);
 	});
 });

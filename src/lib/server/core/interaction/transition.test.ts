@@ -228,7 +228,7 @@ describe('submitting', () => {
 	it('proves the contact that the code was sent to, and no other', () => {
 		const unproven: User = { ...ada, primaryEmail: email.value, unproven: ['email', 'phone'] };
 		const { effects } = after([...known.slice(0, 3), identified(unproven), submitted(unproven)]);
-		expect(effects[0]).toEqual({
+		expect(effects[1]).toEqual({
 			type: 'prove-contacts',
 			userId: 'ada',
 			contacts: [{ type: 'phone', value: ada.primaryPhone }]

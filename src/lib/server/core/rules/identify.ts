@@ -4,9 +4,9 @@ import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { Identified } from '../interaction/event.ts';
 import type { StagedProfile, Verification } from '../interaction/state.ts';
-import { isAskedFor, isRecoveryMethod, missingProfile } from './policy.ts';
+import { isAskedFor, isModeOpen, isRecoveryMethod, missingProfile } from './policy.ts';
 import { isCode, refuseContact } from './codes.ts';
-import { isVerified, mayGoOn, opensSignIn, proves } from './verifications.ts';
+import { isInvitedAs, isVerified, mayGoOn, opensSignIn, proves } from './verifications.ts';
 
 export function identify(state: Started, event: Identified, policy: Settings): Decision {
 	if (!mayGoOn(state, policy)) return refused(state, 'auth.forbidden');
@@ -39,7 +39,8 @@ function recognise(state: Started, record: Verification, { user }: Identified, p
 
 /** A password proves too little to choose another one, and nothing to somebody who forgot it. */
 function opensRecovery(record: Verification, policy: Settings): boolean {
-	return record.type === 'OneTimeToken' || (isCode(record) && isRecoveryMethod(record.identifier.type, policy));
+	if (record.type === 'OneTimeToken') return record.interactionEvent === 'ForgotPassword';
+	return isCode(record) && isRecoveryMethod(record.identifier.type, policy);
 }
 
 function register(state: Started, record: Verification, event: Identified, policy: Settings): Decision {
@@ -63,6 +64,7 @@ function register(state: Started, record: Verification, event: Identified, polic
 
 /** Reserves nothing: the unique index decides at submit. What is staged stays, also while something is missing. */
 function stageAccount(state: Started, profile: StagedProfile, { newUserId }: Identified, policy: Settings): Decision {
+	if (!isModeOpen(state.event, policy) && !isInvitedAs(profile, state)) return refused(state, 'auth.forbidden');
 	const missing = missingProfile(describeStaged(profile), policy);
 	if (missing.length > 0) {
 		return refused({ ...state, profile, newUserId: undefined }, 'user.missing_profile', {

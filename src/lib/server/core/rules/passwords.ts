@@ -30,19 +30,32 @@ export function checkPassword(state: Started, event: PasswordChecked, policy: Se
 	if (user.isSuspended) return refuse('user.suspended');
 	if (hasExpired(user, policy, at)) return refuse('password.expired');
 	return accepted(
-		withVerification(state, { id, type: 'Password', identifier, verified: true, userId: user.id, verifiedAt: at }),
+		withVerification(state, {
+			id,
+			type: 'Password',
+			identifier,
+			verified: true,
+			userId: user.id,
+			passwordUpdatedAt: user.password?.updatedAt ?? at
+		}),
 		{ type: 'record', key, userId: user.id }
 	);
+}
+
+/** As above: asked before anything is hashed. */
+export function whyNoNewIdentity({ event }: Interaction, policy: Settings): ProblemCode | undefined {
+	if (!event) return 'session.interaction_not_found';
+	if (event !== 'Register') return 'session.invalid_interaction_type';
+	if (!isModeOpen(event, policy)) return 'auth.forbidden';
+	const isOffered = maySignUpWith('username', policy) && policy.signUp.password;
+	return isOffered ? undefined : 'user.sign_up_method_not_enabled';
 }
 
 /** A username and a password at once, for an account that is still to be made. */
 export function offerNewIdentity(state: Started, event: NewIdentityOffered, policy: Settings): Decision {
 	const { identifier, password, recordId: id } = event;
-	if (state.event !== 'Register') return refused(state, 'session.invalid_interaction_type');
-	if (!isModeOpen(state.event, policy)) return refused(state, 'auth.forbidden');
-	if (!maySignUpWith('username', policy) || !policy.signUp.password) {
-		return refused(state, 'user.sign_up_method_not_enabled');
-	}
+	const closed = whyNoNewIdentity(state, policy);
+	if (closed) return refused(state, closed);
 	if (event.isTaken) return refused(state, 'user.username_already_in_use');
 	if (!password.digest) return refused(state, 'password.rejected', { issues: password.issues });
 	return accepted(withVerification(state, { id, type: 'NewPasswordIdentity', identifier, digest: password.digest }), {
@@ -54,7 +67,7 @@ export function offerNewIdentity(state: Started, event: NewIdentityOffered, poli
 const dayMs = 86_400_000;
 
 /** Contract §6.4: too old for the policy, or marked by an administrator. */
-function hasExpired(user: NonNullable<PasswordChecked['user']>, policy: Settings, at: number): boolean {
+export function hasExpired(user: NonNullable<PasswordChecked['user']>, policy: Settings, at: number): boolean {
 	if (user.password?.isExpired) return true;
 	const { enabled, validPeriodDays } = policy.passwordExpiration;
 	return enabled && validPeriodDays !== undefined && at - (user.password?.updatedAt ?? at) > validPeriodDays * dayMs;

@@ -48,6 +48,8 @@ export function offerProfile(state: Started, event: ProfileOffered, policy: Sett
 			return stage(item.type === 'email' ? { primaryEmail: value } : { primaryPhone: value });
 		}
 		case 'extraProfile':
+			// Asked for at registration only (contract §3.10): it must not overwrite what an account has.
+			if (state.event !== 'Register') return refused(state, 'session.invalid_interaction_type');
 			return stage({ ...item.values, submitted: true });
 	}
 }

@@ -7,9 +7,10 @@ import type { Submitted } from '../interaction/event.ts';
 import type { Interaction, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
 import { describeStaged } from './identify.ts';
-import { isAskedFor, missingProfile } from './policy.ts';
+import { isAskedFor, isModeOpen, missingProfile } from './policy.ts';
+import { hasExpired } from './passwords.ts';
 import { hasFreshProof } from './profile.ts';
-import { isInvited, mayGoOn, opensSignIn, proves } from './verifications.ts';
+import { isInvitedAs, mayGoOn, opensSignIn, proves } from './verifications.ts';
 
 export function submit(state: Started, event: Submitted, policy: Settings): Decision {
 	if (!mayGoOn(state, policy)) return refused(state, 'auth.forbidden');
@@ -33,17 +34,18 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 	if (!proofs.some((record) => opensSignIn(record, policy))) {
 		return refused(state, 'user.sign_in_method_not_enabled');
 	}
+	if (proofs.every(({ type }) => type === 'Password') && hasExpired(user, policy, at)) {
+		return refused(state, 'password.expired');
+	}
 	const missing = missingProfile(describeCompleted(user, state), policy);
 	if (missing.length > 0) return refused(state, 'user.missing_profile', { data: { missingProfile: missing } });
 
 	const completed: Effect[] = state.profile
 		? [{ type: 'complete-user', userId: user.id, profile: state.profile, at }]
 		: [];
-	return finish(state, event, user.id, proofs, ...completed, ...proveContacts(state, user), {
-		type: 'stamp-sign-in',
-		userId: user.id,
-		at
-	});
+	// First of all writes: a password that is added counts as a change.
+	const stamp: Effect = { type: 'stamp-sign-in', userId: user.id, lastChangedAt: user.password?.updatedAt, at };
+	return finish(state, event, user.id, proofs, stamp, ...completed, ...proveContacts(state, user));
 }
 
 function register(state: Started, event: Submitted, policy: Settings): Decision {
@@ -51,8 +53,9 @@ function register(state: Started, event: Submitted, policy: Settings): Decision 
 	if (!newUserId) return refused(state, 'session.identifier_not_found');
 	const missing = missingProfile(describeStaged(profile), policy);
 	if (missing.length > 0) return refused(state, 'user.missing_profile', { data: { missingProfile: missing } });
+	if (!isModeOpen(state.event, policy) && !isInvitedAs(profile, state)) return refused(state, 'auth.forbidden');
 	const user = newAccount(state, newUserId, event.at);
-	if (!isInvited(state) && !identifiersOf(user).some((type) => isAskedFor(type, policy))) {
+	if (!isInvitedAs(profile, state) && !identifiersOf(user).some((type) => isAskedFor(type, policy))) {
 		return refused(state, 'user.sign_up_method_not_enabled');
 	}
 	const proofs = state.verifications.filter((record) => proves(record, user));

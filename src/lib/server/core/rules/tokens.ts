@@ -15,13 +15,16 @@ export function whyNoToken({ event }: Interaction, policy: Settings): ProblemCod
 }
 
 export function checkToken(state: Started, event: TokenChecked, policy: Settings): Decision {
-	const { refusal: error, recordId: id, identifier, at } = event;
+	const { refusal: error, recordId: id, identifier, interactionEvent, at } = event;
 	const closed = whyNoToken(state, policy);
 	if (closed) return refused(state, closed);
 	const key = `Interaction.${state.event}.Verification.OneTimeToken.Submit` as const;
 	if (error) return { ...refused(state, error), effects: [{ type: 'record', key, error }] };
-	return accepted(withVerification(state, { id, type: 'OneTimeToken', identifier, verified: true, verifiedAt: at }), {
-		type: 'record',
-		key
-	});
+	return accepted(
+		withVerification(state, { id, type: 'OneTimeToken', identifier, interactionEvent, verified: true, verifiedAt: at }),
+		{
+			type: 'record',
+			key
+		}
+	);
 }

@@ -1,7 +1,7 @@
 // The records of what was proven in an interaction: one of each type, and what each is worth now.
 import type { Settings } from '../../../contract/settings.ts';
 import type { Started } from '../interaction/decision.ts';
-import type { Interaction, Verification } from '../interaction/state.ts';
+import type { Interaction, StagedProfile, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
 import { isModeOpen, maySignInByCode, maySignInWithPassword } from './policy.ts';
 
@@ -10,8 +10,19 @@ export function withVerification<State extends Interaction>(state: State, record
 }
 
 /** Whoever manages the installation sent the link: it opens sign-up where that is closed for others (contract §3.2). */
-export function isInvited({ verifications }: Interaction): boolean {
-	return verifications.some(({ type }) => type === 'OneTimeToken');
+function isInvited(state: Interaction): boolean {
+	return invitations(state).length > 0;
+}
+
+/** The invitation is for the address that the link was sent to, and for nobody without it. */
+export function isInvitedAs({ primaryEmail }: StagedProfile, state: Interaction): boolean {
+	return invitations(state).some(({ identifier }) => identifier.value === primaryEmail);
+}
+
+function invitations({ verifications }: Interaction) {
+	return verifications
+		.filter((record) => record.type === 'OneTimeToken')
+		.filter(({ interactionEvent }) => interactionEvent === undefined || interactionEvent === 'Register');
 }
 
 /** Whether the journey may go on: its mode is open, or the person was invited. */
@@ -27,16 +38,17 @@ export function isVerified(record: Verification): boolean {
 export function proves(record: Verification, user: User): boolean {
 	if (!isVerified(record)) return false;
 	if (record.type === 'Password') {
-		return record.userId === user.id && record.verifiedAt > (user.password?.updatedAt ?? Infinity);
+		return record.userId === user.id && record.passwordUpdatedAt === user.password?.updatedAt;
 	}
 	const held = { username: user.username, email: user.primaryEmail, phone: user.primaryPhone };
 	return held[record.identifier.type] === record.identifier.value;
 }
 
 /** Whether the settings let somebody sign in by this kind of proof. */
-export function opensSignIn({ type, identifier }: Verification, policy: Settings): boolean {
+export function opensSignIn(record: Verification, policy: Settings): boolean {
+	const { type, identifier } = record;
 	if (type === 'Password') return maySignInWithPassword(identifier.type, policy);
-	// Whoever manages the installation handed it out.
-	if (type === 'OneTimeToken') return true;
+	// Whoever manages the installation handed it out, perhaps for something else.
+	if (type === 'OneTimeToken') return (record.interactionEvent ?? 'SignIn') === 'SignIn';
 	return type !== 'NewPasswordIdentity' && maySignInByCode(identifier.type, policy);
 }

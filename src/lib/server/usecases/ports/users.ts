@@ -39,7 +39,11 @@ export type UserStore = {
 	rehashPassword(id: string, before: PasswordDigest, after: PasswordDigest): Promise<void>;
 	/** False when there is no such account, or it has no password. */
 	setPasswordExpired(id: string, isExpired: boolean): Promise<boolean>;
-	signedIn(id: string, at: number, applicationId: string): Promise<void>;
+	/** Holds only for an account in good standing whose password is still the one decided on; else answers false. */
+	signedIn(
+		id: string,
+		sign: { applicationId: string; lastChangedAt: number | undefined; at: number }
+	): Promise<boolean>;
 	/** Remembers the person's first application, unless there was one before. */
 	metApplication(id: string, applicationId: string): Promise<void>;
 	/** What is named is replaced, null takes away; new contacts are unproven. Roll back where it answers `taken`. */
