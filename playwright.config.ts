@@ -1,6 +1,28 @@
-// End-to-end tests: every journey twice, with the page's script and without any.
+// End-to-end tests: every journey twice, with the page's script and without any. What script changes nothing about is
+// walked once, in one way or the other, and twice by `npm run test:full`.
 import { defineConfig, devices } from '@playwright/test';
 import { launchOptions } from './tests/support/browser.ts';
+
+const isFull = process.env['FOYER_TEST_FULL'] === '1';
+const specs = (...names: string[]) => names.map((name) => `**/${name}.spec.ts`);
+const onceWith = specs(
+	'code-as-people-paste-it',
+	'consent',
+	'content-policy',
+	'judge-https',
+	'languages',
+	'layout',
+	'parallel-tabs',
+	'password-screens'
+);
+const onceWithout = specs(
+	'back-and-reload',
+	'dead-ends',
+	'delivery-faults',
+	'extra-profile',
+	'one-time-links',
+	'phone-passwords'
+);
 
 export default defineConfig({
 	testDir: './tests/e2e',
@@ -22,8 +44,13 @@ export default defineConfig({
 		screenshot: 'only-on-failure'
 	},
 	projects: [
-		{ name: 'with script', use: { javaScriptEnabled: true } },
+		{ name: 'with script', testIgnore: isFull ? [] : onceWithout, use: { javaScriptEnabled: true } },
 		// What only script can do is tagged: `test('…', { tag: '@script' }, …)`.
-		{ name: 'without script', grepInvert: /@script/, use: { javaScriptEnabled: false } }
+		{
+			name: 'without script',
+			testIgnore: isFull ? [] : onceWith,
+			grepInvert: /@script/,
+			use: { javaScriptEnabled: false }
+		}
 	]
 });
