@@ -78,15 +78,15 @@ describe('the mail that Foyer writes itself', () => {
 	it.each([
 		['zh-CN', 'SignIn', 'Acme 登录验证码'],
 		['zh', 'Register', 'Acme 注册验证码'],
-		['zh-Hant-TW', 'ForgotPassword', 'Acme 重设密码验证码'],
+		['zh-SG', 'ForgotPassword', 'Acme 重置密码验证码'],
 		['zh-CN', 'Generic', 'Acme 验证码'],
 		['en-GB', 'Register', 'Your Acme sign-up code'],
-		['fr', 'ForgotPassword', 'Your Acme password reset code'],
+		['sv', 'ForgotPassword', 'Your Acme password reset code'],
 		['en', 'Generic', 'Your Acme verification code']
 	] as const)('speaks %s for %s', async (locale, type, subject) => {
 		const { form } = await send({ locale, type, applicationName: 'Acme' });
 		expect(form['Subject']).toBe(subject);
-		expect(form['HtmlBody']).toContain(locale.startsWith('zh') ? '<html lang="zh-CN">' : '<html lang="en">');
+		expect(form['HtmlBody']).toContain(`<html lang="${locale.startsWith('zh') ? 'zh-CN' : 'en'}" dir="ltr">`);
 	});
 
 	it('does without an application name', async () => {

@@ -5,7 +5,7 @@ import { deliver, type Product } from '../aliyun/deliver.ts';
 import { hintFor } from '../aliyun/faults.ts';
 import { aliyunDmConfig, regionEndpoints, type AliyunDmConfig } from './config.ts';
 import { mailFaults } from './errors.ts';
-import { fillTemplate, writeMail, writeNotice, type Mail } from './mail.ts';
+import { fillTemplate, writeMail, writeNotice, type Mail } from '../mail/mail.ts';
 
 /** Success carries no Code here, only the id of the mail. */
 const product: Product = {

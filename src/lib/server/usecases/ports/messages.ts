@@ -19,7 +19,8 @@ export type Message = {
 export type Notice = {
 	/** A canonical email address. */
 	to: string;
-	what: 'password-reset';
+	/** Reset by its owner, changed by an administrator, or set for the first time. */
+	what: 'password-reset' | 'password-changed' | 'password-added';
 	locale: string;
 	applicationName?: string;
 };

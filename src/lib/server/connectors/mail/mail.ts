@@ -1,28 +1,45 @@
 // The mail that carries a code when no template is configured: simple HTML that survives mail programs, and a plain twin.
 import type { Message, Notice } from '../../usecases/ports.ts';
-import { noticePhrases, phrases } from './phrases.ts';
+import { formatMinutes, mailWords } from './languages.ts';
 
 export type Mail = { subject: string; html: string; text?: string };
 
 export function writeMail(message: Message): Mail {
-	const phrase = phrases(message.locale);
+	const { language, direction, code, instruction, expiry, warning } = mailWords(message.locale);
 	const application = oneLine(message.applicationName ?? '');
-	const words = {
-		...phrase,
-		subject: phrase.subject(message.type, application),
-		title: phrase.title(message.type),
-		expiry: phrase.expiry(message.minutes),
+	const { title, subject } = code[message.type];
+	return compose({
+		language,
+		direction,
+		subject: application ? subject.replace('{application}', () => application) : title,
+		title,
+		instruction,
+		expiry: expiry.replace('{duration}', formatMinutes(language, message.minutes)),
+		warning,
 		application,
 		code: message.code
-	};
-	return { subject: words.subject, html: layOut(words), text: plainTwin(words) };
+	});
 }
 
 /** No code and no link in it: there is nothing to lure anybody with. */
 export function writeNotice({ what, locale, applicationName = '' }: Notice): Mail {
+	const { language, direction, notices, noticeWarning } = mailWords(locale);
 	const application = oneLine(applicationName);
-	const phrase = noticePhrases(locale)[what];
-	const words = { ...phrase, subject: phrase.subject(application), application, code: '', expiry: '' };
+	const { title, subject, text } = notices[what];
+	return compose({
+		language,
+		direction,
+		subject: application ? subject.replace('{application}', () => application) : title,
+		title,
+		instruction: text,
+		expiry: '',
+		warning: noticeWarning,
+		application,
+		code: ''
+	});
+}
+
+function compose(words: Words): Mail {
 	return { subject: words.subject, html: layOut(words), text: plainTwin(words) };
 }
 
@@ -48,7 +65,7 @@ function oneLine(text: string): string {
 }
 
 type Words = Record<
-	'language' | 'subject' | 'title' | 'instruction' | 'expiry' | 'warning' | 'application' | 'code',
+	'language' | 'direction' | 'subject' | 'title' | 'instruction' | 'expiry' | 'warning' | 'application' | 'code',
 	string
 >;
 
@@ -69,7 +86,7 @@ function layOut(words: Words): string {
 		? `<p class="quiet" style="margin:0 0 24px;font-size:14px;color:#5c6461">${safe('application')}</p>\n`
 		: '';
 	return `<!doctype html>
-<html lang="${words.language}">
+<html lang="${words.language}" dir="${words.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -1,0 +1,33 @@
+import type { MailWords } from '../words.ts';
+
+export const zhCN: MailWords = {
+	language: 'zh-CN',
+	direction: 'ltr',
+	code: {
+		SignIn: { title: '登录验证码', subject: '{application} 登录验证码' },
+		Register: { title: '注册验证码', subject: '{application} 注册验证码' },
+		ForgotPassword: { title: '重置密码验证码', subject: '{application} 重置密码验证码' },
+		Generic: { title: '验证码', subject: '{application} 验证码' }
+	},
+	instruction: '请在获取验证码的页面中输入。',
+	expiry: '{duration}内有效，仅可使用一次。',
+	warning: '如非本人操作，请忽略此邮件。请勿将验证码告知他人。',
+	notices: {
+		'password-reset': {
+			title: '密码已修改',
+			subject: '{application} 密码已修改',
+			text: '你已通过“忘记密码”设置新密码，所有设备均已退出登录。请使用新密码登录。'
+		},
+		'password-changed': {
+			title: '密码已修改',
+			subject: '{application} 密码已修改',
+			text: '服务管理员为你的账号设置了新密码，所有设备均已退出登录。'
+		},
+		'password-added': {
+			title: '账号已设置密码',
+			subject: '{application} 账号已设置密码',
+			text: '你的账号首次设置了密码，之后也可以使用密码登录。'
+		}
+	},
+	noticeWarning: '如非本人操作，请立即重新设置密码，并联系服务提供方。'
+};
