@@ -1,0 +1,33 @@
+import type { MailWords } from '../words.ts';
+
+export const id: MailWords = {
+	language: 'id',
+	direction: 'ltr',
+	code: {
+		SignIn: { title: 'Kode masuk Anda', subject: 'Kode masuk {application} Anda' },
+		Register: { title: 'Kode pendaftaran Anda', subject: 'Kode pendaftaran {application} Anda' },
+		ForgotPassword: { title: 'Kode atur ulang kata sandi', subject: 'Kode atur ulang kata sandi {application}' },
+		Generic: { title: 'Kode verifikasi Anda', subject: 'Kode verifikasi {application} Anda' }
+	},
+	instruction: 'Masukkan di halaman tempat Anda meminta kode ini.',
+	expiry: 'Kode berlaku selama {duration} untuk satu kali pakai.',
+	warning: 'Jika Anda tidak memintanya, abaikan email ini. Jangan bagikan kode kepada siapa pun.',
+	notices: {
+		'password-reset': {
+			title: 'Kata sandi Anda telah diubah',
+			subject: 'Kata sandi {application} Anda telah diubah',
+			text: 'Kata sandi baru telah dibuat lewat “Lupa kata sandi?”. Anda telah keluar dari semua perangkat; masuk dengan kata sandi baru.'
+		},
+		'password-changed': {
+			title: 'Kata sandi Anda telah diubah',
+			subject: 'Kata sandi {application} Anda telah diubah',
+			text: 'Pengelola layanan membuat kata sandi baru untuk akun Anda. Anda telah keluar dari semua perangkat.'
+		},
+		'password-added': {
+			title: 'Akun Anda kini memiliki kata sandi',
+			subject: 'Akun {application} Anda kini memiliki kata sandi',
+			text: 'Kata sandi pertama untuk akun Anda telah dibuat. Mulai sekarang Anda juga dapat masuk dengannya.'
+		}
+	},
+	noticeWarning: 'Jika itu bukan Anda, segera buat kata sandi baru dan beri tahu pengelola layanan.'
+};

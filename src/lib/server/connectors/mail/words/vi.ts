@@ -1,0 +1,33 @@
+import type { MailWords } from '../words.ts';
+
+export const vi: MailWords = {
+	language: 'vi',
+	direction: 'ltr',
+	code: {
+		SignIn: { title: 'Mã đăng nhập', subject: 'Mã đăng nhập {application}' },
+		Register: { title: 'Mã đăng ký', subject: 'Mã đăng ký {application}' },
+		ForgotPassword: { title: 'Mã đặt lại mật khẩu', subject: 'Mã đặt lại mật khẩu {application}' },
+		Generic: { title: 'Mã xác minh', subject: 'Mã xác minh {application}' }
+	},
+	instruction: 'Nhập mã tại trang mà bạn đã yêu cầu mã.',
+	expiry: 'Mã chỉ dùng được một lần, trong {duration}.',
+	warning: 'Nếu bạn không yêu cầu mã này, hãy bỏ qua email. Không chia sẻ mã với bất kỳ ai.',
+	notices: {
+		'password-reset': {
+			title: 'Mật khẩu đã được thay đổi',
+			subject: 'Mật khẩu {application} đã được thay đổi',
+			text: 'Mật khẩu mới đã được đặt qua mục “Quên mật khẩu?”. Bạn đã bị đăng xuất khỏi mọi thiết bị; hãy đăng nhập bằng mật khẩu mới.'
+		},
+		'password-changed': {
+			title: 'Mật khẩu đã được thay đổi',
+			subject: 'Mật khẩu {application} đã được thay đổi',
+			text: 'Quản trị viên dịch vụ đã đặt mật khẩu mới cho tài khoản của bạn. Bạn đã bị đăng xuất khỏi mọi thiết bị.'
+		},
+		'password-added': {
+			title: 'Tài khoản của bạn đã có mật khẩu',
+			subject: 'Tài khoản {application} của bạn đã có mật khẩu',
+			text: 'Mật khẩu đầu tiên đã được đặt cho tài khoản. Từ nay bạn cũng có thể đăng nhập bằng mật khẩu này.'
+		}
+	},
+	noticeWarning: 'Nếu không phải bạn thực hiện, hãy đặt mật khẩu mới ngay và báo cho đơn vị cung cấp dịch vụ.'
+};

@@ -1,0 +1,33 @@
+import type { MailWords } from '../words.ts';
+
+export const zhHK: MailWords = {
+	language: 'zh-HK',
+	direction: 'ltr',
+	code: {
+		SignIn: { title: '登入驗證碼', subject: '{application} 登入驗證碼' },
+		Register: { title: '登記驗證碼', subject: '{application} 登記驗證碼' },
+		ForgotPassword: { title: '重設密碼驗證碼', subject: '{application} 重設密碼驗證碼' },
+		Generic: { title: '驗證碼', subject: '{application} 驗證碼' }
+	},
+	instruction: '請在索取驗證碼的頁面輸入。',
+	expiry: '{duration}內有效，只可使用一次。',
+	warning: '如非由你索取，毋須理會此電郵。切勿將驗證碼告訴任何人。',
+	notices: {
+		'password-reset': {
+			title: '密碼已更改',
+			subject: '{application} 密碼已更改',
+			text: '已透過「忘記密碼」設定新密碼，所有裝置均已登出。請使用新密碼登入。'
+		},
+		'password-changed': {
+			title: '密碼已更改',
+			subject: '{application} 密碼已更改',
+			text: '服務管理員為你的帳戶設定了新密碼，所有裝置均已登出。'
+		},
+		'password-added': {
+			title: '帳戶已設定密碼',
+			subject: '{application} 帳戶已設定密碼',
+			text: '你的帳戶首次設定了密碼，日後亦可使用密碼登入。'
+		}
+	},
+	noticeWarning: '如非你本人操作，請立即重新設定密碼，並通知服務供應商。'
+};

@@ -1,0 +1,33 @@
+import type { MailWords } from '../words.ts';
+
+export const zhTW: MailWords = {
+	language: 'zh-TW',
+	direction: 'ltr',
+	code: {
+		SignIn: { title: '登入驗證碼', subject: '{application} 登入驗證碼' },
+		Register: { title: '註冊驗證碼', subject: '{application} 註冊驗證碼' },
+		ForgotPassword: { title: '重設密碼驗證碼', subject: '{application} 重設密碼驗證碼' },
+		Generic: { title: '驗證碼', subject: '{application} 驗證碼' }
+	},
+	instruction: '請在取得驗證碼的頁面中輸入。',
+	expiry: '{duration}內有效，僅限使用一次。',
+	warning: '如果不是你要求的，請忽略這封郵件。請勿將驗證碼告訴任何人。',
+	notices: {
+		'password-reset': {
+			title: '密碼已變更',
+			subject: '{application} 密碼已變更',
+			text: '已透過「忘記密碼」設定新密碼，所有裝置都已登出。請使用新密碼登入。'
+		},
+		'password-changed': {
+			title: '密碼已變更',
+			subject: '{application} 密碼已變更',
+			text: '服務管理員為你的帳號設定了新密碼，所有裝置都已登出。'
+		},
+		'password-added': {
+			title: '帳號已設定密碼',
+			subject: '{application} 帳號已設定密碼',
+			text: '你的帳號首次設定了密碼，之後也可以使用密碼登入。'
+		}
+	},
+	noticeWarning: '如果不是你本人的操作，請立即重新設定密碼，並通知服務提供者。'
+};
