@@ -1,0 +1,37 @@
+import type { MailWords } from '../words.ts';
+
+export const fr: MailWords = {
+	language: 'fr',
+	direction: 'ltr',
+	code: {
+		SignIn: { title: 'Votre code de connexion', subject: 'Votre code de connexion {application}' },
+		Register: { title: 'Votre code d’inscription', subject: 'Votre code d’inscription {application}' },
+		ForgotPassword: {
+			title: 'Votre code de réinitialisation du mot de passe',
+			subject: 'Votre code de réinitialisation du mot de passe {application}'
+		},
+		Generic: { title: 'Votre code de vérification', subject: 'Votre code de vérification {application}' }
+	},
+	instruction: 'Saisissez-le sur la page où vous l’avez demandé.',
+	expiry: 'Il ne sert qu’une fois et reste valable {duration}.',
+	warning: 'Si vous ne l’avez pas demandé, ignorez cet e-mail. Ne communiquez ce code à personne.',
+	notices: {
+		'password-reset': {
+			title: 'Votre mot de passe a été modifié',
+			subject: 'Votre mot de passe {application} a été modifié',
+			text: 'Un nouveau mot de passe a été défini avec « Mot de passe oublié ». Toutes vos sessions ont été fermées ; connectez-vous avec le nouveau.'
+		},
+		'password-changed': {
+			title: 'Votre mot de passe a été modifié',
+			subject: 'Votre mot de passe {application} a été modifié',
+			text: 'Une personne qui gère le service a défini un nouveau mot de passe pour votre compte. Toutes vos sessions ont été fermées.'
+		},
+		'password-added': {
+			title: 'Votre compte a maintenant un mot de passe',
+			subject: 'Votre compte {application} a maintenant un mot de passe',
+			text: 'Un premier mot de passe a été défini. Il permet désormais aussi de se connecter à votre compte.'
+		}
+	},
+	noticeWarning:
+		'Si ce n’était pas vous, définissez tout de suite un nouveau mot de passe et prévenez les responsables du service.'
+};
