@@ -1,0 +1,36 @@
+import type { MailWords } from '../words.ts';
+
+export const es: MailWords = {
+	language: 'es',
+	direction: 'ltr',
+	code: {
+		SignIn: { title: 'Tu código de acceso', subject: 'Tu código de acceso a {application}' },
+		Register: { title: 'Tu código de registro', subject: 'Tu código de registro en {application}' },
+		ForgotPassword: {
+			title: 'Tu código para restablecer la contraseña',
+			subject: 'Tu código para restablecer la contraseña de {application}'
+		},
+		Generic: { title: 'Tu código de verificación', subject: 'Tu código de verificación de {application}' }
+	},
+	instruction: 'Introdúcelo en la página donde lo pediste.',
+	expiry: 'Sirve una sola vez y es válido durante {duration}.',
+	warning: 'Si no lo has pedido, ignora este correo. No compartas el código con nadie.',
+	notices: {
+		'password-reset': {
+			title: 'Tu contraseña ha cambiado',
+			subject: 'Tu contraseña de {application} ha cambiado',
+			text: 'Se ha establecido una contraseña nueva con «¿Olvidaste la contraseña?». Se ha cerrado tu sesión en todos los dispositivos; inicia sesión con la nueva.'
+		},
+		'password-changed': {
+			title: 'Tu contraseña ha cambiado',
+			subject: 'Tu contraseña de {application} ha cambiado',
+			text: 'Un responsable del servicio ha establecido una contraseña nueva para tu cuenta. Se ha cerrado tu sesión en todos los dispositivos.'
+		},
+		'password-added': {
+			title: 'Tu cuenta ya tiene contraseña',
+			subject: 'Tu cuenta de {application} ya tiene contraseña',
+			text: 'Se ha establecido una primera contraseña. A partir de ahora también sirve para acceder a tu cuenta.'
+		}
+	},
+	noticeWarning: 'Si no has sido tú, establece enseguida una contraseña nueva y avisa a los responsables del servicio.'
+};
