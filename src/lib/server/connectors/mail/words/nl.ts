@@ -1,0 +1,37 @@
+import type { MailWords } from '../words.ts';
+
+export const nl: MailWords = {
+	language: 'nl',
+	direction: 'ltr',
+	code: {
+		SignIn: { title: 'Je inlogcode', subject: 'Je inlogcode voor {application}' },
+		Register: { title: 'Je registratiecode', subject: 'Je registratiecode voor {application}' },
+		ForgotPassword: {
+			title: 'Je code voor een nieuw wachtwoord',
+			subject: 'Je code voor een nieuw wachtwoord bij {application}'
+		},
+		Generic: { title: 'Je verificatiecode', subject: 'Je verificatiecode voor {application}' }
+	},
+	instruction: 'Vul de code in op de pagina waar je die hebt aangevraagd.',
+	expiry: 'De code werkt één keer en is {duration} geldig.',
+	warning: 'Heb je de code niet aangevraagd? Dan kun je deze e-mail negeren. Deel de code met niemand.',
+	notices: {
+		'password-reset': {
+			title: 'Je wachtwoord is gewijzigd',
+			subject: 'Je wachtwoord bij {application} is gewijzigd',
+			text: 'Er is een nieuw wachtwoord ingesteld via ‘Wachtwoord vergeten?’. Je bent op alle apparaten uitgelogd; log in met het nieuwe wachtwoord.'
+		},
+		'password-changed': {
+			title: 'Je wachtwoord is gewijzigd',
+			subject: 'Je wachtwoord bij {application} is gewijzigd',
+			text: 'Een beheerder van de dienst heeft een nieuw wachtwoord voor je account ingesteld. Je bent op alle apparaten uitgelogd.'
+		},
+		'password-added': {
+			title: 'Je account heeft nu een wachtwoord',
+			subject: 'Je account bij {application} heeft nu een wachtwoord',
+			text: 'Er is voor het eerst een wachtwoord ingesteld. Vanaf nu kun je ook daarmee inloggen.'
+		}
+	},
+	noticeWarning:
+		'Was jij dit niet? Stel dan meteen een nieuw wachtwoord in en laat het de beheerder van de dienst weten.'
+};
