@@ -1,0 +1,36 @@
+import type { MailWords } from '../words.ts';
+
+export const ptBR: MailWords = {
+	language: 'pt-BR',
+	direction: 'ltr',
+	code: {
+		SignIn: { title: 'Seu código de acesso', subject: 'Seu código de acesso a {application}' },
+		Register: { title: 'Seu código de cadastro', subject: 'Seu código de cadastro em {application}' },
+		ForgotPassword: {
+			title: 'Seu código para redefinir a senha',
+			subject: 'Seu código para redefinir a senha de {application}'
+		},
+		Generic: { title: 'Seu código de verificação', subject: 'Seu código de verificação de {application}' }
+	},
+	instruction: 'Digite-o na página em que você o pediu.',
+	expiry: 'Vale uma única vez, por {duration}.',
+	warning: 'Se você não o pediu, ignore este e-mail. Não compartilhe o código com ninguém.',
+	notices: {
+		'password-reset': {
+			title: 'Sua senha foi alterada',
+			subject: 'Sua senha de {application} foi alterada',
+			text: 'Uma nova senha foi definida em “Esqueceu a senha?”. Sua sessão foi encerrada em todos os dispositivos; entre com a nova senha.'
+		},
+		'password-changed': {
+			title: 'Sua senha foi alterada',
+			subject: 'Sua senha de {application} foi alterada',
+			text: 'Um responsável pelo serviço definiu uma nova senha para sua conta. Sua sessão foi encerrada em todos os dispositivos.'
+		},
+		'password-added': {
+			title: 'Sua conta agora tem uma senha',
+			subject: 'Sua conta em {application} agora tem uma senha',
+			text: 'Uma primeira senha foi definida. A partir de agora, ela também serve para entrar na sua conta.'
+		}
+	},
+	noticeWarning: 'Se não foi você, defina uma nova senha imediatamente e avise os responsáveis pelo serviço.'
+};
