@@ -1,0 +1,36 @@
+import type { MailWords } from '../words.ts';
+
+export const ptPT: MailWords = {
+	language: 'pt-PT',
+	direction: 'ltr',
+	code: {
+		SignIn: { title: 'O seu código de início de sessão', subject: 'O seu código de início de sessão em {application}' },
+		Register: { title: 'O seu código de registo', subject: 'O seu código de registo em {application}' },
+		ForgotPassword: {
+			title: 'O seu código para repor a palavra-passe',
+			subject: 'O seu código para repor a palavra-passe de {application}'
+		},
+		Generic: { title: 'O seu código de verificação', subject: 'O seu código de verificação de {application}' }
+	},
+	instruction: 'Introduza-o na página em que o pediu.',
+	expiry: 'Só funciona uma vez e é válido por {duration}.',
+	warning: 'Se não o pediu, ignore este e-mail. Não partilhe o código com ninguém.',
+	notices: {
+		'password-reset': {
+			title: 'A sua palavra-passe foi alterada',
+			subject: 'A sua palavra-passe de {application} foi alterada',
+			text: 'Foi definida uma nova palavra-passe em «Esqueceu-se da palavra-passe?». A sua sessão foi terminada em todos os dispositivos; inicie sessão com a nova.'
+		},
+		'password-changed': {
+			title: 'A sua palavra-passe foi alterada',
+			subject: 'A sua palavra-passe de {application} foi alterada',
+			text: 'Um responsável pelo serviço definiu uma nova palavra-passe para a sua conta. A sua sessão foi terminada em todos os dispositivos.'
+		},
+		'password-added': {
+			title: 'A sua conta já tem palavra-passe',
+			subject: 'A sua conta em {application} já tem palavra-passe',
+			text: 'Foi definida uma primeira palavra-passe. A partir de agora, também pode usá-la para aceder à sua conta.'
+		}
+	},
+	noticeWarning: 'Se não fez esta alteração, defina já uma nova palavra-passe e avise os responsáveis pelo serviço.'
+};
