@@ -20,8 +20,10 @@ const onceWithout = specs(
 	'dead-ends',
 	'delivery-faults',
 	'extra-profile',
+	'last-used',
 	'one-time-links',
-	'phone-passwords'
+	'phone-passwords',
+	'terms'
 );
 
 export default defineConfig({

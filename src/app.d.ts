@@ -1,5 +1,6 @@
 import type { Caller, MachineCaller } from './lib/server/usecases/ports.ts';
 import type { Draft } from './lib/contract/draft.ts';
+import type { LastUsed } from './lib/contract/last-used.ts';
 import type { Result } from './lib/contract/result.ts';
 
 declare global {
@@ -9,6 +10,8 @@ declare global {
 			caller: Caller;
 			/** The identifier typed but not proven yet, carried between pages in one sealed cookie. */
 			draft: { read(): Draft | undefined; write(draft: Draft): void; clear(): void };
+			/** Who signed in with this browser last, masked: one sealed cookie, for every application. */
+			lastUsed: { read(): LastUsed | undefined; write(lastUsed: LastUsed): void; clear(): void };
 			/** Language of this request's pages and error texts. */
 			locale: string;
 			/** Whose token came with the request, if it is good for the management API. Costs a signature check. */

@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { directionOf, findLocale, resolveLocale } from '$lib/experience/i18n/locale.ts';
 import { brandCss } from '$lib/experience/theme/brand.ts';
+import type { Problem } from '$lib/contract/problems.ts';
 import { defaultSettings, type Settings } from '$lib/contract/settings.ts';
 import { compress } from '$lib/server/guard/compress.ts';
 import { setSecurityHeaders } from '$lib/server/guard/headers.ts';
@@ -14,6 +15,8 @@ import {
 } from '$lib/server/guard/language-cookie.ts';
 import { createLocals, cookiePrefix, describeRequest, type LocalsSources } from '$lib/server/guard/locals.ts';
 import { currentRequestContext, withRequestContext } from '$lib/server/guard/request-context.ts';
+import { closedFor } from '$lib/server/guard/maintenance.ts';
+import { describeRefusal, isPageWanted } from '$lib/server/guard/refusal-page.ts';
 import { isAllowedOrigin } from '$lib/server/guard/same-origin.ts';
 import { problemResponse } from '$lib/server/http/problem-response.ts';
 import { readInteractionId } from '$lib/server/oidc/interaction-cookies.ts';
@@ -74,14 +77,32 @@ const guards: Handle = async ({ event, resolve }) => {
 	const app = await services();
 	const { caller } = event.locals;
 	const tooMany = app.requestRate(caller.ip, Date.now());
-	if (tooMany) return problemResponse({ code: 'request.rate_limited', data: tooMany }, caller.locale);
-	if (!isAllowedOrigin(event.request, event.url, app.origin)) {
-		return problemResponse({ code: 'guard.cross_origin' }, caller.locale);
+	if (tooMany) return refuse(event, { code: 'request.rate_limited', data: tooMany });
+	if (!isAllowedOrigin(event.request, event.url, app.origin)) return refuse(event, { code: 'guard.cross_origin' });
+	if (signsIn(event.route.id)) {
+		const { maintenance } = await app.settings().catch(() => defaultSettings);
+		if (maintenance.enabled) return refuse(event, closedFor(maintenance, app.clock.now()));
 	}
 	const answer = rememberLanguage(event, app.origin) ?? (await resolve(event));
 	const isApi = event.url.pathname.startsWith('/api/');
 	return isApi && answer.status === 405 ? refuseMethod(answer, caller.locale) : answer;
 };
+
+/** Tokens stay what they are, and applications go on: only ways in are closed. */
+function signsIn(route: string | null): boolean {
+	return /^\/(\(experience\)|api\/(experience|interaction))\//.test(`${route}/`);
+}
+
+/** In words and with a way on for people, as JSON for programs. */
+async function refuse(event: RequestEvent, problem: Problem): Promise<Response> {
+	const refusal = problemResponse(problem, event.locals.locale);
+	if (!isPageWanted(event)) return refusal;
+	const page = await event.fetch('/provider-page', { headers: { 'x-foyer-page': describeRefusal(event, problem) } });
+	const headers = new Headers(page.headers);
+	const wait = refusal.headers.get('retry-after');
+	if (wait) headers.set('retry-after', wait);
+	return page.ok ? new Response(page.body, { status: refusal.status, headers }) : refusal;
+}
 
 /** SvelteKit says it in plain text; callers of the API read `code` and `message`. */
 function refuseMethod(answer: Response, locale: string): Response {

@@ -111,7 +111,10 @@ const layers: Record<string, Layer> = {
 		],
 		packages: ['@sveltejs/kit', '@sveltejs/kit/*', 'node:*']
 	},
-	'app.d.ts': { owns: ['app.d.ts'], types: [ports, `${contract}draft.ts`, `${contract}result.ts`] },
+	'app.d.ts': {
+		owns: ['app.d.ts'],
+		types: [ports, `${contract}draft.ts`, `${contract}last-used.ts`, `${contract}result.ts`]
+	},
 
 	cli: {
 		owns: ['cli/'],

@@ -88,6 +88,7 @@ test('a form of another site', async ({ page, signIn, foyer }) => {
 	const answer = page.waitForResponse((response) => response.url() === action);
 	await page.getByRole('button', { name: 'Win a prize' }).click();
 	expect((await answer).status()).toBe(403);
+	await expect(signIn.heading('failure_cross_origin_title')).toBeVisible();
 	expect(await foyer.inbox.messages(`+${me}`)).toHaveLength(0);
 	stranger.closeAllConnections();
 	stranger.close();

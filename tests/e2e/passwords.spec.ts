@@ -20,8 +20,7 @@ test('somebody new signs up with a name and a password, and in again', async ({ 
 	await signUp(signIn, me);
 	await signIn.signOut();
 	await signIn.start();
-	await signIn.giveName(me);
-	await signIn.givePassword(good);
+	await signIn.giveNameAndPassword(me, good);
 	await signIn.expectSignedIn(me);
 });
 
@@ -58,8 +57,7 @@ test('a wrong password is answered like a name that nobody has', async ({ page, 
 	const said: string[] = [];
 	for (const name of [me, someUsername()]) {
 		await signIn.start();
-		await signIn.giveName(name);
-		await signIn.givePassword('not the right one');
+		await signIn.giveNameAndPassword(name, 'not the right one');
 		await expect(signIn.alert).toBeVisible();
 		said.push((await page.locator('main').innerText()).replaceAll(name, 'name'));
 	}
@@ -72,11 +70,10 @@ test('guessing is slowed down, and the page says until when', async ({ signIn, f
 	await signUp(signIn, me);
 	await signIn.signOut();
 	await signIn.start();
-	await signIn.giveName(me);
-	for (let guess = 0; guess < 11; guess++) await signIn.givePassword(`wrong ${guess}`);
+	for (let guess = 0; guess < 11; guess++) await signIn.giveNameAndPassword(me, `wrong ${guess}`);
 	await expect(signIn.alert).toHaveText(/Too many wrong attempts\. Please try again in \d+ seconds?\./);
 	await foyer.advanceClock(31_000);
-	await signIn.givePassword(good);
+	await signIn.giveNameAndPassword(me, good);
 	await signIn.expectSignedIn(me);
 });
 
@@ -86,10 +83,11 @@ test('a suspended account is told so after the right password only', async ({ pa
 	await signIn.signOut();
 	expect(await foyer.run(['user', 'suspend', me])).toMatchObject({ code: 0 });
 	await signIn.start();
-	await signIn.giveName(me);
-	await signIn.givePassword('not the right one');
+	await signIn.giveNameAndPassword(me, 'not the right one');
 	await expect(signIn.alert).toHaveText(signIn.word('error_session_invalid_credentials'));
-	await signIn.givePassword(good);
+	await expect(signIn.username).toHaveValue(me);
+	await expect(signIn.password).toBeFocused();
+	await signIn.giveNameAndPassword(me, good);
 	await expect(signIn.heading('failure_suspended_title')).toBeVisible();
 	await signIn.link('failure_other_account').click();
 	await expect(page).toHaveURL(/\/sign-in\?/);
@@ -103,9 +101,8 @@ test('password managers find whose password it is', async ({ page, signIn }) => 
 	await expect(signIn.password).toHaveAttribute('autocomplete', 'new-password');
 	await expect(page.locator('form input[autocomplete=username]')).toHaveValue(me);
 	await signIn.start();
-	await signIn.giveName(me);
 	await expect(signIn.password).toHaveAttribute('autocomplete', 'current-password');
-	await expect(page.locator('form input[autocomplete=username]')).toHaveValue(me);
+	await expect(page.locator('form:has([type=password]) input[autocomplete=username]')).toBeVisible();
 });
 
 test('Back and reload lose nothing but the password', async ({ page, signIn }) => {
@@ -131,7 +128,7 @@ test('double clicks end signed in', async ({ signIn }) => {
 	await signIn.expectSignedIn(me);
 	await signIn.signOut();
 	await signIn.start();
-	await signIn.giveName(me);
+	await signIn.username.fill(me);
 	await signIn.password.fill(good);
 	await signIn.button('password_submit').dblclick();
 	await signIn.expectSignedIn(me);
@@ -139,7 +136,6 @@ test('double clicks end signed in', async ({ signIn }) => {
 
 test('the password can be shown, and is hidden when it is sent', { tag: '@script' }, async ({ page, signIn }) => {
 	await signIn.start();
-	await signIn.giveName(someUsername());
 	await signIn.password.fill('see me');
 	await page.getByRole('button', { name: 'Show password' }).click();
 	await expect(signIn.password).toHaveAttribute('type', 'text');

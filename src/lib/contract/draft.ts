@@ -12,4 +12,6 @@ export type Draft = {
 	typed?: Partial<Record<IdentifierType, string>>;
 	/** ISO 3166-1 alpha-2, the country that was chosen beside a phone number. */
 	country?: string;
+	/** The box beside the terms was ticked. */
+	agreed?: boolean;
 };

@@ -8,7 +8,7 @@ const text = z.string().trim().max(320);
 export const fieldKind = z.enum(['phone', 'email', 'username', 'account']);
 export type FieldKind = z.infer<typeof fieldKind>;
 
-/** The first screen: who it is, by which field, and the country beside a phone number. */
+/** Who it is, by which field, and the country beside a phone number. */
 export const identifierForm = z.object({
 	identifier: text,
 	kind: fieldKind,
@@ -19,26 +19,36 @@ export const identifierForm = z.object({
 });
 export type IdentifierForm = z.infer<typeof identifierForm>;
 
+/** A box that is not ticked posts nothing. */
+const terms = { terms: z.literal('accepted').optional() };
+
+/** Longer than any policy allows. Spaces belong to it. */
+const password = z.string().min(1).max(1024);
+
+/** The first screen. The password comes along where nobody signs in without one. */
+export const firstForm = identifierForm.extend({ ...terms, password: password.optional() });
+export type FirstForm = z.infer<typeof firstForm>;
+
+/** "Not you?" on the first screen. */
+const forgetForm = z.object({ forget: z.literal('last-used') });
+export const firstPageForm = z.union([forgetForm, firstForm]);
+
 const verificationId = z.string().min(1).max(64);
 
-/** Spaces belong to a password. `identifier` is whom the page has shown. */
-export const passwordForm = z.object({
-	identifier: text,
-	kind: identifierType,
-	password: z.string().min(1).max(1024)
-});
+/** `identifier` is whom the page has shown. */
+export const passwordForm = z.object({ identifier: text, kind: identifierType, password });
 export type PasswordForm = z.infer<typeof passwordForm>;
 
 /** Whom to send a code instead of asking for the password. */
 export const shownForm = passwordForm.omit({ password: true });
 
-export const newPasswordForm = z.object({ newPassword: z.string().min(1).max(1024) });
+export const newPasswordForm = z.object({ newPassword: password });
 
 /** Fields that the settings name; which of them count is decided by those. */
 export const profileForm = z.record(z.string().max(256), z.string().max(4096));
 
 /** The link that an invitation came with. */
-export const tokenForm = z.object({ email: text, token: z.string().min(1).max(256) });
+export const tokenForm = z.object({ email: text, token: z.string().min(1).max(256), ...terms });
 export type TokenForm = z.infer<typeof tokenForm>;
 
 /** Typed or pasted as people do: full-width digits, spaces and dashes are welcome. */
@@ -53,3 +63,6 @@ export const emptyForm = z.object({});
 
 /** Another code, and the steps that only ask for a yes. */
 export const verificationForm = z.object({ verificationId });
+
+/** A yes to a new account. */
+export const crossForm = verificationForm.extend(terms);

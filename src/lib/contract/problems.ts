@@ -47,6 +47,7 @@ export const statusOf = {
 	'user.username_underscore_not_allowed': 422,
 	'user.username_reserved': 422,
 	'user.missing_profile': 422,
+	'user.terms_not_accepted': 422,
 	'user.username_exists_in_profile': 422,
 	'user.email_exists_in_profile': 422,
 	'user.phone_exists_in_profile': 422,
@@ -113,6 +114,7 @@ export const statusOf = {
 	'custom_profile_fields.invalid_fullname_components': 400,
 	'custom_profile_fields.entity_not_exists_with_names': 400,
 	'server.unavailable': 503,
+	'server.maintenance': 503,
 	'server.internal': 500
 } as const satisfies Record<string, number>;
 

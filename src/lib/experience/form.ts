@@ -6,6 +6,8 @@ import { statusOf, type Problem, type ProblemCode } from '../contract/problems.t
 import { refuse } from '../contract/result.ts';
 import { writer, type Writer } from './client.ts';
 import { hintOf, hrefOf } from './journeys/address.ts';
+import { draftIn } from './journeys/draft.ts';
+import { lastUsedAfter } from './journeys/last-used.ts';
 import type { Outcome } from './journeys/next-page.ts';
 
 /** What the page is drawn with again. Codes and passwords are never among the values. */
@@ -30,9 +32,16 @@ export function formAction<Input, Event extends RequestEvent>(
 			: refuse('guard.invalid_input');
 		if ('problem' in outcome) return refused(event, form, outcome.problem);
 
-		if (outcome.page === '/go') event.locals.draft.clear();
+		if (outcome.page === '/go') closeDraft(event);
 		redirect(303, hrefOf(outcome.page, event.url, outcome.query));
 	};
+}
+
+/** Somebody is signed in: what was typed is over, and a reminder of it stays. */
+function closeDraft({ locals, url }: RequestEvent): void {
+	const used = lastUsedAfter(draftIn(url, locals.draft).read());
+	if (used) locals.lastUsed.write(used);
+	locals.draft.clear();
 }
 
 function refused(event: RequestEvent, form: FormData, problem: Problem): ActionFailure<FormAnswer> {
@@ -58,6 +67,7 @@ function valuesOf(form: FormData): Record<string, string> {
 function fieldOf(code: ProblemCode): string | undefined {
 	if (code.startsWith('verification_code.')) return 'code';
 	if (code === 'session.invalid_credentials') return 'password';
+	if (code === 'user.terms_not_accepted') return 'terms';
 	if (code === 'password.rejected' || code === 'user.same_password') return 'newPassword';
 	if (code.startsWith('session.email_blocklist.')) return 'identifier';
 	// The name that was typed, not one that the account has.

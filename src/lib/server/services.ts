@@ -3,8 +3,8 @@ import type Provider from 'oidc-provider';
 import { createMessenger } from './connectors/messenger.ts';
 import { readEnv, type Env } from './env.ts';
 import { createClientIp } from './guard/client-ip.ts';
-import { createDraftSeal, type DraftSeal } from './guard/draft-cookie.ts';
 import { createRequestRate } from './guard/request-rate.ts';
+import { createSeals, type Seals } from './guard/sealed-cookie.ts';
 import { interactionCookies, type InteractionCookies } from './oidc/interaction-cookies.ts';
 import { createOidcPort } from './oidc/interaction.ts';
 import { isUnavailable } from './http/unavailable.ts';
@@ -26,7 +26,7 @@ export type AppServices = Services & {
 	machineTokens: MachineTokens;
 	clientIp: ReturnType<typeof createClientIp>;
 	requestRate: ReturnType<typeof createRequestRate>;
-	draftSeal: DraftSeal;
+	seals: Seals;
 	interactionCookies: InteractionCookies;
 };
 
@@ -83,7 +83,7 @@ async function build(env: Env): Promise<AppServices> {
 		demo,
 		clientIp: createClientIp(env.trustedProxies),
 		requestRate: createRequestRate(demo ? Infinity : requestsPerMinute),
-		draftSeal: createDraftSeal(env.secret),
+		seals: createSeals(env.secret),
 		interactionCookies: interactionCookies({ origin, secret: env.secret }),
 		provider: openProvider({ store, clock, origin, secret: env.secret, log, settings, demo, isUnavailable })
 	};

@@ -45,6 +45,10 @@ export type EmailBlocklistPolicy = z.infer<typeof emailBlocklistPolicy>;
 const sendLimit = z.object({ count: z.int().min(1), seconds: z.int().min(1) });
 
 export const policySettings = {
+	/** Ours: nobody signs in for a while; whoever is signed in stays so. */
+	maintenance: z
+		.object({ enabled: z.boolean().default(false), until: z.iso.datetime({ offset: true }).nullable().default(null) })
+		.prefault({}),
 	passwordPolicy: passwordPolicy.default(defaultPasswordPolicy),
 	/** Off, and better left so: people who must change a password often choose weak ones. */
 	passwordExpiration: z

@@ -10,6 +10,7 @@ import {
 	scriptedApi,
 	verification
 } from '../../../../tests/support/scripted-api.ts';
+import { defaultSettings, type Settings } from '../../contract/settings.ts';
 import { writer } from '../client.ts';
 import { complete, enterContactCode, offerIdentifier } from './continue.ts';
 import { resetPassword } from './recover.ts';
@@ -125,11 +126,14 @@ describe('a one-time link', () => {
 	const link = { email: 'Mia@example.com', token: 't' };
 	const proof = { id: 'o1', type: 'OneTimeToken', verified: true } as const;
 	const identifier = { type: 'email', value: 'mia@example.com' } as const;
+	const settings = (changes: Partial<Settings> = {}) => answered({ ...defaultSettings, ...changes });
+	const openApi = (script: Parameters<typeof scriptedApi>[0]) =>
+		scriptedApi({ 'GET .well-known/sign-in-exp': settings(), ...script });
 	const used = interaction({ verificationRecords: [{ ...proof, identifier }] });
 	const accepted = answered({ verificationId: 'o1' });
 
 	it('signs its owner in', async () => {
-		const api = scriptedApi({
+		const api = openApi({
 			[read]: [notStarted, used],
 			[begin]: done,
 			[check]: accepted,
@@ -140,7 +144,7 @@ describe('a one-time link', () => {
 	});
 
 	it('makes an account for somebody new without asking again', async () => {
-		const api = scriptedApi({
+		const api = openApi({
 			[read]: [notStarted, used],
 			[begin]: done,
 			[check]: accepted,
@@ -158,7 +162,7 @@ describe('a one-time link', () => {
 		});
 		const other = refusedWith(400, 'one_time_token.interaction_event_mismatch');
 		const open = interaction();
-		const api = scriptedApi({
+		const api = openApi({
 			[read]: [notStarted, open, open, open, open, open, open, recovered],
 			[begin]: done,
 			[change]: done,
@@ -171,12 +175,12 @@ describe('a one-time link', () => {
 
 	it('that was used leads to a page that says so, unless it was used right here', async () => {
 		const consumed = refusedWith(400, 'one_time_token.token_consumed');
-		const elsewhere = scriptedApi({ [read]: notStarted, [begin]: done, [check]: consumed });
+		const elsewhere = openApi({ [read]: notStarted, [begin]: done, [check]: consumed });
 		expect(await presentToken(writer(elsewhere.fetch), link)).toEqual({
 			page: '/one-time-token/error',
 			query: { reason: 'token_consumed' }
 		});
-		const here = scriptedApi({
+		const here = openApi({
 			[read]: [notStarted, used],
 			[begin]: done,
 			[check]: consumed,
@@ -184,5 +188,29 @@ describe('a one-time link', () => {
 			[submit]: leaves
 		});
 		expect(await presentToken(writer(here.fetch), link)).toEqual({ page: '/go' });
+	});
+
+	it('asks people to agree to the terms before it is used, or before it makes an account', async () => {
+		const termsOfUseUrl = 'https://shop.example/terms';
+		const refused = { ok: false, problem: { code: 'user.terms_not_accepted' } };
+		const under = (agreeToTermsPolicy: Settings['agreeToTermsPolicy']) =>
+			openApi({
+				'GET .well-known/sign-in-exp': settings({ agreeToTermsPolicy, termsOfUseUrl }),
+				[read]: [notStarted, used],
+				[begin]: done,
+				[check]: accepted,
+				[identify]: [refusedWith(404, 'user.user_not_exist'), done],
+				[change]: done,
+				[submit]: leaves
+			});
+		const strict = under('Manual');
+		expect(await presentToken(writer(strict.fetch), link)).toMatchObject(refused);
+		expect(strict.called()).not.toContain(check);
+		const forNewcomers = under('ManualRegistrationOnly');
+		expect(await presentToken(writer(forNewcomers.fetch), link)).toMatchObject(refused);
+		expect(forNewcomers.called()).not.toContain(submit);
+		const agreed = { ...link, terms: 'accepted' } as const;
+		expect(await presentToken(writer(under('Manual').fetch), agreed)).toEqual({ page: '/go' });
+		expect(await presentToken(writer(under('ManualRegistrationOnly').fetch), agreed)).toEqual({ page: '/go' });
 	});
 });

@@ -1,6 +1,6 @@
 // What was typed in this interaction, and in no other: the browser may be shared.
 import type { Draft } from '../../contract/draft.ts';
-import type { IdentifierForm } from '../../contract/forms.ts';
+import type { FirstForm, IdentifierForm } from '../../contract/forms.ts';
 import { countryOfPhone } from '../../contract/identifier.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Identifier } from '../../contract/schemas.ts';
@@ -21,7 +21,11 @@ export function draftIn(url: URL, kept: DraftKeeper): DraftKeeper {
 }
 
 /** Also what was refused is kept: it may be one letter short. */
-export function remember(draft: DraftKeeper, form: IdentifierForm, read: Result<Identifier>): void {
+export function remember(
+	draft: DraftKeeper,
+	form: IdentifierForm & Pick<FirstForm, 'terms'>,
+	read: Result<Identifier>
+): void {
 	const kind = read.ok ? read.value.type : form.kind === 'account' ? 'email' : form.kind;
 	const before = draft.read();
 	// A number that was pasted with another country's code belongs to that country.
@@ -29,7 +33,8 @@ export function remember(draft: DraftKeeper, form: IdentifierForm, read: Result<
 	draft.write({
 		kind,
 		typed: { ...before?.typed, [kind]: form.identifier },
-		country: written ?? form.country ?? before?.country
+		country: written ?? form.country ?? before?.country,
+		...((form.terms || before?.agreed) && { agreed: true })
 	});
 }
 

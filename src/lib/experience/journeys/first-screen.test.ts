@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parsePhoneInput } from '../../contract/identifier.ts';
 import { presets } from '../../../../tests/support/presets.ts';
 import { defaultSettings, type PublicSettings } from '../../contract/settings.ts';
+import type { Draft } from '../../contract/draft.ts';
 import { firstScreen } from './first-screen.ts';
+import { remindsOf } from './last-used.ts';
 
 const settings = defaultSettings as unknown as PublicSettings;
 const query = (text = '') => new URLSearchParams(text);
@@ -98,5 +100,22 @@ describe('the first screen', () => {
 	it('has nothing to show when neither channel is offered', () => {
 		const none = { ...settings, signIn: { methods: [] } };
 		expect(firstScreen('sign-in', none, query(), undefined)).toBeUndefined();
+	});
+});
+
+describe('a reminder of who signed in last', () => {
+	const lastUsed = { kind: 'email', shown: 'mi•••@example.com' } as const;
+	const screen = (text = '', draft?: Draft) => firstScreen('sign-in', settings, query(text), draft, lastUsed);
+
+	it('chooses the field, fills in nothing, and helps only where nothing is known better', () => {
+		expect(screen()).toMatchObject({ kind: 'email', values: { identifier: '' } });
+		expect(remindsOf(lastUsed, screen()!)).toBe('mi•••@example.com');
+		expect(remindsOf(lastUsed, screen('login_hint=mia@example.com')!)).toBeUndefined();
+		expect(remindsOf(lastUsed, screen('', { kind: 'email', typed: { email: 'mi' } })!)).toBeUndefined();
+		expect(screen('kind=phone')?.kind).toBe('phone');
+	});
+
+	it('is none where that way in is not offered', () => {
+		expect(remindsOf({ kind: 'username', shown: 'mi•••' }, screen()!)).toBeUndefined();
 	});
 });

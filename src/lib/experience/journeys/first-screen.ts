@@ -1,5 +1,6 @@
 // What the first screen shows: which fields, which one first, and what is already known to be typed.
 import type { Draft } from '../../contract/draft.ts';
+import type { LastUsed } from '../../contract/last-used.ts';
 import type { FieldKind } from '../../contract/forms.ts';
 import { splitPhone } from '../../contract/identifier.ts';
 import type { IdentifierType } from '../../contract/schemas.ts';
@@ -17,28 +18,31 @@ export function firstScreen(
 	flow: Flow,
 	settings: PublicSettings,
 	query: URLSearchParams,
-	draft: Draft | undefined
+	draft: Draft | undefined,
+	lastUsed?: LastUsed
 ): FirstScreen | undefined {
-	return fieldScreen(offeredTypes(flow, settings, query.get('identifier')), settings, query, draft);
+	return fieldScreen(offeredTypes(flow, settings, query.get('identifier')), settings, query, draft, lastUsed);
 }
 
 export function fieldScreen(
 	types: IdentifierType[],
 	{ defaultCountry }: PublicSettings,
 	query: URLSearchParams,
-	draft: Draft | undefined
+	draft: Draft | undefined,
+	lastUsed?: LastUsed
 ): FirstScreen | undefined {
 	const kinds = fieldsFor(types);
 	const hint = readHint(query.get('login_hint'));
 	const forType = (type: IdentifierType | undefined) => type && kinds.find((field) => isTakenBy(field, type));
 	const wished = kinds.find((field) => field === query.get('kind'));
-	const kind = wished ?? forType(readKind(query.get('kind')) ?? draft?.kind) ?? forType(hint?.kind) ?? kinds[0];
+	const known = [readKind(query.get('kind')) ?? draft?.kind, hint?.kind, lastUsed?.kind];
+	const kind = wished ?? known.map(forType).find(Boolean) ?? kinds[0];
 	if (!kind) return undefined;
 
 	const written = typedIn(kind, draft) ?? (hint && isTakenBy(kind, hint.kind) ? hint.text : '');
 	// Its country is chosen beside it, so the field need not say it again.
 	const phone = kind === 'phone' ? splitPhone(written) : undefined;
-	const country = phone?.country ?? draft?.country ?? defaultCountry;
+	const country = phone?.country ?? draft?.country ?? lastUsed?.country ?? defaultCountry;
 	return { kinds, kind, country, values: { identifier: phone?.national ?? written } };
 }
 

@@ -1,5 +1,11 @@
 // Enough of a number or an address for its owner to recognise it; whoever looks over the shoulder learns little.
 import { formatPhone } from '../../contract/identifier.ts';
+import type { Identifier } from '../../contract/schemas.ts';
+
+export function maskIdentifier({ type, value }: Identifier): string {
+	if (type === 'phone') return maskPhone(value);
+	return type === 'email' ? maskEmail(value) : `${beginningOf(value)}•••`;
+}
 
 /** `+86 138 •••• 8000`: the calling code, and about half of the digits, from both ends. */
 export function maskPhone(digits: string): string {
@@ -19,6 +25,10 @@ export function maskPhone(digits: string): string {
 /** `li•••@example.com`: how long the name is stays open. */
 export function maskEmail(address: string): string {
 	const at = address.lastIndexOf('@');
-	const name = [...address.slice(0, at)];
-	return `${name.slice(0, name.length > 3 ? 2 : 1).join('')}•••${address.slice(at)}`;
+	return `${beginningOf(address.slice(0, at))}•••${address.slice(at)}`;
+}
+
+function beginningOf(name: string): string {
+	const letters = [...name];
+	return letters.slice(0, letters.length > 3 ? 2 : 1).join('');
 }

@@ -17,6 +17,12 @@ export function isPasswordFirst({ identifier, password, verificationCode, isPass
 	return identifier === 'username' || (password && (isPasswordPrimary || !verificationCode));
 }
 
+/** Then the password is asked for beside the name, on the first screen (contract §8.2). */
+export function isCombined({ signIn }: PublicSettings): boolean {
+	const offered = signIn.methods.filter(({ password, verificationCode }) => password || verificationCode);
+	return offered.length > 0 && offered.every(({ password, verificationCode }) => password && !verificationCode);
+}
+
 /** An application may narrow what is offered; what it asks for in vain is ignored. */
 export function offeredTypes(flow: Flow, settings: PublicSettings, wanted: string | null): IdentifierType[] {
 	const offered = typesOf(flow, settings);

@@ -1,5 +1,5 @@
 // Signing in with a password, or with a code instead of it.
-import type { PasswordForm } from '../../contract/forms.ts';
+import type { IdentifierForm } from '../../contract/forms.ts';
 import { ok, refuse } from '../../contract/result.ts';
 import type { Identifier } from '../../contract/schemas.ts';
 import type { Writer } from '../client.ts';
@@ -12,7 +12,11 @@ import { isReachable, readIdentifier } from './read-identifier.ts';
 import { sendCode } from './send-code.ts';
 
 /** Whom the page has shown is meant, whatever another tab has typed since. */
-export async function enterPassword(api: Writer, form: PasswordForm, draft: DraftKeeper): Promise<Outcome> {
+export async function enterPassword(
+	api: Writer,
+	form: IdentifierForm & { password: string },
+	draft: DraftKeeper
+): Promise<Outcome> {
 	const read = readIdentifier(form);
 	remember(draft, form, read);
 	if (!read.ok) return read;
@@ -30,7 +34,7 @@ export async function enterPassword(api: Writer, form: PasswordForm, draft: Draf
 	return again.ok ? prove(api, read.value, form.password) : again;
 }
 
-export async function codeInstead(api: Writer, form: Omit<PasswordForm, 'password'>): Promise<Outcome> {
+export async function codeInstead(api: Writer, form: IdentifierForm): Promise<Outcome> {
 	const read = readIdentifier(form);
 	if (!read.ok) return read;
 	return isReachable(read.value) ? sendCode(api, 'sign-in', read.value) : refuse('user.sign_in_method_not_enabled');

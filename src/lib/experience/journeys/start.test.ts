@@ -75,6 +75,49 @@ describe('posting the first screen', () => {
 		expect(outcome).toMatchObject({ problem: { code: 'user.sign_in_method_not_enabled' } });
 	});
 
+	it('proves name and password at once where both were asked for', async () => {
+		const api = scriptedApi({
+			'GET .well-known/sign-in-exp': answered({ ...defaultSettings, ...presets.usernamePassword }),
+			'GET experience/interaction': notStarted,
+			'PUT experience': done,
+			'POST experience/verification/password': answered({ verificationId: 'p1' }),
+			'POST experience/identification': done,
+			'POST experience/submit': answered({ redirectTo: 'http://localhost:3001/oidc/auth/abc' })
+		});
+		const form = { identifier: 'mia_1', kind: 'username', password: ' a secret ' } as const;
+		expect(await start(writer(api.fetch), 'sign-in', form, memory().keeper)).toEqual({ page: '/go' });
+		const [posted] = api.calls.filter(({ call }) => call.endsWith('verification/password'));
+		expect(posted?.body).toEqual({ identifier: { type: 'username', value: 'mia_1' }, password: ' a secret ' });
+	});
+
+	it.each([
+		['Automatic', 'sign-in', true],
+		['Automatic', 'register', true],
+		['ManualRegistrationOnly', 'sign-in', true],
+		['ManualRegistrationOnly', 'register', false],
+		['Manual', 'sign-in', false],
+		['Manual', 'register', false]
+	] as const)(
+		'with terms that are agreed to by %s policy, %s without a tick: goes on %s',
+		async (policy, flow, goesOn) => {
+			const settings = { ...defaultSettings, agreeToTermsPolicy: policy, termsOfUseUrl: 'https://shop.example/terms' };
+			const form = { identifier: '138 0013 8000', kind: 'phone', country: 'CN' } as const;
+			const { kept, keeper } = memory();
+			const outcome = await start(writer(openApi(settings).fetch), flow, form, keeper);
+			expect('page' in outcome).toBe(goesOn);
+			if ('problem' in outcome) expect(outcome.problem.code).toBe('user.terms_not_accepted');
+			const agreed = await start(writer(openApi(settings).fetch), flow, { ...form, terms: 'accepted' }, keeper);
+			expect(agreed).toEqual({ page: `/${flow}/verification-code` });
+			expect(kept.draft?.agreed).toBe(true);
+		}
+	);
+
+	it('asks for no yes to terms that are nowhere to be read', async () => {
+		const settings = { ...defaultSettings, agreeToTermsPolicy: 'Manual' };
+		const form = { identifier: '138 0013 8000', kind: 'phone', country: 'CN' } as const;
+		expect(await start(writer(openApi(settings).fetch), 'register', form, memory().keeper)).toHaveProperty('page');
+	});
+
 	it('shows nothing of it in another interaction', () => {
 		const { keeper } = memory();
 		draftIn(at('aaaaaaaa'), keeper).write({ typed: { phone: '138' } });

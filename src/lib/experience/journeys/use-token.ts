@@ -2,19 +2,26 @@
 import type { TokenForm } from '../../contract/forms.ts';
 import { parseEmail } from '../../contract/identifier.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
+import { refuse } from '../../contract/result.ts';
 import type { InteractionAnswer, InteractionEvent } from '../../contract/schemas.ts';
 import type { Writer } from '../client.ts';
 import { begin } from './begin.ts';
 import { finish, submit } from './finish.ts';
-import { eventOf, type Flow } from './flow.ts';
+import { eventOf, type Flow, type Mode } from './flow.ts';
 import type { Outcome } from './next-page.ts';
 import { afterRefusal } from './progress.ts';
+import { mustAgree } from './terms.ts';
 
 /** A token may be made for one of them; which one only the API knows. */
 const flows: Flow[] = ['sign-in', 'register', 'forgot-password'];
 const triesTheNext = new Set<ProblemCode>(['one_time_token.interaction_event_mismatch', 'auth.forbidden']);
 
-export async function presentToken(api: Writer, { email, token }: TokenForm): Promise<Outcome> {
+export async function presentToken(api: Writer, { email, token, terms }: TokenForm): Promise<Outcome> {
+	const settings = await api.settings();
+	if (!settings.ok) return settings;
+	const lacksYes = (mode: Mode) => mustAgree(mode, settings.value) && !terms;
+	// Before the token is used up. Whether it makes a new account is known only after that.
+	if (lacksYes('sign-in')) return refuse('user.terms_not_accepted');
 	let refused: Outcome | undefined;
 	for (const flow of flows) {
 		const state = await api.interaction();
@@ -23,7 +30,7 @@ export async function presentToken(api: Writer, { email, token }: TokenForm): Pr
 		const checked = begun?.ok ? await api.checkToken(email, token) : begun;
 		// Also when it was refused: the other half of a double click may have used it a moment ago.
 		const proven = findProof(await api.interaction(), email);
-		if (proven) return useProof(api, proven);
+		if (proven) return useProof(api, proven, lacksYes('register'));
 		if (!checked || checked.ok) break;
 		refused = await afterRefusal(api, flow, checked.problem);
 		if (!triesTheNext.has(checked.problem.code)) break;
@@ -49,10 +56,12 @@ function isOf(flow: Flow, event: InteractionEvent | undefined): boolean {
 }
 
 /** Whoever was invited gets an account without being asked again. */
-async function useProof(api: Writer, { id, flow }: Proof): Promise<Outcome> {
+async function useProof(api: Writer, { id, flow }: Proof, lacksYes: boolean): Promise<Outcome> {
+	if (flow === 'register' && lacksYes) return refuse('user.terms_not_accepted');
 	const identified = await api.identify(id);
 	if (identified.ok) return submit(api, flow);
 	const isNew = flow === 'sign-in' && identified.problem.code === 'user.user_not_exist';
+	if (isNew && lacksYes) return refuse('user.terms_not_accepted');
 	if (isNew) return finish(api, 'register', { interactionEvent: 'SignIn' }, id);
 	return afterRefusal(api, flow, identified.problem);
 }

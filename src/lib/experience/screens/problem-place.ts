@@ -1,13 +1,14 @@
 // Where a problem is said, under the field it is about or above the form, and how gravely.
 import type { FormState } from './props.ts';
 
-type Field = 'identifier' | 'code' | 'password' | 'newPassword';
+type Field = 'identifier' | 'code' | 'password' | 'newPassword' | 'terms';
 
 const placeOf: Record<Field, RegExp> = {
 	identifier:
 		/^(user\.(invalid_|username_(?!exists_))|session\.email_blocklist\.|connector\.(number_rejected|country_not_supported)$|session\.identifier_not_found$)/,
 	code: /^verification_code\./,
 	password: /^session\.invalid_credentials$/,
+	terms: /^user\.terms_not_accepted$/,
 	newPassword: /^(password\.rejected|user\.same_password)$/
 };
 

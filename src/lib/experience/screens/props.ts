@@ -42,7 +42,10 @@ export type ShellProps = {
 	overrides?: Record<string, string>;
 };
 
-/** Posts `identifier`, `kind` and, for phones, `country` to the same address. */
+/** Links to the terms; `asked`: with a box that has to be ticked, which posts `terms`. */
+export type TermsProps = { termsUrl?: string; privacyUrl?: string; asked?: boolean; ticked?: boolean };
+
+/** Posts `identifier`, `kind` and, for phones, `country` to the same address; `forget` where it reminds of somebody. */
 export type SignInProps = {
 	mode: 'sign-in' | 'register';
 	kind: FieldKind;
@@ -50,14 +53,18 @@ export type SignInProps = {
 	kinds: FieldKind[];
 	/** What comes next; `either` depends on what will be typed. */
 	asked: 'code' | 'password' | 'either';
+	/** Nobody signs in without a password: it is asked for at once, and posted as `password`. */
+	hasPassword?: boolean;
+	/** Who signed in on this device last, masked. */
+	lastUsed?: string;
 	form?: FormState | null;
 	countries: Country[];
 	/** ISO 3166-1 alpha-2 preselected beside a phone number. */
 	country: string;
 	/** A password was just changed: say so once. */
 	changed?: boolean;
-	links: { otherKind?: string; otherMode?: string };
-	terms?: { termsUrl?: string; privacyUrl?: string };
+	links: { otherKind?: string; otherMode?: string; forgot?: string };
+	terms?: TermsProps;
 	applicationName?: string;
 };
 
@@ -105,7 +112,7 @@ export type ExtraProfileProps = {
 };
 
 /** Posts `email` and `token` to the same address. */
-export type OneTimeTokenProps = { email: string; token: string; form?: FormState | null };
+export type OneTimeTokenProps = { email: string; token: string; terms?: TermsProps; form?: FormState | null };
 
 /** Posts `code` and `verificationId` to `actions.verify`, `verificationId` alone to `actions.resend`. */
 export type VerifyCodeProps = {
@@ -133,6 +140,8 @@ export type ConfirmStepProps = {
 	identifierKind: IdentifierKind;
 	shown: string;
 	verificationId?: string;
+	/** Only where a yes is still wanted. */
+	terms?: TermsProps;
 	form?: FormState | null;
 	links: { back: string };
 };
@@ -176,6 +185,8 @@ export type FailureKind =
 	| 'link'
 	| 'rate-limited'
 	| 'unavailable'
+	| 'maintenance'
+	| 'cross-origin'
 	| 'error'
 	| 'invalid-request';
 
@@ -189,6 +200,9 @@ export type FailureProps = {
 	support?: Support;
 	links?: { again?: string; another?: string };
 };
+
+/** `reason`: a refusal's code behind `one_time_token.`. */
+export type LinkFailureProps = Pick<FailureProps, 'support' | 'links'> & { reason?: string };
 
 /** A form to the provider; `fields` are its hidden inputs. */
 export type SignOutProps = { action: string; fields: Record<string, string>; applicationName?: string };

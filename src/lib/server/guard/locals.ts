@@ -1,23 +1,23 @@
 // What a request knows about its caller: address, language, the interaction its cookies prove, the sealed draft.
 import type { RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
-import type { Draft } from '../../contract/draft.ts';
 import { ok, type Result } from '../../contract/result.ts';
-import type { DraftSeal } from './draft-cookie.ts';
-import { draftSeconds } from './draft-cookie.ts';
+import { keepCookie } from './kept-cookie.ts';
 import { languageCookie, readLanguage } from './language-cookie.ts';
 import type { Caller } from '../usecases/ports.ts';
 import { once } from './once.ts';
 import { rawCookies, type RawCookies } from './raw-cookies.ts';
 import type { RequestContext } from './request-context.ts';
+import type { Seals } from './sealed-cookie.ts';
 
 const draftCookie = 'foyer_draft';
+const lastUsedCookie = 'foyer_last';
 
 /** What this needs of the composition root, so that guard stays free of every other adapter. */
 export type LocalsSources = {
 	origin: string;
 	clientIp(socketIp: string | undefined, forwardedFor: string | null): string;
-	draftSeal: DraftSeal;
+	seals: Seals;
 	readInteractionId(cookie: RawCookies, choose: { appId?: string; uid8?: string }): string | undefined;
 	readUiLocales(cookie: RawCookies, appId?: string): string | undefined;
 	resolveLocale(wishes: {
@@ -73,18 +73,18 @@ function findLocale({ request, url }: RequestEvent, cookie: RawCookies, sources:
 	});
 }
 
-/** `finish` writes the draft's cookie, where the draft was changed. */
+/** `finish` writes the sealed cookies that were changed. */
 export function createLocals(event: RequestEvent, context: RequestContext, sources: LocalsSources) {
 	const { requestId, ip, userAgent, seen } = context;
 	const appId = applicationOf(event);
 	const uid8 = event.request.headers.get('foyer-interaction') ?? event.url.searchParams.get('uid') ?? undefined;
-	const name = cookiePrefix(sources.origin) + draftCookie;
-	const opened = once(() => {
-		const sealed = event.isSubRequest ? undefined : context.cookie(name);
-		return sealed ? sources.draftSeal.open(sealed, appId ?? '') : undefined;
-	});
-	let changed: { to: Draft | undefined } | undefined;
-	const change = (to: Draft | undefined) => void (changed = { to });
+	const place = (cookie: string, owner: string) => {
+		const name = cookiePrefix(sources.origin) + cookie;
+		const sealed = () => (event.isSubRequest ? undefined : context.cookie(name));
+		return { name, owner, secure: sources.origin.startsWith('https://'), sealed };
+	};
+	const draft = keepCookie(sources.seals.draft, place(draftCookie, appId ?? ''));
+	const lastUsed = keepCookie(sources.seals.lastUsed, place(lastUsedCookie, ''));
 	const caller: Caller = {
 		requestId,
 		ip,
@@ -107,24 +107,13 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		get locale() {
 			return context.locale;
 		},
-		draft: {
-			read: () => (changed ? changed.to : opened()),
-			write: change,
-			clear: () => change(undefined)
-		},
+		draft: draft.kept,
+		lastUsed: lastUsed.kept,
 		report: (error) => sources.report(requestId, error)
 	};
 	const finish = (headers: Headers) => {
-		if (!changed) return;
-		const value = changed.to ? sources.draftSeal.seal(changed.to, appId ?? '') : '';
-		const attributes = {
-			path: '/',
-			maxAge: changed.to ? draftSeconds : 0,
-			httpOnly: true,
-			sameSite: 'lax' as const,
-			secure: sources.origin.startsWith('https://')
-		};
-		headers.append('set-cookie', event.cookies.serialize(name, value, attributes));
+		draft.finish(headers, event.cookies);
+		lastUsed.finish(headers, event.cookies);
 	};
 	return { locals, finish };
 }

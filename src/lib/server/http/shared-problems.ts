@@ -10,6 +10,7 @@ export function sharedProblems({ method, path, declaration }: Kind): ProblemCode
 		'request.rate_limited',
 		'server.internal',
 		'server.unavailable',
+		...choose(/^\/api\/(experience|interaction)\b/.test(path), 'server.maintenance'),
 		...choose(method !== 'GET', 'guard.cross_origin'),
 		...choose(path.includes('{'), 'entity.not_found'),
 		...choose(body !== undefined || query !== undefined, 'guard.invalid_input'),

@@ -1,14 +1,16 @@
 // The first screen: who is it? A code is on its way then, or a password is asked for.
 import { error, redirect } from '@sveltejs/kit';
-import { identifierForm } from '$lib/contract/forms.ts';
+import { firstPageForm } from '$lib/contract/forms.ts';
 import { formAction } from '$lib/experience/form.ts';
-import { hrefOf, webAddress } from '$lib/experience/journeys/address.ts';
+import { hrefOf } from '$lib/experience/journeys/address.ts';
 import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { firstScreen } from '$lib/experience/journeys/first-screen.ts';
 import { otherFlow } from '$lib/experience/journeys/flow.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
-import { askedAfter } from '$lib/experience/journeys/methods.ts';
+import { remindsOf } from '$lib/experience/journeys/last-used.ts';
+import { askedAfter, isCombined } from '$lib/experience/journeys/methods.ts';
 import { start } from '$lib/experience/journeys/start.ts';
+import { termsOf } from '$lib/experience/journeys/terms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params: { flow }, url, locals, parent }) => {
@@ -20,28 +22,38 @@ export const load: PageServerLoad = async ({ params: { flow }, url, locals, pare
 	const open = openFlow(flow, settings);
 	if (open !== flow) redirect(303, hrefOf(`/${open}`, url, firstPagesOnly(url)));
 
-	const screen = firstScreen(flow, settings, url.searchParams, draftIn(url, locals.draft).read());
+	const draft = draftIn(url, locals.draft).read();
+	const lastUsed = flow === 'sign-in' ? locals.lastUsed.read() : undefined;
+	const screen = firstScreen(flow, settings, url.searchParams, draft, lastUsed);
 	if (!screen) error(503);
 	const otherKind = screen.kinds.find((kind) => kind !== screen.kind);
 	const isOtherOpen = settings.signInMode === 'SignInAndRegister';
+	const hasPassword = flow === 'sign-in' && isCombined(settings);
+	const isRecoveryOpen = openFlow('forgot-password', settings) === 'forgot-password';
+	const terms = termsOf(flow, settings);
 	return {
 		...screen,
 		flow,
 		asked: askedAfter(flow, settings, screen.kind),
+		hasPassword,
+		lastUsed: remindsOf(lastUsed, screen),
 		changed: url.searchParams.has('changed'),
 		likelyCountries: [...new Set([screen.country, settings.defaultCountry])],
 		links: {
 			otherKind: otherKind && hrefOf(`/${flow}`, url, { ...firstPagesOnly(url), kind: otherKind }),
-			otherMode: isOtherOpen ? hrefOf(`/${otherFlow[flow]}`, url, firstPagesOnly(url)) : undefined
+			otherMode: isOtherOpen ? hrefOf(`/${otherFlow[flow]}`, url, firstPagesOnly(url)) : undefined,
+			forgot: hasPassword && isRecoveryOpen ? hrefOf('/forgot-password', url) : undefined
 		},
-		terms: { termsUrl: webAddress(settings.termsOfUseUrl), privacyUrl: webAddress(settings.privacyPolicyUrl) }
+		terms: terms && { ...terms, ticked: draft?.agreed }
 	};
 };
 
 export const actions: Actions = {
-	default: formAction(identifierForm, (form, api, { params, url, locals }: RequestEvent) =>
-		start(api, params.flow, form, draftIn(url, locals.draft))
-	)
+	default: formAction(firstPageForm, async (form, api, { params, url, locals }: RequestEvent) => {
+		if (!('forget' in form)) return start(api, params.flow, form, draftIn(url, locals.draft));
+		locals.lastUsed.clear();
+		return { page: `/${params.flow}` };
+	})
 };
 
 function firstPagesOnly({ searchParams }: URL) {

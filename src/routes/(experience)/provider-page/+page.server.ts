@@ -10,7 +10,7 @@ type ProviderPage =
 	| { screen: 'signed-out' }
 	| ({ screen: 'auto-post' } & AutoPostProps)
 	| ({ screen: 'go' } & GoProps)
-	| ({ screen: 'failure' } & Pick<FailureProps, 'kind'>);
+	| ({ screen: 'failure' } & Pick<FailureProps, 'kind' | 'retryAfter' | 'links'>);
 
 /** `address` is what the person's browser shows: language links lead there. */
 type Described = { page: ProviderPage; address: string };

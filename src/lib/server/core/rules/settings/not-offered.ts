@@ -25,11 +25,6 @@ const asked: [field: string, promise: string, isAsked: (settings: Settings) => b
 		({ emailBlocklistPolicy }) => emailBlocklistPolicy.blockDisposableAddresses === true
 	],
 	[
-		'agreeToTermsPolicy',
-		'pages state the terms beside the button and have no box to tick yet: Automatic',
-		({ agreeToTermsPolicy }) => agreeToTermsPolicy !== 'Automatic'
-	],
-	[
 		'branding',
 		'pages load nothing from other hosts: give a picture as a path on this origin or as data:image/…;base64,…',
 		({ branding }) => /^https?:/.test(branding.logoUrl ?? '') || /^https?:/.test(branding.darkLogoUrl ?? '')

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../contract/draft.ts';
-import { createDraftSeal, draftSeconds } from './draft-cookie.ts';
+import { createSeals, draftSeconds } from './sealed-cookie.ts';
 
 const secret = 'a secret for tests, long enough to be one';
 const draft: Draft = { kind: 'phone', typed: { phone: '138 0013 8000' }, country: 'CN' };
+
+const createDraftSeal = (...given: Parameters<typeof createSeals>) => createSeals(...given).draft;
 
 describe('a sealed draft', () => {
 	it('opens for the application that it was written for, and shows nobody what was typed', () => {
@@ -37,5 +39,15 @@ describe('a sealed draft', () => {
 			expect(seal.open(bytes.subarray(0, length).toString('base64url'), 'shop')).toBeUndefined();
 		}
 		expect(createDraftSeal(`another ${secret}`).open(bytes.toString('base64url'), 'shop')).toBeUndefined();
+	});
+});
+
+describe('who signed in last', () => {
+	it('is no draft, and no draft is that', () => {
+		const seals = createSeals(secret);
+		const sealed = seals.lastUsed.seal({ kind: 'phone', shown: '+86 138 •••• 8000' }, '');
+		expect(seals.lastUsed.open(sealed, '')?.shown).toBe('+86 138 •••• 8000');
+		expect(seals.draft.open(sealed, '')).toBeUndefined();
+		expect(seals.lastUsed.open(seals.draft.seal(draft, ''), '')).toBeUndefined();
 	});
 });
