@@ -17,5 +17,7 @@ export function mailWords(locale: string): MailWords {
 
 /** "5 minutes", as the language says it. */
 export function formatMinutes(locale: string, minutes: number): string {
-	return new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes);
+	const text = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes);
+	// Japanese sets no space between a number and its unit.
+	return locale === 'ja' ? text.replace(' ', '') : text;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages as spoken } from '../../../contract/languages.ts';
 import type { Message, Notice } from '../../usecases/ports.ts';
-import { mailWords } from './languages.ts';
+import { formatMinutes, mailWords } from './languages.ts';
 import { writeMail, writeNotice } from './mail.ts';
 
 const types: Message['type'][] = ['SignIn', 'Register', 'ForgotPassword', 'Generic'];
@@ -29,4 +29,9 @@ describe.each(spoken)('mail in $name', ({ code: locale }) => {
 		expect(html).not.toMatch(/https?:|<a /);
 		expect(text.split('\n\n').length).toBe(4);
 	});
+});
+
+it('sets a Japanese number close to its unit', () => {
+	expect(formatMinutes('ja', 5)).toBe('5分');
+	expect(formatMinutes('en', 5)).toBe('5 minutes');
 });
