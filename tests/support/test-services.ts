@@ -2,27 +2,45 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openDatabase } from '../../src/lib/server/store/database.ts';
 import { migrateStore } from '../../src/lib/server/store/migrate.ts';
 import { openStore } from '../../src/lib/server/store/open.ts';
 import { ids } from '../../src/lib/server/telemetry/ids.ts';
 import { createLog } from '../../src/lib/server/telemetry/log.ts';
+import { createHasher } from '../../src/lib/server/telemetry/hasher.ts';
 import type { Services } from '../../src/lib/server/usecases/ports.ts';
 
-export type TestServices = Pick<Services, 'store' | 'ids' | 'clock' | 'demo' | 'origin' | 'settings'>;
+export type TestServices = Pick<Services, 'store' | 'ids' | 'clock' | 'demo' | 'origin' | 'settings' | 'hasher'>;
 
 export const standingAt = Date.UTC(2026, 0, 1);
 
 export async function openTestServices(
 	options: Partial<Pick<Services, 'demo' | 'origin'>> = {}
-): Promise<{ services: TestServices; close(): Promise<void> }> {
+): Promise<{ services: TestServices; close(): Promise<void>; dropTable(name: string): Promise<void> }> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'foyer-store-'));
 	const url = `file:${path.join(folder, 'foyer.db')}`;
 	await migrateStore(url);
-	const store = await openStore({ url, secret: 'a secret for tests, long enough to be one', log: createLog('silent') });
+	const secret = 'a secret for tests, long enough to be one';
+	const store = await openStore({ url, secret, log: createLog('silent') });
 	const settings = () => store.settings.read();
 	const clock = { now: () => standingAt };
 	return {
-		services: { store, ids, clock, settings, demo: true, origin: 'http://localhost:3001', ...options },
+		services: {
+			store,
+			ids,
+			clock,
+			settings,
+			hasher: createHasher(secret),
+			demo: true,
+			origin: 'http://localhost:3001',
+			...options
+		},
+		/** What is to be written there fails from now on. */
+		async dropTable(name) {
+			const db = openDatabase({ url });
+			await db.schema.dropTable(name).execute();
+			await db.destroy();
+		},
 		async close() {
 			await store.close();
 			await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fresh, now, times } from './fixtures.ts';
+import { aUser, fresh, now, times } from './fixtures.ts';
 import { onEachEngine } from './engines.ts';
 
 onEachEngine("the provider's records", (held) => {
@@ -49,9 +49,10 @@ onEachEngine("the provider's records", (held) => {
 		expect(won.filter(Boolean)).toHaveLength(1);
 	});
 
-	it('can be removed one by one, by grant and by account', async () => {
-		const { oidc } = held.store;
+	it('can be removed one by one, by grant and with their account', async () => {
+		const { oidc, users } = held.store;
 		const id = fresh('record');
+		await users.insert(aUser({ id: `${id}-a` }));
 		await oidc.upsert('AccessToken', `${id}-1`, { grantId: `${id}-g`, accountId: 'x' }, now);
 		await oidc.upsert('RefreshToken', `${id}-1`, { grantId: `${id}-g`, accountId: 'x' }, now);
 		await oidc.upsert('Session', `${id}-2`, { accountId: `${id}-a`, uid: id }, now);
@@ -62,7 +63,7 @@ onEachEngine("the provider's records", (held) => {
 		expect(await oidc.find('AccessToken', `${id}-1`)).toBeUndefined();
 		expect(await oidc.find('RefreshToken', `${id}-1`)).toBeUndefined();
 
-		await oidc.removeByAccount(`${id}-a`);
+		await users.remove(`${id}-a`);
 		expect(await oidc.find('Session', `${id}-2`)).toBeUndefined();
 		expect(await oidc.find('Grant', `${id}-3`)).toBeUndefined();
 

@@ -72,10 +72,6 @@ export function createOidcStore(db: Executor): OidcStore {
 			await db.deleteFrom('oidc_record').where('grant_id', '=', grantId).execute();
 		},
 
-		async removeByAccount(accountId) {
-			await db.deleteFrom('oidc_record').where('account_id', '=', accountId).execute();
-		},
-
 		async grantsOf(accountId) {
 			const rows = await selectRecord().where('account_id', '=', accountId).where('model', '=', 'Grant').execute();
 			return rows.map((row) => toOidcRecord(row).payload);

@@ -39,10 +39,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 	return {
 		...createScope(db),
 		budgets: createBudgetStore(db),
-		lockouts: createLockoutStore(db),
 		applications: createApplicationStore(db, sealer),
 		connectors: createConnectorStore(db, sealer),
-		settings: createSettingsStore(db, options.log),
+		settings: createSettingsStore(db, options.log, createScope),
 		usernames: createUsernameStore(db),
 		oidc: createOidcStore(db),
 		keys: createKeyStore(db, sealer),
@@ -67,6 +66,7 @@ function createScope(db: Executor): StoreScope {
 		users: createUserStore(db),
 		secrets: createSecretStore(db),
 		oneTimeTokens: createOneTimeTokenStore(db),
+		lockouts: createLockoutStore(db),
 		audit: createAuditStore(db)
 	};
 }

@@ -1,7 +1,8 @@
 // The sign-in experience's settings: one row, read on the way of every request.
 import { defaultSettings, parseStoredSettings, type Settings } from '../../contract/settings.ts';
-import { refuse } from '../../contract/result.ts';
-import type { Log, SettingsStore } from '../usecases/ports.ts';
+import { refuse, type Result } from '../../contract/result.ts';
+import type { Log, SettingsStore, StoreScope } from '../usecases/ports.ts';
+import { atomically } from './atomically.ts';
 import type { Executor } from './schema.ts';
 
 const key = 'sign-in-experience';
@@ -9,13 +10,17 @@ const key = 'sign-in-experience';
 const cacheMs = 1000;
 const mostTries = 5;
 
-export function createSettingsStore(db: Executor, log: Log): SettingsStore {
+export function createSettingsStore(
+	db: Executor,
+	log: Log,
+	createScope: (transaction: Executor) => StoreScope
+): SettingsStore {
 	let cached: { settings: Promise<Settings>; until: number } | undefined;
 	/** Unchanged text stays the same object: what others derive from it, they may keep by it. */
 	let parsed: { text: string | undefined; settings: Settings } = { text: undefined, settings: defaultSettings };
 
-	async function readText(): Promise<string | undefined> {
-		const row = await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst();
+	async function readText(from: Executor): Promise<string | undefined> {
+		const row = await from.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst();
 		return row?.value;
 	}
 
@@ -30,9 +35,9 @@ export function createSettingsStore(db: Executor, log: Log): SettingsStore {
 	}
 
 	/** False when somebody else was faster. */
-	async function replace(before: string | undefined, value: string): Promise<boolean> {
+	async function replace(transaction: Executor, before: string | undefined, value: string): Promise<boolean> {
 		if (before === undefined) {
-			const written = await db
+			const written = await transaction
 				.insertInto('setting')
 				.values({ key, value })
 				.onConflict((conflict) => conflict.column('key').doNothing())
@@ -40,7 +45,7 @@ export function createSettingsStore(db: Executor, log: Log): SettingsStore {
 				.execute();
 			return written.length > 0;
 		}
-		const { numUpdatedRows } = await db
+		const { numUpdatedRows } = await transaction
 			.updateTable('setting')
 			.set({ value })
 			.where('key', '=', key)
@@ -52,7 +57,7 @@ export function createSettingsStore(db: Executor, log: Log): SettingsStore {
 	return {
 		read() {
 			if (cached && cached.until > performance.now()) return cached.settings;
-			const reading = { settings: readText().then(parse), until: performance.now() + cacheMs };
+			const reading = { settings: readText(db).then(parse), until: performance.now() + cacheMs };
 			cached = reading;
 			reading.settings.catch(() => {
 				if (cached === reading) cached = undefined;
@@ -62,14 +67,32 @@ export function createSettingsStore(db: Executor, log: Log): SettingsStore {
 
 		async change(decide) {
 			for (let tries = 0; tries < mostTries; tries++) {
-				const before = await readText();
-				const decided = decide(parse(before));
-				if (!decided.ok) return decided;
-				const isWritten = await replace(before, JSON.stringify(decided.value));
-				cached = undefined;
-				if (isWritten) return decided;
+				try {
+					return await atomically(db, async (transaction) => {
+						const before = await readText(transaction);
+						const decided = await decide(parse(before), createScope(transaction));
+						if (!decided.ok) throw new Undone(decided);
+						if (!(await replace(transaction, before, JSON.stringify(decided.value)))) throw new Undone();
+						return decided;
+					});
+				} catch (error) {
+					if (!(error instanceof Undone)) throw error;
+					if (error.refusal) return error.refusal;
+				} finally {
+					// Not before the end: somebody could read, and keep, what is about to be replaced.
+					cached = undefined;
+				}
 			}
 			return refuse('session.busy');
 		}
 	};
+}
+
+/** Undoes the transaction: with a refusal it is the answer, without one somebody else was faster. */
+class Undone extends Error {
+	readonly refusal: Result<never> | undefined;
+	constructor(refusal?: Result<never>) {
+		super('undone');
+		this.refusal = refusal;
+	}
 }

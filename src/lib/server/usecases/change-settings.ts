@@ -10,7 +10,7 @@ export async function changeSettings(
 	caller: MachineCaller,
 	changes: Record<string, unknown>
 ): Promise<Result<Settings>> {
-	const written = await writeSettings({ store }, changes);
-	if (written.ok) await recordChange({ clock, audit: store.audit }, caller, 'Management.Settings.Update');
-	return written;
+	return writeSettings({ store }, changes, ({ audit }) =>
+		recordChange({ clock, audit }, caller, 'Management.Settings.Update')
+	);
 }

@@ -207,8 +207,13 @@ export type ConnectorStore = {
 export type SettingsStore = {
 	/** Those of a second ago at the oldest; a change by this process shows at once. */
 	read(): Promise<Settings>;
-	/** Decides on what is stored now, and again when somebody else was faster. */
-	change(decide: (before: Settings) => Result<Settings>): Promise<Result<Settings>>;
+	/**
+	 * Decides on what is stored now, and again when somebody else was faster. What is written through `scope` stays
+	 * together with the settings, or goes with a refusal.
+	 */
+	change(
+		decide: (before: Settings, scope: StoreScope) => Result<Settings> | Promise<Result<Settings>>
+	): Promise<Result<Settings>>;
 };
 
 export type UsernameStore = {
@@ -224,11 +229,11 @@ export type StoreScope = {
 	users: UserStore;
 	secrets: SecretStore;
 	oneTimeTokens: OneTimeTokenStore;
+	lockouts: LockoutStore;
 	audit: AuditStore;
 };
 export type Store = StoreScope & {
 	budgets: BudgetStore;
-	lockouts: LockoutStore;
 	applications: ApplicationStore;
 	connectors: ConnectorStore;
 	settings: SettingsStore;
@@ -255,8 +260,6 @@ export type OidcStore = {
 	consume(model: string, id: string, at: number): Promise<boolean>;
 	remove(model: string, id: string): Promise<void>;
 	removeByGrant(grantId: string): Promise<void>;
-	/** Ends sessions, grants and tokens of one account. */
-	removeByAccount(accountId: string): Promise<void>;
 	/** The grants that applications hold of one account. */
 	grantsOf(accountId: string): Promise<OidcPayload[]>;
 	/** Ends the grants and tokens that one application holds of one account; answers how many grants there were. */

@@ -1,14 +1,13 @@
 // Locks an account out, at once and everywhere, or lets it in again.
 import { ok, refuse, type Result } from '../../contract/result.ts';
-import type { Services } from './ports.ts';
+import type { Clock, StoreScope } from './ports.ts';
 
 /** Suspending also ends the sessions and tokens that the account holds now. */
 export async function suspendUser(
-	services: Pick<Services, 'store' | 'clock'>,
+	{ store, clock }: { store: Pick<StoreScope, 'users'>; clock: Clock },
 	id: string,
 	isSuspended: boolean
 ): Promise<Result<undefined>> {
-	const found = await services.store.users.setSuspended(id, isSuspended, services.clock.now());
-	if (!found) return refuse('entity.not_found', { data: { id } });
-	return ok();
+	const found = await store.users.setSuspended(id, isSuspended, clock.now());
+	return found ? ok() : refuse('entity.not_exists_with_id', { data: { id } });
 }

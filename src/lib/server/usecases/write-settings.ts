@@ -4,14 +4,21 @@ import { settings as schema, type Settings } from '../../contract/settings.ts';
 import { settingsRules } from '../core/rules/settings/all-rules.ts';
 import { findFlaws, firstNewFlaw, type Facts } from '../core/rules/settings/rule.ts';
 import { readChannels } from './read-channels.ts';
-import type { Services } from './ports.ts';
+import type { Services, StoreScope } from './ports.ts';
 
-export async function writeSettings({ store }: Pick<Services, 'store'>, changes: unknown): Promise<Result<Settings>> {
+/** `also` is written with the change, in one transaction. */
+export async function writeSettings(
+	{ store }: Pick<Services, 'store'>,
+	changes: unknown,
+	also: (scope: StoreScope) => Promise<void> = async () => {}
+): Promise<Result<Settings>> {
 	const facts = { channels: await readChannels(store), usernameConflicts: await findConflicts(store, changes) };
 	let wasCaseSensitive = false;
-	const written = await store.settings.change((before) => {
+	const written = await store.settings.change(async (before, scope) => {
 		wasCaseSensitive = before.usernamePolicy.caseSensitive;
-		return decideSettings(before, changes, facts);
+		const decided = decideSettings(before, changes, facts);
+		if (decided.ok) await also(scope);
+		return decided;
 	});
 	// After the policy, so that a name that is registered meanwhile is folded too.
 	if (written.ok && wasCaseSensitive && !written.value.usernamePolicy.caseSensitive) await store.usernames.fold();

@@ -38,10 +38,12 @@ export async function suspendAccount(
 	id: string,
 	isSuspended: boolean
 ): Promise<Result<UserAnswer>> {
-	const suspended = await suspendUser({ store, clock }, id, isSuspended);
-	if (!suspended.ok) return unknownUser(id);
-	await recordChange({ clock, audit: store.audit }, caller, 'Management.User.Suspension', id);
-	return read(store, id);
+	return store.transaction(async (scope) => {
+		const suspended = await suspendUser({ store: scope, clock }, id, isSuspended);
+		if (!suspended.ok) return suspended;
+		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Suspension', id);
+		return read(scope, id);
+	});
 }
 
 export async function removeAccount(

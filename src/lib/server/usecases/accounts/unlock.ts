@@ -12,9 +12,11 @@ type Needs = Pick<Services, 'store' | 'clock' | 'settings' | 'hasher'>;
 export async function unlock(services: Needs, caller: MachineCaller, targets: string[]): Promise<Result<undefined>> {
 	const { store, clock } = services;
 	const keys = await Promise.all(targets.map((target) => keysOf(services, target)));
-	await store.lockouts.forgive([...new Set(keys.flat())]);
-	await recordChange({ clock, audit: store.audit }, caller, 'Management.User.Unlock');
-	return ok();
+	return store.transaction(async (scope) => {
+		await scope.lockouts.forgive([...new Set(keys.flat())]);
+		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Unlock');
+		return ok();
+	});
 }
 
 /** What is counted under each of the three things that the text can be. */
