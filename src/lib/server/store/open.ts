@@ -42,7 +42,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 		applications: createApplicationStore(db, sealer),
 		connectors: createConnectorStore(db, sealer),
 		settings: createSettingsStore(db, options.log, createScope),
-		usernames: createUsernameStore(db),
 		oidc: createOidcStore(db),
 		keys: createKeyStore(db, sealer),
 		/** Inside, use the scope only: SQLite has one connection, and the store itself would wait for it for ever. */
@@ -64,6 +63,7 @@ function createScope(db: Executor): StoreScope {
 	return {
 		interactions: createInteractionStore(db),
 		users: createUserStore(db),
+		usernames: createUsernameStore(db),
 		secrets: createSecretStore(db),
 		oneTimeTokens: createOneTimeTokenStore(db),
 		lockouts: createLockoutStore(db),

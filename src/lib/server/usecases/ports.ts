@@ -217,16 +217,15 @@ export type SettingsStore = {
 };
 
 export type UsernameStore = {
-	/** Names that differ in case only, in lower case; `samples` are a few of them. */
-	caseConflicts(): Promise<{ totalConflicts: number; samples: string[] }>;
-	/** Keeps every name in lower case; those that differ in case only stay as they are. */
-	fold(): Promise<void>;
+	/** Keeps names in lower case. Those that differ in case only stay as they are: answers how many, and a few of them. */
+	fold(): Promise<{ totalConflicts: number; samples: string[] }>;
 };
 
 /** Everything that must be written together is written through one scope. */
 export type StoreScope = {
 	interactions: InteractionStore;
 	users: UserStore;
+	usernames: UsernameStore;
 	secrets: SecretStore;
 	oneTimeTokens: OneTimeTokenStore;
 	lockouts: LockoutStore;
@@ -237,7 +236,6 @@ export type Store = StoreScope & {
 	applications: ApplicationStore;
 	connectors: ConnectorStore;
 	settings: SettingsStore;
-	usernames: UsernameStore;
 	oidc: OidcStore;
 	keys: KeyStore;
 	/** No HTTP and no hashing inside: SQLite runs transactions one at a time. */

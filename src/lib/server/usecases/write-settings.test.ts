@@ -103,11 +103,12 @@ describe('making case stop telling usernames apart', () => {
 	it('is refused while two names differ in nothing else', async () => {
 		await register('one', 'Ada');
 		await register('two', 'ADA');
-		await register('three', 'bob');
+		await register('three', 'Bob');
 		expect(await refusal(insensitive)).toMatchObject({
 			code: 'sign_in_experiences.username_policy_case_conflicts_exist',
 			data: { totalConflicts: 1, samples: ['ada'] }
 		});
+		expect((await services.store.users.find('three'))?.username).toBe('Bob');
 	});
 
 	it('keeps all names in lower case from then on', async () => {

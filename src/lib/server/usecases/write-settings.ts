@@ -12,16 +12,17 @@ export async function writeSettings(
 	changes: unknown,
 	also: (scope: StoreScope) => Promise<void> = async () => {}
 ): Promise<Result<Settings>> {
-	const facts = { channels: await readChannels(store), usernameConflicts: await findConflicts(store, changes) };
-	let wasCaseSensitive = false;
+	const channels = await readChannels(store);
+	let folds = false;
 	const written = await store.settings.change(async (before, scope) => {
-		wasCaseSensitive = before.usernamePolicy.caseSensitive;
-		const decided = decideSettings(before, changes, facts);
+		folds = isFolding(before, changes);
+		const usernameConflicts = folds ? await scope.usernames.fold() : undefined;
+		const decided = decideSettings(before, changes, { channels, usernameConflicts });
 		if (decided.ok) await also(scope);
 		return decided;
 	});
-	// After the policy, so that a name that is registered meanwhile is folded too.
-	if (written.ok && wasCaseSensitive && !written.value.usernamePolicy.caseSensitive) await store.usernames.fold();
+	// Somebody may have registered by the old policy until this moment.
+	if (written.ok && folds) await store.usernames.fold();
 	return written;
 }
 
@@ -46,15 +47,10 @@ function isSame(name: keyof Settings, before: Settings, after: Settings): boolea
 	return JSON.stringify(before[name]) === JSON.stringify(after[name]);
 }
 
-/** Counted only where case is asked to stop making a difference. */
-async function findConflicts(
-	{ settings, usernames }: Services['store'],
-	changes: unknown
-): Promise<Facts['usernameConflicts']> {
+/** Case is asked to stop making a difference. */
+function isFolding({ usernamePolicy }: Settings, changes: unknown): boolean {
 	const policy = isObject(changes) ? changes.usernamePolicy : undefined;
-	if (!isObject(policy) || policy.caseSensitive !== false) return undefined;
-	const { usernamePolicy } = await settings.read();
-	return usernamePolicy.caseSensitive ? usernames.caseConflicts() : undefined;
+	return usernamePolicy.caseSensitive && isObject(policy) && policy.caseSensitive === false;
 }
 
 /** Objects are merged one level deep, as a PATCH of the settings does; lists are replaced. */
