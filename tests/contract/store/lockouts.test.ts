@@ -11,7 +11,7 @@ onEachEngine('failed attempts', (held) => {
 		let at = now;
 		const waits: number[] = [];
 		for (let failures = 1; failures <= count; failures++) {
-			expect(await held.store.lockouts.take([{ key, rule, at }])).toEqual({ ok: true });
+			expect(await held.store.lockouts.take([{ key, rule, at }])).toMatchObject({ ok: true });
 			const refused = await held.store.lockouts.retryAfter({ key, rule, at });
 			waits.push(refused);
 			at += refused * 1000;
@@ -32,7 +32,7 @@ onEachEngine('failed attempts', (held) => {
 		const years = now + 5 * 365 * 24 * 3600 * 1000;
 		expect(await lockouts.take([{ key, rule, at: years }])).toEqual({ ok: false, retryAfter: 3600 });
 		await lockouts.forgive([key]);
-		expect(await lockouts.take([{ key, rule, at: years }])).toEqual({ ok: true });
+		expect(await lockouts.take([{ key, rule, at: years }])).toMatchObject({ ok: true });
 	});
 
 	it('are not counted while nothing is examined', async () => {
@@ -40,11 +40,11 @@ onEachEngine('failed attempts', (held) => {
 		const key = fresh('user');
 		await failAgainAndAgain(key, 9);
 		const at = now;
-		expect(await lockouts.take([{ key, rule, at }])).toEqual({ ok: true });
+		expect(await lockouts.take([{ key, rule, at }])).toMatchObject({ ok: true });
 		await times(20, async () =>
 			expect(await lockouts.take([{ key, rule, at }])).toEqual({ ok: false, retryAfter: 30 })
 		);
-		expect(await lockouts.take([{ key, rule, at: at + 30_000 }])).toEqual({ ok: true });
+		expect(await lockouts.take([{ key, rule, at: at + 30_000 }])).toMatchObject({ ok: true });
 		expect(await lockouts.retryAfter({ key, rule, at: at + 30_000 })).toBe(60);
 	});
 
@@ -60,8 +60,8 @@ onEachEngine('failed attempts', (held) => {
 		const key = fresh('ip');
 		const brief = { threshold: 3, firstWait: 30, longestWait: 3600, window: 3600 };
 		await times(2, () => lockouts.take([{ key, rule: brief, at: now }]));
-		await lockouts.succeed(fresh('user'), key);
-		await lockouts.take([{ key, rule: brief, at: now }]);
+		const third = await lockouts.take([{ key, rule: brief, at: now }]);
+		await lockouts.succeed([fresh('user')], third.ok ? third.taken : []);
 		expect(await lockouts.retryAfter({ key, rule: brief, at: now })).toBe(0);
 		await lockouts.take([{ key, rule: brief, at: now }]);
 		expect(await lockouts.retryAfter({ key, rule: brief, at: now })).toBe(30);
@@ -73,7 +73,7 @@ onEachEngine('failed attempts', (held) => {
 		const { lockouts } = held.store;
 		const [locked, other] = [fresh('ip'), fresh('user')];
 		await failAgainAndAgain(locked, 9);
-		expect(await lockouts.take([{ key: locked, rule, at: now }])).toEqual({ ok: true });
+		expect(await lockouts.take([{ key: locked, rule, at: now }])).toMatchObject({ ok: true });
 		const attempts = [other, locked].map((key) => ({ key, rule, at: now }));
 		await times(20, async () => expect(await lockouts.take(attempts)).toEqual({ ok: false, retryAfter: 30 }));
 		expect(await lockouts.retryAfter({ key: other, rule, at: now })).toBe(0);
@@ -84,9 +84,53 @@ onEachEngine('failed attempts', (held) => {
 		const key = fresh('user');
 		await failAgainAndAgain(key, 9);
 		await lockouts.take([{ key, rule, at: now }]);
-		await lockouts.succeed(key, fresh('ip'));
-		expect(await lockouts.take([{ key, rule, at: now }])).toEqual({ ok: true });
+		await lockouts.succeed([key, fresh('user')], []);
+		expect(await lockouts.take([{ key, rule, at: now }])).toMatchObject({ ok: true });
 		expect(await lockouts.retryAfter({ key, rule, at: now })).toBe(0);
+	});
+
+	it('that were none are given back, with the lock that they brought and no other', async () => {
+		const { lockouts } = held.store;
+		const take = async (key: string, at: number) => {
+			const taken = await lockouts.take([{ key, rule, at }]);
+			if (!taken.ok) throw new Error('locked');
+			return taken.taken;
+		};
+		const lock = (key: string, at: number) => lockouts.retryAfter({ key, rule, at });
+
+		const brought = fresh('user');
+		await failAgainAndAgain(brought, 9);
+		const tenth = await take(brought, now);
+		expect(await lock(brought, now)).toBe(30);
+		await lockouts.giveBack(tenth);
+		expect(await lock(brought, now)).toBe(0);
+		await take(brought, now);
+		expect(await lock(brought, now)).toBe(30);
+		const eleventh = await take(brought, now + 30_000);
+		expect(await lock(brought, now + 30_000)).toBe(60);
+		await lockouts.giveBack(eleventh);
+		expect(await lock(brought, now + 30_000)).toBe(0);
+
+		const other = fresh('user');
+		await failAgainAndAgain(other, 8);
+		const ninth = await take(other, now);
+		await take(other, now);
+		await take(other, now + 30_000);
+		await lockouts.giveBack(ninth);
+		expect(await lock(other, now + 30_000)).toBe(60);
+	});
+
+	it('that were none leave nothing, however many are given back at once from two processes', async () => {
+		const another = await held.openAnother();
+		const key = fresh('ip');
+		const wide = { ...rule, threshold: 30 };
+		await times(25, async (index) => {
+			const { lockouts } = index % 2 ? another : held.store;
+			const taken = await lockouts.take([{ key, rule: wide, at: now }]);
+			if (taken.ok) await lockouts.giveBack(taken.taken);
+		});
+		const next = await held.store.lockouts.take([{ key, rule: wide, at: now }]);
+		expect(next).toMatchObject({ ok: true, taken: [{ failures: 1 }] });
 	});
 
 	it('are swept a month after the last', async () => {

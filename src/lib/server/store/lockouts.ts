@@ -1,6 +1,6 @@
 // Failed attempts, counted before each attempt is examined, so that any number of parallel guesses stays bounded.
 import { sql, type RawBuilder } from 'kysely';
-import type { LockoutRule, LockoutStore } from '../usecases/ports.ts';
+import type { LockoutRule, LockoutStore, TakenAttempt } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
 import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
@@ -14,16 +14,22 @@ export function createLockoutStore(db: Executor): LockoutStore {
 	return {
 		take: (attempts) =>
 			atomically(db, async (scope) => {
-				for (const [index, { key, rule, at }] of attempts.entries()) {
+				const taken: TakenAttempt[] = [];
+				for (const { key, rule, at } of attempts) {
 					const forgetAt = at + (rule.window ? rule.window * 1000 : rememberedMs);
 					const firstLock = rule.threshold <= 1 ? at + rule.firstWait * 1000 : 0;
-					const [taken] = (await takeBy(rule)(scope, { key, at, forgetAt, firstLock })).rows;
-					if (taken) continue;
-					for (const earlier of attempts.slice(0, index)) await giveBackRow(scope, { key: earlier.key });
+					const [row] = (await takeBy(rule)(scope, { key, at, forgetAt, firstLock })).rows;
+					if (row) {
+						taken.push({ key, rule, at, failures: row.failures });
+						continue;
+					}
+					await giveBackAll(scope, taken);
 					return { ok: false, retryAfter: secondsUntil(await lockedUntilOf(scope, key), at, rule.longestWait) };
 				}
-				return { ok: true };
+				return { ok: true, taken };
 			}),
+
+		giveBack: (taken) => atomically(db, (scope) => giveBackAll(scope, taken)),
 
 		async retryAfter({ key, rule, at }) {
 			const until = await lockedUntilOf(db, key);
@@ -33,14 +39,19 @@ export function createLockoutStore(db: Executor): LockoutStore {
 		// The rows in the order of `take`, one at a time: the other order could lock crosswise.
 		succeed: (whose, where) =>
 			atomically(db, async (scope) => {
-				await forgiveRow(scope, { key: whose });
-				await giveBackRow(scope, { key: where });
+				await forgiveRows(scope, whose);
+				await giveBackAll(scope, where);
 			}),
 
-		async forgive(keys) {
-			if (keys.length > 0) await db.deleteFrom('lockout').where('key', 'in', keys).execute();
-		}
+		forgive: (keys) => forgiveRows(db, keys)
 	};
+}
+
+/** In the order of `take`, as above. */
+async function giveBackAll(scope: Executor, taken: TakenAttempt[]): Promise<void> {
+	for (const { key, rule, failures } of taken) {
+		await giveBackRow(scope, { key, failures, threshold: rule.threshold });
+	}
 }
 
 /** There are two rules, and new ones when an administrator changes them. */
@@ -79,17 +90,42 @@ function prepareTake(rule: LockoutRule) {
 	});
 }
 
-const giveBackRow = prepared((db, later: Later<{ key: string }>) =>
+/**
+ * A lock goes with the attempt that brought it: nobody has come since, or without it the threshold is not reached.
+ * One that others have brought meanwhile stays.
+ */
+const giveBackRow = prepared((db, later: Later<{ key: string; failures: number; threshold: number }>) =>
 	db
 		.updateTable('lockout')
-		.set((row) => ({ failures: row('failures', '-', 1), locked_until: 0 }))
+		.set((row) => ({
+			failures: row('failures', '-', 1),
+			locked_until: sql<number>`case
+				when failures <= cast(${later('threshold')} as bigint) or failures = cast(${later('failures')} as bigint) then 0
+				else locked_until end`
+		}))
 		.where('key', '=', later('key'))
 		.where('failures', '>', 0)
 );
 
-const forgiveRow = prepared((db, later: Later<{ key: string }>) =>
-	db.deleteFrom('lockout').where('key', '=', later('key'))
-);
+/** One for each number of keys: an account has three, a program may name many. */
+const forgives = new Map<number, ReturnType<typeof prepareForgive>>();
+
+async function forgiveRows(db: Executor, keys: string[]): Promise<void> {
+	if (keys.length === 0) return;
+	const forgive = forgives.get(keys.length) ?? prepareForgive(keys.length);
+	forgives.set(keys.length, forgive);
+	await forgive(db, { ...keys });
+}
+
+function prepareForgive(count: number) {
+	return prepared((db, later: Later<Record<number, string>>) =>
+		db.deleteFrom('lockout').where(
+			'key',
+			'in',
+			Array.from({ length: count }, (_, index) => later(index))
+		)
+	);
+}
 
 const lockRow = prepared((db, later: Later<{ key: string }>) =>
 	db.selectFrom('lockout').select('locked_until').where('key', '=', later('key'))

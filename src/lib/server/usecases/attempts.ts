@@ -8,39 +8,70 @@ import type { Caller, LockoutRule, Services } from './ports.ts';
 /** An account by its id, so that all its identifiers count as one; a stranger by what was typed. */
 export type Target = { userId: string } | { identifier: Identifier };
 
-export type Attempt = {
-	/** It was no failure: the target starts anew, and the network gets this one back. */
-	succeeded(): Promise<void>;
-};
+/** Counted apart: a stranger who guesses at one of them must not keep the owner from the others. */
+export const proofs = ['password', 'code', 'recovery-code'] as const;
+export type Proof = (typeof proofs)[number];
+
+export type Guess = { proof: Proof; target: Target };
+
+/**
+ * `right`: everything counted against the target is forgotten, by other kinds of proof too, and the network gets this
+ * attempt back. `unexamined`: nothing can have been learned, so target and network get it back. `wrong` stays counted.
+ */
+export type Examined<Value> = { verdict: 'right' | 'wrong' | 'unexamined'; answer: Result<Value> };
 
 const networkWindow = 3600;
 
-/** Refused attempts are not examined, so nothing can be learned from them. */
-export async function takeAttempt(services: Services, caller: Caller, target: Target): Promise<Result<Attempt>> {
+/**
+ * Refused attempts are not examined, so nothing can be learned from them. Without a guess at somebody's proof, the
+ * network alone is counted: for secrets that are too long to be guessed.
+ */
+export async function withAttempt<Value>(
+	services: Services,
+	caller: Caller,
+	guess: Guess | undefined,
+	examine: () => Promise<Examined<Value>>
+): Promise<Result<Value>> {
 	const { perUser, perIp } = rulesOf(await services.settings());
 	const { lockouts } = services.store;
 	const at = services.clock.now();
-	const keys = { target: targetKey(services, target), network: `fail:ip:${networkOf(caller.ip)}` };
-	const taken = await lockouts.take([
-		{ key: keys.target, rule: perUser, at },
-		{ key: keys.network, rule: perIp, at }
-	]);
+	const network = { key: `fail:network:${networkOf(caller.ip)}`, rule: perIp, at };
+	// In this order everywhere: two that take them crosswise would wait for each other.
+	const taken = await lockouts.take(
+		guess ? [{ key: targetKey(services, guess.target, guess.proof), rule: perUser, at }, network] : [network]
+	);
 	if (!taken.ok) return locked(taken.retryAfter);
-	return ok({ succeeded: () => lockouts.succeed(keys.target, keys.network) });
+
+	try {
+		const { verdict, answer } = await examine();
+		if (verdict === 'unexamined') await lockouts.giveBack(taken.taken);
+		if (verdict === 'right') {
+			await lockouts.succeed(guess ? targetKeys(services, guess.target) : [], taken.taken.slice(-1));
+		}
+		return answer;
+	} catch (error) {
+		await lockouts.giveBack(taken.taken).catch(() => {});
+		throw error;
+	}
 }
 
-/** A lock that fell after the proof holds at the end, too. */
+/** A lock that fell after the right password holds at the end, too. */
 export async function refuseWhileLocked(services: Services, userId: string): Promise<Result<undefined>> {
 	const { perUser } = rulesOf(await services.settings());
-	const key = targetKey(services, { userId });
+	const key = targetKey(services, { userId }, 'password');
 	const wait = await services.store.lockouts.retryAfter({ key, rule: perUser, at: services.clock.now() });
 	return wait > 0 ? locked(wait) : ok();
 }
 
-export function targetKey({ hasher }: Pick<Services, 'hasher'>, target: Target): string {
-	if ('userId' in target) return `fail:user:${target.userId}`;
+/** All that is counted against the target. */
+export function targetKeys(services: Pick<Services, 'hasher'>, target: Target): string[] {
+	return proofs.map((proof) => targetKey(services, target, proof));
+}
+
+export function targetKey({ hasher }: Pick<Services, 'hasher'>, target: Target, proof: Proof): string {
+	if ('userId' in target) return `fail:user:${target.userId}:${proof}`;
 	const { type, value } = target.identifier;
-	return `fail:unknown:${hasher.hmac('lockout', type, value)}`;
+	return `fail:unknown:${hasher.hmac('lockout', type, value)}:${proof}`;
 }
 
 function rulesOf({ lockoutPolicy }: Settings): { perUser: LockoutRule; perIp: LockoutRule } {

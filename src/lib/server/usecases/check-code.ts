@@ -3,7 +3,8 @@ import { canonicalIdentifier } from '../../contract/identifier.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import { findCodeRecord } from '../core/rules/codes.ts';
-import { takeAttempt } from './attempts.ts';
+import type { GuessOutcome } from '../core/guess.ts';
+import { withAttempt, type Guess } from './attempts.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Caller, Services } from './ports.ts';
 import { recall, step } from './step.ts';
@@ -22,23 +23,29 @@ export async function checkCode(
 	if (!open.ok) return open;
 	const asked = findCodeRecord(open.value, recordId, identifier);
 	if (typeof asked === 'string') return refuse(asked);
-	const attempt = await takeAttempt(services, caller, asked.userId ? { userId: asked.userId } : { identifier });
-	if (!attempt.ok) return attempt;
-
-	const stepped = await step(
-		services,
-		caller,
-		async (before, scope) => {
-			const record = findCodeRecord(before, recordId, identifier);
-			if (typeof record === 'string') return refuse(record);
-			const at = services.clock.now();
-			const digest = codeDigest(services.hasher, before.id, record.templateType, identifier, code);
-			const guess = await scope.secrets.guess({ id: recordId, interactionId: before.id, digest, at });
-			return ok({ type: 'code-checked', recordId, ...guess, at });
-		},
-		{ atomic: true }
-	);
-	if (!stepped.ok) return stepped;
-	await attempt.value.succeeded();
-	return ok({ verificationId: recordId });
+	const guess: Guess = {
+		proof: asked.templateType === 'ForgotPassword' ? 'recovery-code' : 'code',
+		target: asked.userId ? { userId: asked.userId } : { identifier }
+	};
+	return withAttempt(services, caller, guess, async () => {
+		let outcome: GuessOutcome | undefined;
+		const stepped = await step(
+			services,
+			caller,
+			async (before, scope) => {
+				const record = findCodeRecord(before, recordId, identifier);
+				if (typeof record === 'string') return refuse(record);
+				const at = services.clock.now();
+				const digest = codeDigest(services.hasher, before.id, record.templateType, identifier, code);
+				const guessed = await scope.secrets.guess({ id: recordId, interactionId: before.id, digest, at });
+				outcome = guessed.outcome;
+				return ok({ type: 'code-checked', recordId, ...guessed, at });
+			},
+			{ atomic: true }
+		);
+		if (stepped.ok) return { verdict: 'right', answer: ok({ verificationId: recordId }) };
+		// One that came too late or was used before was compared with nothing; a step that gave up has undone it all.
+		const isWrong = outcome === 'mismatch' && stepped.problem.code !== 'session.busy';
+		return { verdict: isWrong ? 'wrong' : 'unexamined', answer: stepped };
+	});
 }

@@ -2,7 +2,7 @@
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { Identifier } from '../../contract/schemas.ts';
 import { whyNoPassword } from '../core/rules/passwords.ts';
-import { takeAttempt } from './attempts.ts';
+import { withAttempt } from './attempts.ts';
 import type { Caller, Services } from './ports.ts';
 import { signInIdentifier } from './sign-in-identifier.ts';
 import { recall, step } from './step.ts';
@@ -23,23 +23,26 @@ export async function checkPassword(
 
 	const { users } = services.store;
 	const found = await users.findWithPassword(identifier);
-	const attempt = await takeAttempt(services, caller, found ? { userId: found.user.id } : { identifier });
-	if (!attempt.ok) return attempt;
-	const checked = found?.digest
-		? await services.passwords.verify(found.digest, body.password)
-		: await services.passwords.verifyNobody(body.password);
-	if (!checked.ok) return checked;
-	const { matches, rehash } = checked.value;
+	const target = found ? { userId: found.user.id } : { identifier };
+	return withAttempt(services, caller, { proof: 'password', target }, async () => {
+		const checked = found?.digest
+			? await services.passwords.verify(found.digest, body.password)
+			: await services.passwords.verifyNobody(body.password);
+		if (!checked.ok) return { verdict: 'unexamined', answer: checked };
+		const { matches, rehash } = checked.value;
 
-	const recordId = services.ids.id();
-	const at = services.clock.now();
-	const stepped = await step(services, caller, async () =>
-		ok({ type: 'password-checked', recordId, identifier, user: found?.user, matches, at })
-	);
-	if (!matches) return stepped.ok ? refuse('session.invalid_credentials') : stepped;
-	await attempt.value.succeeded();
-	if (found?.digest && rehash) {
-		await users.rehashPassword(found.user.id, found.digest, { algorithm: 'Argon2id', digest: rehash });
-	}
-	return stepped.ok ? ok({ verificationId: recordId }) : stepped;
+		const recordId = services.ids.id();
+		const at = services.clock.now();
+		const stepped = await step(services, caller, async () =>
+			ok({ type: 'password-checked', recordId, identifier, user: found?.user, matches, at })
+		);
+		if (!matches) return { verdict: 'wrong', answer: stepped.ok ? refuse('session.invalid_credentials') : stepped };
+		if (found?.digest && rehash) {
+			await users.rehashPassword(found.user.id, found.digest, { algorithm: 'Argon2id', digest: rehash });
+		}
+		// What was right and came to nothing is neither held against anybody nor a reason to forget.
+		const isLost = !stepped.ok && stepped.problem.code === 'session.busy';
+		const answer = stepped.ok ? ok({ verificationId: recordId }) : stepped;
+		return { verdict: isLost ? 'unexamined' : 'right', answer };
+	});
 }

@@ -2,7 +2,7 @@
 import { parseEmail } from '../../contract/identifier.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { whyNoToken } from '../core/rules/tokens.ts';
-import { takeAttempt } from './attempts.ts';
+import { withAttempt } from './attempts.ts';
 import type { Caller, Services } from './ports.ts';
 import { recall, step } from './step.ts';
 import { oneTimeTokenDigest } from './one-time-tokens.ts';
@@ -20,24 +20,25 @@ export async function checkToken(
 	if (closed) return refuse(closed);
 
 	const identifier = { type: 'email', value: email.value } as const;
-	const userId = await services.store.users.findHolderId(identifier);
-	const attempt = await takeAttempt(services, caller, userId ? { userId } : { identifier });
-	if (!attempt.ok) return attempt;
 	const recordId = services.ids.id();
 	const digest = oneTimeTokenDigest(services.hasher, body.token);
-	const stepped = await step(
-		services,
-		caller,
-		async (before, scope) => {
-			const at = services.clock.now();
-			const consumed = await scope.oneTimeTokens.consume({ digest, email: email.value, event: before.event, at });
-			const refusal = consumed.ok ? undefined : (`one_time_token.${consumed.outcome}` as const);
-			const interactionEvent = consumed.ok ? consumed.token.interactionEvent : undefined;
-			return ok({ type: 'token-checked', recordId, identifier, refusal, interactionEvent, at });
-		},
-		{ atomic: true }
-	);
-	if (!stepped.ok) return stepped;
-	await attempt.value.succeeded();
-	return ok({ verificationId: recordId });
+	// 256 bits are not guessed, so nobody's account is closed over them; networks that try are.
+	return withAttempt(services, caller, undefined, async () => {
+		const stepped = await step(
+			services,
+			caller,
+			async (before, scope) => {
+				const at = services.clock.now();
+				const consumed = await scope.oneTimeTokens.consume({ digest, email: email.value, event: before.event, at });
+				const refusal = consumed.ok ? undefined : (`one_time_token.${consumed.outcome}` as const);
+				const interactionEvent = consumed.ok ? consumed.token.interactionEvent : undefined;
+				return ok({ type: 'token-checked', recordId, identifier, refusal, interactionEvent, at });
+			},
+			{ atomic: true }
+		);
+		if (stepped.ok) return { verdict: 'right', answer: ok({ verificationId: recordId }) };
+		// Pages try one token with each journey in turn: what exists was brought by somebody who has it.
+		const isMadeUp = stepped.problem.code === 'one_time_token.token_not_found';
+		return { verdict: isMadeUp ? 'wrong' : 'unexamined', answer: stepped };
+	});
 }

@@ -6,6 +6,7 @@ import type { Act, Effect, Write } from '../core/interaction/effect.ts';
 import type { Event } from '../core/interaction/event.ts';
 import type { Interaction } from '../core/interaction/state.ts';
 import { transition } from '../core/interaction/transition.ts';
+import { targetKeys } from './attempts.ts';
 import type { Caller, Services, StoreScope } from './ports.ts';
 
 /** Looks up what the decision needs. A refusal here ends the step without a trace. */
@@ -166,7 +167,8 @@ async function perform(
 			const { userId, digest, lastChangedAt, at } = write;
 			// Another recovery was faster: whether this one still has a fresh proof is decided again.
 			if (!(await scope.users.resetPassword(userId, digest, { lastChangedAt, at }))) throw new Rollback();
-			return;
+			// Its owner was here: whoever guessed at the old password must not keep them from the new one.
+			return scope.lockouts.forgive(targetKeys(services, { userId }));
 		}
 		case 'prove-contacts':
 			return scope.users.prove(write.userId, write.contacts);

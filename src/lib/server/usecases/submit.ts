@@ -1,6 +1,7 @@
 // POST /api/experience/submit: everything is decided again, from state, now; then the provider may go on.
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { finishedAnswerMs, type Interaction } from '../core/interaction/state.ts';
+import { restsOnPassword } from '../core/rules/verifications.ts';
 import { refuseWhileLocked } from './attempts.ts';
 import type { Caller, Services } from './ports.ts';
 import { step } from './step.ts';
@@ -12,8 +13,10 @@ export async function submit(services: Services, caller: Caller): Promise<Result
 		if (before.finished && before.finished.at + finishedAnswerMs < at) return refuse('session.not_found');
 		if (!before.finished && (await hasAccountChanged(services, before))) return refuse('session.not_found');
 		const user = before.userId ? await scope.users.find(before.userId) : undefined;
-		const unlocked = user ? await refuseWhileLocked(services, user.id) : ok();
-		if (!unlocked.ok && !before.finished) return unlocked;
+		if (user && !before.finished && restsOnPassword(before, user, await services.settings())) {
+			const unlocked = await refuseWhileLocked(services, user.id);
+			if (!unlocked.ok) return unlocked;
+		}
 		return ok({ type: 'submitted', user, redirectTo: services.oidc.resumeUrl(before.id), at });
 	});
 	if (!stepped.ok) return stepped;

@@ -52,3 +52,10 @@ export function opensSignIn(record: Verification, policy: Settings): boolean {
 	if (type === 'OneTimeToken') return (record.interactionEvent ?? 'SignIn') === 'SignIn';
 	return type !== 'NewPasswordIdentity' && maySignInByCode(identifier.type, policy);
 }
+
+/** Whether a password is all that shows, in a sign-in, that this is the account's owner. */
+export function restsOnPassword({ event, verifications }: Interaction, user: User, policy: Settings): boolean {
+	if (event !== 'SignIn') return false;
+	const ways = verifications.filter((record) => proves(record, user) && opensSignIn(record, policy));
+	return ways.length > 0 && ways.every(({ type }) => type === 'Password');
+}

@@ -1,7 +1,7 @@
 // POST /api/sentinel-activities/delete: who was locked out by failed attempts may try again at once.
 import { ok, type Result } from '../../../contract/result.ts';
 import { identifierType } from '../../../contract/schemas.ts';
-import { targetKey } from '../attempts.ts';
+import { targetKeys } from '../attempts.ts';
 import type { MachineCaller, Services } from '../ports.ts';
 import { recordChange } from '../record-change.ts';
 import { signInIdentifier } from '../sign-in-identifier.ts';
@@ -27,8 +27,8 @@ async function keysOf(services: Needs, text: string): Promise<string[]> {
 		.flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
 	const holders = await Promise.all(identifiers.map((identifier) => services.store.users.findHolderId(identifier)));
 	return [
-		targetKey(services, { userId: text }),
-		...holders.flatMap((userId) => (userId ? [targetKey(services, { userId })] : [])),
-		...identifiers.map((identifier) => targetKey(services, { identifier }))
+		...targetKeys(services, { userId: text }),
+		...holders.flatMap((userId) => (userId ? targetKeys(services, { userId }) : [])),
+		...identifiers.flatMap((identifier) => targetKeys(services, { identifier }))
 	];
 }
