@@ -5,6 +5,7 @@ import buildOnce from '../support/build-once.ts';
 import { measureFirstFlight } from './first-flight.ts';
 import { footprintRows, measureStart, readMemory } from './footprint.ts';
 import { measurePageRate } from './page-rate.ts';
+import { measurePasswords } from './password-cpu.ts';
 import { formatTable, isMet, type Group } from './row.ts';
 import { measureSignInCpu } from './sign-in-cpu.ts';
 import { openStand, type Stand } from './stand.ts';
@@ -59,12 +60,15 @@ async function measure(stand: Stand) {
 	const statements = await measureStatements(stand);
 	const cpu = await measureSignInCpu(stand, { ...amount, flows: Number(values.flows) });
 	const rate = await measurePageRate(stand, { ...amount, requests: Number(values.flows) * 5 });
+	const passwords = await measurePasswords(stand, { ...amount, flows: Number(values.flows) });
 	const [loaded, bareLoaded] = [await readMemory(foyer), await readMemory(bare)];
 	const footprint = { idle, bareIdle, loaded, bareLoaded, startMs, bareStartMs: bare.startMs };
 	const groups: Group[] = [
 		{ title: 'The first screen', rows: flight },
 		{ title: 'Server CPU of one sign-in with a code', rows: cpu },
 		{ title: 'SQL statements of one sign-in, nothing remembered', rows: statements.rows },
+		{ title: 'Statements of each endpoint', rows: statements.endpoints },
+		{ title: 'Passwords', rows: passwords },
 		{ title: 'Giving out the sign-in page', rows: rate },
 		{ title: 'The process', rows: footprintRows(footprint) }
 	];

@@ -1,6 +1,7 @@
 // Rows: what a sign-in with a code costs the server, next to a bare provider's code flow in the same run.
 import { somePhone } from '../support/people.ts';
-import { apiFlow, bareFlow, pagesFlow } from './flows.ts';
+import { codeFlow } from './api-flows.ts';
+import { bareFlow, pagesFlow } from './flows.ts';
 import { bestCpu, compete, spread, visitors } from './load.ts';
 import type { Row } from './row.ts';
 import type { Stand } from './stand.ts';
@@ -11,7 +12,7 @@ export async function measureSignInCpu(
 ): Promise<Row[]> {
 	const phones = Array.from({ length: visitors }, somePhone);
 	const bareOnce = bareFlow(bare.origin, application);
-	const apiOnce = apiFlow(foyer.origin, application, inbox);
+	const apiOnce = codeFlow(foyer.origin, application, inbox);
 	const pagesOnce = pagesFlow(foyer.origin, application, inbox);
 	const phoneOf = (visitor: number) => phones[visitor] ?? '';
 	// Everybody has an account before anything is counted: what is measured is signing in.

@@ -25,6 +25,9 @@ const redirectUri = 'http://localhost:9/callback';
 const unlimited = { perMinute: Infinity, perHour: Infinity, perDay: Infinity, perNumberPerDay: Infinity };
 /** The same few people sign in all the time. Short windows, or a day of sends would be read and written at every send. */
 const settings = {
+	signIn: {
+		methods: [{ identifier: 'phone', password: true, verificationCode: true, isPasswordPrimary: false }]
+	},
 	sendPolicy: {
 		perIdentifier: [{ count: 100_000, seconds: 1 }],
 		perIp: [{ count: 100_000, seconds: 1 }]
