@@ -2,7 +2,14 @@
 import { existsSync } from 'node:fs';
 import type { LaunchOptions } from '@playwright/test';
 
-const places = [process.env.FOYER_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The shell first: the same engine without a window of its own, for a little more than half of the CPU. */
+const places = [
+	process.env.FOYER_CHROMIUM,
+	'/usr/bin/chromium-headless-shell',
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome'
+];
 
 /** The system's browser, or undefined: then Playwright's own is tried. */
 export const chromiumPath = places.find((place) => place !== undefined && existsSync(place));
