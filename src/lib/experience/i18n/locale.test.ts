@@ -18,7 +18,7 @@ describe('the language of a page', () => {
 	});
 
 	it('takes the first of several that we speak', () => {
-		expect(resolveLocale({ uiLocales: 'xx fr-FR zh', fallback: 'en' })).toBe('zh-CN');
+		expect(resolveLocale({ uiLocales: 'xx fi-FI zh', fallback: 'en' })).toBe('zh-CN');
 		expect(resolveLocale({ chosen: 'tlh', cookie: 'zh-CN' })).toBe('zh-CN');
 	});
 
@@ -48,9 +48,17 @@ describe('the closest language we have', () => {
 		['zh-Hans-SG', 'zh-CN'],
 		['zh_CN', 'zh-CN'],
 		['ZH-cn', 'zh-CN'],
-		['zh-TW', 'zh-CN'],
+		['zh-TW', 'zh-TW'],
+		['zh-Hant', 'zh-TW'],
+		['zh-MO', 'zh-HK'],
+		['yue-HK', undefined],
 		['en-GB', 'en'],
-		['fr', undefined]
+		['pt', 'pt-BR'],
+		['pt-AO', 'pt-PT'],
+		['fr-CA', 'fr'],
+		['fa', 'fa-IR'],
+		['iw', 'he'],
+		['fi', undefined]
 	])('for %s is %s', (wanted, found) => {
 		expect(findLocale(wanted)).toBe(found);
 	});

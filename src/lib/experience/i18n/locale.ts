@@ -65,10 +65,16 @@ function maximize(tag: string | null | undefined): Maximized | undefined {
 function computeMaximized(tag: string): Maximized | undefined {
 	try {
 		const { language, script, region } = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
-		return { language, script, region };
+		return { language, script, region: kinOf(language, region) };
 	} catch {
 		return undefined;
 	}
+}
+
+/** Regions that write as another one does (CLDR's parent locales): Angola as Portugal, Macau as Hong Kong. */
+function kinOf(language: string, region: string | undefined): string | undefined {
+	if (language === 'pt' && region !== 'BR') return 'PT';
+	return region === 'MO' ? 'HK' : region;
 }
 
 const spoken = locales.map(({ code }) => ({ code, ...maximize(code) }));
