@@ -49,9 +49,9 @@ test('the page says what of whom goes where; agreeing leads there', async ({ pag
 	const { me, sent } = await arrive(signIn, shop);
 	await expect(page.getByRole('heading', { name: 'Share with Bookworm?' })).toBeVisible();
 	await expect(page.getByRole('listitem')).toHaveText([
-		/^Your name, username and picture\s+None so far\s*$/,
+		/^Your name, username and picture\s+Not provided\s*$/,
 		/^Your phone number\s+\+86 134 •••• \d{4}\s*$/,
-		/^Your email address\s+None so far\s*$/,
+		/^Your email address\s+Not provided\s*$/,
 		/^All this also while you’re away, until it’s taken back\s*$/
 	]);
 	await expect(page.getByText(`go back to ${new URL(shop.landing.home).host}.`)).toBeVisible();

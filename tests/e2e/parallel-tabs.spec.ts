@@ -78,7 +78,7 @@ test('a tab that was left behind goes on with the newer code', async ({ page, si
 
 	await signIn.enter(staleCode);
 	await expect(signIn.alert).toHaveText(
-		'This code is no longer in use. Go on in the newer tab, or ask for a new code here.'
+		'This code is no longer valid. Continue in the newer tab, or ask for a new code here.'
 	);
 	await expect(page.locator('bdi')).toHaveText(/134 \d{4} \d{4}/);
 	await signIn.enter(await newer.readCode(me));

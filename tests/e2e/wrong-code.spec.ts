@@ -53,7 +53,7 @@ test('a code that came too late says so and can be replaced', async ({ page, sig
 	const me = somePhone();
 	await signIn.start();
 	await signIn.sendCodeTo(me);
-	await expect(page.getByText('The code works for 5 minutes.')).toBeVisible();
+	await expect(page.getByText('The code works for 5 more minutes.')).toBeVisible();
 	const code = await signIn.readCode(me);
 	await foyer.advanceClock(5 * minute + 1000);
 	await signIn.enter(code);

@@ -11,7 +11,7 @@ export const en: MailWords = {
 	},
 	instruction: 'Enter it on the page where you asked for it.',
 	expiry: 'It works once, for {duration}.',
-	warning: 'If you did not ask for it, ignore this mail. Do not share the code with anyone.',
+	warning: 'If you did not ask for it, ignore this email. Do not share the code with anyone.',
 	notices: {
 		'password-reset': {
 			title: 'Your password was changed',
@@ -29,5 +29,5 @@ export const en: MailWords = {
 			text: 'A first password was set. From now on it signs in to your account, too.'
 		}
 	},
-	noticeWarning: 'If that was not you, set a new password at once and tell those who run the service.'
+	noticeWarning: 'If that was not you, set a new password at once and tell the service’s support team.'
 };
