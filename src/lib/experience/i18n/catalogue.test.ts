@@ -82,6 +82,11 @@ describe('words of a tenant', () => {
 		expect(text('sign_in_title')).toBe('Sign in');
 	});
 
+	it('hold names together where lines run from the right', () => {
+		expect(createText('ar')('sign_in_title_to', { application: 'Yahoo!' })).toContain('\u2068Yahoo!\u2069');
+		expect(createText('en')('sign_in_title_to', { application: 'Yahoo!' })).toBe('Sign in to Yahoo!');
+	});
+
 	it('cannot reach into the machinery', () => {
 		const overrides = JSON.parse('{"__proto__": {"sign_in_title": "hacked"}}') as Record<string, string>;
 		expect(createText('en', overrides)('sign_in_title')).toBe('Sign in');

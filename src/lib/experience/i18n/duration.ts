@@ -2,7 +2,8 @@
 
 /** "in 42 seconds", "in 5 minutes": rounded up, never to zero. */
 export function formatWait(locale: string, seconds: number): string {
-	const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: styleOf(locale) });
+	// Digits are Western in every language here, as those of codes and phone numbers are.
+	const format = new Intl.RelativeTimeFormat(`${locale}-u-nu-latn`, { numeric: 'always', style: styleOf(locale) });
 	const whole = Math.max(1, Math.ceil(seconds));
 	if (whole < 90) return format.format(whole, 'second');
 	if (whole < 90 * 60) return format.format(Math.ceil(whole / 60), 'minute');

@@ -1,6 +1,6 @@
 // Words in one language: the catalogue, with a tenant's own words first. Plain functions, so that the API can use it too.
 import * as messages from '../../paraglide/messages.js';
-import { locales } from './locale.ts';
+import { directionOf, locales } from './locale.ts';
 
 export type TextKey = keyof typeof messages;
 type Inputs = Record<string, string | number>;
@@ -13,11 +13,21 @@ type Message = (inputs: Inputs, options: { locale: string }) => string;
 /** The locale is explicit: nothing about a request hides in global state. */
 export function createText(locale: string, overrides: Record<string, string> = {}): Text {
 	const spoken = locales.some(({ code }) => code === locale) ? locale : 'en';
-	const text = (key: TextKey, inputs: Inputs = {}) => {
+	const isolates = directionOf(spoken) === 'rtl';
+	const text = (key: TextKey, given: Inputs = {}) => {
+		const inputs = isolates ? isolateNames(given) : given;
 		const override = Object.hasOwn(overrides, key) ? overrides[key] : undefined;
 		return override ? fill(override, inputs) : (messages[key] as Message)(inputs, { locale: spoken });
 	};
 	return Object.assign(text, { locale: spoken });
+}
+
+/** Keeps "Yahoo!" together, mark included, where the sentence around it is written from the right. */
+function isolateNames({ application, name, ...others }: Inputs): Inputs {
+	const isolated = Object.entries({ application, name })
+		.filter(([, value]) => value !== undefined)
+		.map(([key, value]) => [key, `\u2068${value}\u2069`]);
+	return { ...others, ...Object.fromEntries(isolated) };
 }
 
 export function hasText(key: string): key is TextKey {

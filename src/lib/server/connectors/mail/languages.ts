@@ -66,7 +66,12 @@ export function mailWords(locale: string): MailWords {
 
 /** "5 minutes", as the language says it. */
 export function formatMinutes(locale: string, minutes: number): string {
-	const text = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes);
+	// Western digits, as those of the code are.
+	const text = new Intl.NumberFormat(`${locale}-u-nu-latn`, {
+		style: 'unit',
+		unit: 'minute',
+		unitDisplay: 'long'
+	}).format(minutes);
 	// Japanese sets no space between a number and its unit.
 	return locale === 'ja' ? text.replace(' ', '') : text;
 }

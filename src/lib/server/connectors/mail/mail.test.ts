@@ -18,7 +18,7 @@ describe.each(spoken)('mail in $name', ({ code: locale }) => {
 			const { subject, html, text } = writeMail({ ...message, applicationName });
 			expect(subject.includes('Acme')).toBe(Boolean(applicationName));
 			expect(html).toContain(`lang="${locale}" dir="${/^(ar|fa|he)/.test(locale) ? 'rtl' : 'ltr'}"`);
-			expect(text).toMatch(/[5٥۵५]/);
+			expect(text).toMatch(/5/);
 			expect(subject + html.replace(/<style>.*<\/style>/s, '') + text).not.toMatch(/[{}]|undefined/);
 		}
 	});

@@ -11,7 +11,7 @@ export function writeMail(message: Message): Mail {
 	return compose({
 		language,
 		direction,
-		subject: application ? subject.replace('{application}', () => application) : title,
+		subject: application ? subject.replace('{application}', () => isolate(application, direction)) : title,
 		title,
 		instruction,
 		expiry: expiry.replace('{duration}', formatMinutes(language, message.minutes)),
@@ -29,7 +29,7 @@ export function writeNotice({ what, locale, applicationName = '' }: Notice): Mai
 	return compose({
 		language,
 		direction,
-		subject: application ? subject.replace('{application}', () => application) : title,
+		subject: application ? subject.replace('{application}', () => isolate(application, direction)) : title,
 		title,
 		instruction: text,
 		expiry: '',
@@ -41,6 +41,11 @@ export function writeNotice({ what, locale, applicationName = '' }: Notice): Mai
 
 function compose(words: Words): Mail {
 	return { subject: words.subject, html: layOut(words), text: plainTwin(words) };
+}
+
+/** Keeps "Yahoo!" together, mark included, where the sentence around it is written from the right. */
+function isolate(name: string, direction: string): string {
+	return direction === 'rtl' ? `\u2068${name}\u2069` : name;
 }
 
 /** A template's own words are the administrator's HTML; what is filled in is text. */
@@ -58,9 +63,9 @@ export function escapeHtml(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Control and direction characters could break a subject line or disguise a name. */
+/** Control and direction characters could break a subject line or disguise a name; joiners are letters of Persian and Hindi. */
 function oneLine(text: string): string {
-	const clean = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+	const clean = text.replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 	return [...clean].slice(0, 40).join('');
 }
 
@@ -75,7 +80,8 @@ function plainTwin(words: Words): string {
 	return `${lines.filter(Boolean).join('\n\n')}\n`;
 }
 
-const face = `font-family:system-ui,-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','Noto Sans SC',sans-serif`;
+/** The system's own face: it draws every script as the language of the mail does. */
+const face = `font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif`;
 const digits = `font:600 32px/1 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-variant-numeric:tabular-nums`;
 
 /** Colours stand inline for programs that drop the style sheet; the sheet only brings the dark ones. */
