@@ -25,6 +25,7 @@ const redirectUri = 'http://localhost:9/callback';
 const unlimited = { perMinute: Infinity, perHour: Infinity, perDay: Infinity, perNumberPerDay: Infinity };
 /** The same few people sign in all the time. Short windows, or a day of sends would be read and written at every send. */
 const settings = {
+	signUp: { identifiers: ['phone'], password: false, verify: true },
 	signIn: {
 		methods: [{ identifier: 'phone', password: true, verificationCode: true, isPasswordPrimary: false }]
 	},
@@ -46,8 +47,8 @@ export async function openStand(options: { nodeOptions?: string[] } = {}): Promi
 		return ran.stdout;
 	};
 	const [sms] = sandboxConnectors(sandbox.port);
-	await run(['settings', 'set', '--file', '-'], settings);
 	await run(['connector', 'set', 'aliyun-sms', '--file', '-'], sms?.config);
+	await run(['settings', 'set', '--file', '-'], settings);
 	const created = ['app', 'create', '--json', '--type', 'Traditional', '--name', 'Bench', '--redirect', redirectUri];
 	const { id, secret } = JSON.parse(await run(created)) as { id: string; secret: string };
 	const application = { id, secret, redirectUri };
