@@ -1,0 +1,45 @@
+// The atlas: every screen in every state that people can meet. Props only; the studio and the tests draw them.
+import { continueWith, extraProfile, forgotPassword } from './fixtures/account.ts';
+import { createAccount, signInInstead, verificationCode } from './fixtures/codes.ts';
+import { failure } from './fixtures/failures.ts';
+import type { ScreenFixtures } from './fixtures/fixture.ts';
+import { password, resetPassword, setPassword } from './fixtures/passwords.ts';
+import { register, signIn, signInRefused } from './fixtures/sign-in.ts';
+import { consent, demo, go, handOver, linkFailure, oneTimeToken, signedOut, signOut } from './fixtures/ways-on.ts';
+
+export type { ScreenFixtures } from './fixtures/fixture.ts';
+
+/** By the name in the studio's addresses: `/studio/preview/<screen>/<state>`. */
+export const fixtures: Record<string, ScreenFixtures> = {
+	'sign-in': { draws: 'SignIn', states: signIn },
+	'sign-in-refused': { draws: 'SignIn', states: signInRefused },
+	register: { draws: 'SignIn', states: register },
+	'verification-code': { draws: 'VerifyCode', states: verificationCode },
+	password: { draws: 'Password', states: password },
+	'create-account': { draws: 'ConfirmStep', states: createAccount },
+	'sign-in-instead': { draws: 'ConfirmStep', states: signInInstead },
+	'set-password': { draws: 'SetPassword', states: setPassword },
+	'forgot-password': { draws: 'AskIdentifier', states: forgotPassword },
+	'reset-password': { draws: 'SetPassword', states: resetPassword },
+	continue: { draws: 'AskIdentifier', states: continueWith },
+	'extra-profile': { draws: 'ExtraProfile', states: extraProfile },
+	consent: { draws: 'Consent', states: consent },
+	'one-time-token': { draws: 'OneTimeToken', states: oneTimeToken },
+	'link-failure': { draws: 'LinkFailure', states: linkFailure },
+	go: { draws: 'Go', states: go },
+	'hand-over': { draws: 'AutoPost', states: handOver },
+	'sign-out': { draws: 'SignOut', states: signOut },
+	'signed-out': { draws: 'SignedOut', states: signedOut },
+	failure: { draws: 'Failure', states: failure },
+	'demo-app': { draws: 'Demo', states: demo }
+};
+
+/** The screens that nearly everybody meets, each in the state that most people see. */
+export const mainFixtures: [screen: string, state: string][] = [
+	['sign-in', 'phone'],
+	['sign-in', 'with-password'],
+	['verification-code', 'wrong'],
+	['password', 'phone'],
+	['set-password', 'well-known'],
+	['consent', 'usual']
+];
