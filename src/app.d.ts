@@ -1,4 +1,5 @@
 import type { Caller, MachineCaller } from './lib/server/usecases/ports.ts';
+import type { Settings } from './lib/contract/settings.ts';
 import type { Draft } from './lib/contract/draft.ts';
 import type { LastUsed } from './lib/contract/last-used.ts';
 import type { Result } from './lib/contract/result.ts';
@@ -12,6 +13,8 @@ declare global {
 			draft: { read(): Draft | undefined; write(draft: Draft): void; clear(): void };
 			/** Who signed in with this browser last, masked: one sealed cookie, for every application. */
 			lastUsed: { read(): LastUsed | undefined; write(lastUsed: LastUsed): void; clear(): void };
+			/** Set by a page that is drawn otherwise than for its reader: a preview. */
+			look?: { locale: string; dir: 'ltr' | 'rtl'; theme: 'auto' | 'light' | 'dark'; color: Settings['color'] };
 			/** Language of this request's pages and error texts. */
 			locale: string;
 			/** Whose token came with the request, if it is good for the management API. Costs a signature check. */

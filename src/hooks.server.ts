@@ -6,7 +6,7 @@ import { brandCss } from '$lib/experience/theme/brand.ts';
 import type { Problem } from '$lib/contract/problems.ts';
 import { defaultSettings, type Settings } from '$lib/contract/settings.ts';
 import { compress } from '$lib/server/guard/compress.ts';
-import { setSecurityHeaders } from '$lib/server/guard/headers.ts';
+import { letStudioFrame, setSecurityHeaders } from '$lib/server/guard/headers.ts';
 import {
 	languageCookie,
 	languageCookieSeconds,
@@ -42,6 +42,7 @@ const context: Handle = async ({ event, resolve }) => {
 		const response = await resolve(event);
 		finish(response.headers);
 		setSecurityHeaders(response.headers, app.origin);
+		if (isStudio(event.route.id)) letStudioFrame(response.headers, event.route.id === '/studio');
 		response.headers.set('logto-core-request-id', request.requestId);
 		app.log.info('request', {
 			requestId: request.requestId,
@@ -79,6 +80,7 @@ const guards: Handle = async ({ event, resolve }) => {
 	const tooMany = app.requestRate(caller.ip, Date.now());
 	if (tooMany) return refuse(event, { code: 'request.rate_limited', data: tooMany });
 	if (!isAllowedOrigin(event.request, event.url, app.origin)) return refuse(event, { code: 'guard.cross_origin' });
+	if (isStudio(event.route.id) && !mayLook(app, event.url)) return refuse(event, { code: 'entity.not_found' });
 	if (signsIn(event.route.id)) {
 		const { maintenance } = await app.settings().catch(() => defaultSettings);
 		if (maintenance.enabled) return refuse(event, closedFor(maintenance, app.clock.now()));
@@ -87,6 +89,15 @@ const guards: Handle = async ({ event, resolve }) => {
 	const isApi = event.url.pathname.startsWith('/api/');
 	return isApi && answer.status === 405 ? refuseMethod(answer, caller.locale) : answer;
 };
+
+function isStudio(route: string | null): boolean {
+	return /^\/studio(\/|$)/.test(route ?? '');
+}
+
+/** The demonstration shows everything; elsewhere a link of `foyer studio` is the way in. */
+function mayLook({ demo, studioLinks }: AppServices, { searchParams }: URL): boolean {
+	return demo || studioLinks.isGood(searchParams.get('token'));
+}
 
 /** Tokens stay what they are, and applications go on: only ways in are closed. */
 function signsIn(route: string | null): boolean {
@@ -112,8 +123,9 @@ function refuseMethod(answer: Response, locale: string): Response {
 }
 
 /** `?lang=` works without script: the choice goes into a cookie and the address is clean again. */
-function rememberLanguage({ request, url, cookies }: RequestEvent, origin: string): Response | undefined {
-	if (request.method !== 'GET' || !url.searchParams.has('lang')) return undefined;
+function rememberLanguage({ request, url, route, cookies }: RequestEvent, origin: string): Response | undefined {
+	// In the studio a language is part of the picture, and nobody's choice.
+	if (request.method !== 'GET' || !url.searchParams.has('lang') || isStudio(route.id)) return undefined;
 	const locale = findLocale(url.searchParams.get('lang'));
 	// Answered, not thrown: a redirect that is thrown passes the headers and the access log by.
 	const headers = new Headers({ location: withoutChoice(url) });
@@ -134,16 +146,21 @@ function rememberLanguage({ request, url, cookies }: RequestEvent, origin: strin
 const page: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		async transformPageChunk({ html }) {
-			const { locale } = event.locals;
-			const { color } = await services()
-				.then((app) => settingsFor(app, event.url.searchParams.get('app_id')))
-				.catch(() => defaultSettings);
+			const { look } = event.locals;
+			const locale = look?.locale ?? event.locals.locale;
+			const css = look ? brandCss(look.color, look) : brandOf(await colorFor(event));
 			return html
 				.replace('%foyer.lang%', locale)
-				.replace('%foyer.dir%', directionOf(locale))
-				.replace('%foyer.brand%', () => brandOf(color));
+				.replace('%foyer.dir%', look?.dir ?? directionOf(locale))
+				.replace('%foyer.brand%', () => css);
 		}
 	});
+
+async function colorFor({ url }: RequestEvent): Promise<Settings['color']> {
+	const app = await services().catch(() => undefined);
+	const settings = app && settingsFor(app, url.searchParams.get('app_id'));
+	return ((await settings?.catch(() => undefined)) ?? defaultSettings).color;
+}
 
 /** Finding readable shades takes longer than all else in the page's head. Settings are the same object for a while. */
 const brands = new WeakMap<Settings['color'], string>();

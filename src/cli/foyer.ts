@@ -19,6 +19,7 @@ const commands: Record<string, Entry> = {
 	},
 	keys: { summary: 'list and rotate the signing keys', load: () => import('./commands/keys.ts') },
 	settings: { summary: 'show and set the sign-in experience', load: () => import('./commands/settings.ts') },
+	studio: { summary: 'make a link to the studio for a while', load: () => import('./commands/studio.ts') },
 	doctor: { summary: 'say what is wrong with this installation', load: () => import('./commands/doctor.ts') }
 };
 

@@ -15,6 +15,7 @@ export function welcome({ origin, demo, inbox, note }: Opened): string {
 		? [
 				['Demo application', `${origin}/demo-app`, 'sign in with any phone number or email address'],
 				...(inbox ? [['Inbox', inbox, 'the codes arrive here'] satisfies [string, string, string]] : []),
+				['Studio', `${origin}/studio`, 'every screen in every state'],
 				['Status', `${origin}/api/status`, '']
 			]
 		: [

@@ -22,6 +22,8 @@ export type StartOptions = {
 
 export type Foyer = {
 	origin: string;
+	/** Where it listens, also when its origin is a public one. */
+	address: string;
 	sandbox: { url: string };
 	inbox: Inbox;
 	dataFolder: string;
@@ -94,11 +96,13 @@ export async function startFoyer(options: StartOptions = {}): Promise<Foyer> {
 	child.stderr.on('data', (chunk) => (printed += chunk));
 	const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
 	const forget = () => rm(dataFolder, { recursive: true, force: true, maxRetries: 3 });
-	await waitUntilReady(`http://127.0.0.1:${env.PORT}`, child, () => printed);
+	const address = `http://127.0.0.1:${env.PORT}`;
+	await waitUntilReady(address, child, () => printed);
 
 	let clockOffset = 0;
 	return {
 		origin,
+		address,
 		sandbox,
 		inbox: createInbox(sandbox.url),
 		dataFolder,

@@ -4,6 +4,7 @@ import { createMessenger } from './connectors/messenger.ts';
 import { readEnv, type Env } from './env.ts';
 import { createClientIp } from './guard/client-ip.ts';
 import { createRequestRate } from './guard/request-rate.ts';
+import { createStudioLinks, type StudioLinks } from './guard/studio-link.ts';
 import { createSeals, type Seals } from './guard/sealed-cookie.ts';
 import { interactionCookies, type InteractionCookies } from './oidc/interaction-cookies.ts';
 import { createOidcPort } from './oidc/interaction.ts';
@@ -27,6 +28,7 @@ export type AppServices = Services & {
 	clientIp: ReturnType<typeof createClientIp>;
 	requestRate: ReturnType<typeof createRequestRate>;
 	seals: Seals;
+	studioLinks: StudioLinks;
 	interactionCookies: InteractionCookies;
 };
 
@@ -84,6 +86,7 @@ async function build(env: Env): Promise<AppServices> {
 		clientIp: createClientIp(env.trustedProxies),
 		requestRate: createRequestRate(demo ? Infinity : requestsPerMinute),
 		seals: createSeals(env.secret),
+		studioLinks: createStudioLinks(env.secret),
 		interactionCookies: interactionCookies({ origin, secret: env.secret }),
 		provider: openProvider({ store, clock, origin, secret: env.secret, log, settings, demo, isUnavailable })
 	};

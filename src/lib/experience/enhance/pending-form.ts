@@ -6,16 +6,22 @@ const patience = 15_000;
 export function holdPendingForms() {
 	document.addEventListener('submit', (event) => {
 		const form = event.target;
-		if (!(form instanceof HTMLFormElement) || !form.dataset.enhance || event.defaultPrevented) return;
-		if (document.querySelector('form[data-pending]')) {
-			event.preventDefault();
-			return;
-		}
-		form.dataset.pending = '';
-		setTimeout(release, patience);
+		if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
+		// A preview only shows what would be pressed.
+		if (form.closest('[data-preview]')) event.preventDefault();
+		else if (form.dataset.enhance) send(form, event);
 	});
 	// The Back button may bring this very page back, as it was when it was left.
 	addEventListener('pageshow', (event) => event.persisted && release());
+}
+
+function send(form: HTMLFormElement, event: Event) {
+	if (document.querySelector('form[data-pending]')) {
+		event.preventDefault();
+		return;
+	}
+	form.dataset.pending = '';
+	setTimeout(release, patience);
 }
 
 function release() {

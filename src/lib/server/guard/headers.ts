@@ -25,3 +25,20 @@ export function setSecurityHeaders(headers: Headers, origin: string): void {
 		headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
 	}
 }
+
+/** The studio shows its previews in frames of its own; the forms in them lead nowhere. */
+export function letStudioFrame(headers: Headers, isIndex: boolean): void {
+	const policy = headers.get('content-security-policy') ?? '';
+	const changes: [string, string][] = isIndex
+		? [['frame-src', "'self'"]]
+		: [
+				['frame-ancestors', "'self'"],
+				['form-action', "'none'"]
+			];
+	const changed = changes.reduce(
+		(text, [directive, value]) => text.replace(new RegExp(`\\b${directive} [^;]*`), `${directive} ${value}`),
+		policy
+	);
+	headers.set('content-security-policy', changed);
+	if (!isIndex) headers.set('x-frame-options', 'SAMEORIGIN');
+}

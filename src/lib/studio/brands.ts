@@ -1,0 +1,32 @@
+// Brands to try the screens on: each one is hard on them in a way of its own.
+import type { Settings } from '../contract/settings.ts';
+
+export type Brand = { name: string; color: Settings['color']; logoUrl?: string; darkLogoUrl?: string };
+
+const brand = (name: string, primaryColor: string, darkPrimaryColor: string, logoUrl?: string): Brand => ({
+	name,
+	color: { primaryColor, isDarkModeEnabled: true, darkPrimaryColor },
+	logoUrl
+});
+
+/** A word in place of a mark, much wider than high. */
+const wordmark = `data:image/svg+xml;base64,${btoa(
+	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 28"><rect width="120" height="28" rx="6" fill="#c2410c"/></svg>'
+)}`;
+
+export const brands: Record<string, Brand> = {
+	bookstore: brand('Bookstore', '#0d6e62', '#57c9b6'),
+	harbour: brand('Harbour', '#1d4ed8', '#8ab4ff'),
+	/** Too light for text on paper, and for white text on it. */
+	canary: brand('Canary', '#fde047', '#fef08a'),
+	/** No colour at all. */
+	ink: brand('Ink & Paper', '#111111', '#f5f5f5'),
+	/** A long name and a wide logo. */
+	poppy: brand('The Poppy Field Trading Company of Little Wandering', '#c2410c', '#ffb38a', wordmark)
+};
+
+/** `#` is not needed: `?brand=7c3aed`. */
+export function brandOf(wanted: string | null, own: Brand): Brand {
+	if (wanted && /^[0-9a-f]{6}$/i.test(wanted)) return brand(own.name, `#${wanted}`, `#${wanted}`);
+	return (wanted && Object.hasOwn(brands, wanted) ? brands[wanted] : undefined) ?? own;
+}

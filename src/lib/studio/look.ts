@@ -1,0 +1,35 @@
+// How a preview is to look, by its address alone: no cookie and no header takes part.
+import type { Settings } from '../contract/settings.ts';
+import { directionOf, findLocale } from '../experience/i18n/locale.ts';
+import { brandOf, type Brand } from './brands.ts';
+
+export const themes = ['auto', 'light', 'dark'] as const;
+export const directions = ['auto', 'ltr', 'rtl'] as const;
+/** Of the frame in the studio: the narrowest phone, most phones, a tablet, a desktop. */
+export const widths = [320, 390, 768, 1280];
+
+export type Look = {
+	locale: string;
+	dir: 'ltr' | 'rtl';
+	theme: (typeof themes)[number];
+	color: Settings['color'];
+};
+
+const pick = <Value extends string>(offered: readonly Value[], wanted: string | null): Value | undefined =>
+	offered.find((one) => one === wanted);
+
+export function readLook(query: URLSearchParams, own: Brand): { brand: Brand; look: Look } {
+	const brand = brandOf(query.get('brand'), own);
+	const locale = findLocale(query.get('lang')) ?? 'en';
+	const dir = pick(['ltr', 'rtl'] as const, query.get('dir')) ?? directionOf(locale);
+	return { brand, look: { locale, dir, theme: pick(themes, query.get('theme')) ?? 'auto', color: brand.color } };
+}
+
+/** What the studio's links carry on; everything else of its address is its own. */
+export function lookQuery(query: URLSearchParams): string {
+	const kept = ['theme', 'lang', 'brand', 'dir', 'token'].flatMap((name) => {
+		const value = query.get(name);
+		return value ? [[name, value]] : [];
+	});
+	return kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
+}
