@@ -9,11 +9,11 @@ const onceWith = specs(
 	'code-as-people-paste-it',
 	'consent',
 	'content-policy',
+	'fixtures',
 	'judge-https',
 	'languages',
 	'layout',
-	'parallel-tabs',
-	'password-screens'
+	'parallel-tabs'
 );
 const onceWithout = specs(
 	'back-and-reload',

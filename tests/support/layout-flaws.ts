@@ -24,6 +24,23 @@ export async function layoutFlaws(page: Page, screen: string, { script }: { scri
 	];
 }
 
+/** What fingers press is 44 px high; a link inside a sentence, WCAG's own exception, need not be. */
+export async function smallTargets(page: Page, screen: string): Promise<string[]> {
+	const small = await page.evaluate(() => {
+		const pressed = 'a[href], button, select, summary, input:not([type=hidden]):not([tabindex="-1"])';
+		return [...document.querySelectorAll<HTMLElement>(pressed)].flatMap((element) => {
+			const target = element.closest('label') ?? element;
+			const { height, width } = target.getBoundingClientRect();
+			const isShown = height > 0 && width > 0 && getComputedStyle(element).visibility !== 'hidden';
+			const isInSentence = getComputedStyle(element).display === 'inline' && element.matches('p a, label a, li a');
+			return isShown && !isInSentence && (height < 44 || width < 24)
+				? [`${element.outerHTML.slice(0, 80)} is ${Math.round(width)}×${Math.round(height)}`]
+				: [];
+		});
+	});
+	return small.map((flaw) => `${screen}: ${flaw}`);
+}
+
 function watchShifts(): void {
 	const shifts: string[] = [];
 	window.shifts = shifts;

@@ -1,0 +1,72 @@
+// Every screen in every state, drawn by the studio: nobody is kept out, nothing overflows, jumps or is too small to
+// press, and the browser refuses nothing. The main screens in every look; the others once, in looks that take turns.
+import type { Page } from '@playwright/test';
+import { languages } from '../../src/lib/contract/languages.ts';
+import { fixtures, mainFixtures } from '../../src/lib/experience/screens/fixtures.ts';
+import { violationsOn } from '../support/axe.ts';
+import { expect, test } from '../support/e2e.ts';
+import { layoutFlaws, smallTargets, watchLayout } from '../support/layout-flaws.ts';
+
+type Look = { theme: 'light' | 'dark'; lang: string };
+type Fixture = { screen: string; state: string };
+/** One page, looked at from several distances. */
+type Sheet = Fixture & Look & { widths: number[] };
+
+const isFull = process.env.FOYER_TEST_FULL === '1';
+const spoken = languages.map(({ code }) => code);
+const langs = isFull ? spoken : ['en', 'zh-CN', 'ar'].filter((code) => spoken.includes(code));
+const looks: Look[] = langs.flatMap((lang) => [
+	{ theme: 'light', lang },
+	{ theme: 'dark', lang }
+]);
+const widths = [320, 390, 1280];
+
+const all = Object.entries(fixtures).flatMap(([screen, { states }]) =>
+	Object.keys(states).map((state) => ({ screen, state }))
+);
+const isMain = ({ screen, state }: Fixture) => mainFixtures.some(([a, b]) => a === screen && b === state);
+const inEveryLook = (fixture: Fixture): Sheet[] => looks.map((look) => ({ ...fixture, ...look, widths }));
+/** Languages and themes take turns by the fixture, wide and narrow by the round. */
+const inTurn = (fixture: Fixture, turn: number): Sheet => ({
+	...fixture,
+	...(looks[turn % looks.length] as Look),
+	widths: [turn % 2 === 0 ? 1280 : 390, 320]
+});
+const others = all.filter((fixture) => !isMain(fixture));
+const sheets = isFull ? all.flatMap(inEveryLook) : [...all.filter(isMain).flatMap(inEveryLook), ...others.map(inTurn)];
+
+/** Few enough that workers share them evenly, many enough that opening a page costs nothing. */
+const perTest = 20;
+const parts = Array.from({ length: Math.ceil(sheets.length / perTest) }, (_, part) =>
+	sheets.slice(part * perTest, (part + 1) * perTest)
+);
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const [index, part] of parts.entries()) {
+	test(`nobody is kept out, part ${index + 1} of ${parts.length}`, async ({ page }) => {
+		test.slow();
+		const flaws: string[] = [];
+		page.on('console', (message) => message.type() === 'error' && flaws.push(`${page.url()}: ${message.text()}`));
+		page.on('pageerror', (error) => flaws.push(`${page.url()}: ${error.message}`));
+		await watchLayout(page);
+		for (const sheet of part) flaws.push(...(await flawsOf(page, sheet)));
+		expect(flaws).toEqual([]);
+	});
+}
+
+async function flawsOf(page: Page, { screen, state, theme, lang, widths }: Sheet): Promise<string[]> {
+	const flaws: string[] = [];
+	await page.emulateMedia({ colorScheme: theme });
+	await page.setViewportSize({ width: widths[0] ?? 390, height: 844 });
+	const answer = await page.goto(`/studio/preview/${screen}/${state}?${new URLSearchParams({ theme, lang })}`);
+	if (answer?.status() !== 200) flaws.push(`${page.url()} answers ${answer?.status()}`);
+	for (const width of widths) {
+		const name = `${screen}/${state}, ${theme}, ${lang}, ${width} px`;
+		await page.setViewportSize({ width, height: 844 });
+		flaws.push(...(await layoutFlaws(page, name, { script: true })), ...(await smallTargets(page, name)));
+		// Where only the width differs from what it has seen, axe looks once more at the main screens alone.
+		if (widths.length > 2 || width === widths[0]) flaws.push(...(await violationsOn(page, name)));
+	}
+	return flaws;
+}
