@@ -8,7 +8,11 @@ let foyer: Foyer;
 let bearer: string;
 beforeAll(async () => {
 	foyer = await startFoyer({ settings: { signInMode: 'SignIn' } });
-	const machine = await foyer.createApplication({ type: 'MachineToMachine', redirectUris: [] });
+	const machine = await foyer.createApplication({
+		type: 'MachineToMachine',
+		redirectUris: [],
+		more: ['--management']
+	});
 	const answer = await fetch(`${foyer.origin}/oidc/token`, {
 		method: 'POST',
 		headers: { authorization: `Basic ${btoa(`${machine.id}:${machine.secret}`)}` },

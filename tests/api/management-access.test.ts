@@ -76,10 +76,24 @@ describe('a token', () => {
 	});
 
 	it('needs the scope', async () => {
-		const application = await foyer.createApplication({ type: 'MachineToMachine', redirectUris: [] });
+		const more = ['--management'];
+		const application = await foyer.createApplication({ type: 'MachineToMachine', redirectUris: [], more });
 		const token = await askToken(foyer.origin, application, { scope: '' });
 		const answer = await ask('GET', 'sign-in-exp', { authorization: `Bearer ${token}` });
 		expect(answer).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } });
+	});
+
+	it('needs the grant of an operator, today', async () => {
+		const { id, secret } = await foyer.createApplication({ type: 'MachineToMachine', redirectUris: [] });
+		const read = async (token: string) =>
+			(await ask('GET', 'sign-in-exp', { authorization: `Bearer ${token}` })).body as { code?: string };
+		const useNow = async () => (await read(await askToken(foyer.origin, { id, secret }))).code;
+		expect(await useNow()).toBe('auth.forbidden');
+		expect((await foyer.run(['app', 'update', id, '--management'])).code).toBe(0);
+		await expect.poll(useNow, { timeout: 5000 }).toBeUndefined();
+		const token = await askToken(foyer.origin, { id, secret });
+		expect((await foyer.run(['app', 'update', id, '--no-management'])).code).toBe(0);
+		await expect.poll(async () => (await read(token)).code, { timeout: 5000 }).toBe('auth.forbidden');
 	});
 
 	it('is worth nothing in a cookie or in the query', async () => {

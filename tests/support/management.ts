@@ -11,7 +11,11 @@ export type Machine = {
 };
 
 export async function openMachine(foyer: Pick<Foyer, 'origin' | 'createApplication'>): Promise<Machine> {
-	const { id, secret } = await foyer.createApplication({ type: 'MachineToMachine', redirectUris: [] });
+	const { id, secret } = await foyer.createApplication({
+		type: 'MachineToMachine',
+		redirectUris: [],
+		more: ['--management']
+	});
 	const token = await askToken(foyer.origin, { id, secret });
 	const { api } = openBrowser(foyer.origin);
 	const headers = { authorization: `Bearer ${token}` };

@@ -14,8 +14,9 @@ beforeAll(async () => {
 	foyer = await openHarness();
 	await foyer.store.users.insert(person());
 	await foyer.store.applications.insert(
-		application({ id: 'machine', type: 'MachineToMachine', secret: 'machineSecret1', redirectUris: [] })
+		application({ ...machine, id: 'machine', secret: 'machineSecret1', mayManage: true })
 	);
+	await foyer.store.applications.insert(application({ ...machine, id: 'other', secret: 'otherSecret1' }));
 	await foyer.store.applications.insert(application({ id: 'web', type: 'Traditional', secret: 'webSecret1' }));
 	machineTokens = createMachineTokens({ keys: foyer.store.keys, origin: foyer.origin });
 });
@@ -23,6 +24,8 @@ afterAll(() => foyer.close());
 afterEach(() => {
 	vi.useRealTimers();
 });
+
+const machine = { type: 'MachineToMachine', redirectUris: [] } as const;
 
 async function ask(fields: Record<string, string>, authorizationHeader = basic('machine', 'machineSecret1')) {
 	const request = form({ grant_type: 'client_credentials', ...fields });
@@ -58,6 +61,13 @@ describe('a machine that asks for the management API', () => {
 			sub: 'machine',
 			scope: 'all'
 		});
+	});
+
+	it('gets no scope where nobody has granted it the API', async () => {
+		const { status, body } = await ask({ resource: managementIndicator, scope: 'all' }, basic('other', 'otherSecret1'));
+		expect(status).toBe(200);
+		expect(body.scope).toBe('');
+		expect(await machineTokens.verify(String(body.access_token))).toEqual({ applicationId: 'other', scopes: [] });
 	});
 
 	it('may name it by our own address', async () => {

@@ -18,10 +18,12 @@ const types: ApplicationType[] = ['Traditional', 'SPA', 'Native', 'MachineToMach
 const usage = `Usage:
   foyer app create --type <type> --name <name> --redirect <uri> [--redirect <uri> …]
                    [--post-logout <uri> …] [--description <text>] [--json]
+                   [--management]
                    [--third-party [--scope <scope> …] [--terms <url>] [--privacy <url>]]
   foyer app list [--json]
   foyer app show <id> [--json]
-  foyer app update <id> [--name <name>] [--redirect <uri> …] [--post-logout <uri> …] [--description <text>] [--json]
+  foyer app update <id> [--name <name>] [--redirect <uri> …] [--post-logout <uri> …] [--description <text>]
+                   [--management | --no-management] [--json]
   foyer app secret <id> [--json]    makes a new secret; the old one stops working
   foyer app look <id> --file <file>   shows its users other colours, logo or links (--none: those of all)
   foyer app remove <id>
@@ -29,6 +31,7 @@ const usage = `Usage:
 What "update" names replaces what was there, a list as a whole; --post-logout "" leaves that list empty.
 
 Types: Traditional (a server renders the pages), SPA, Native, MachineToMachine.
+--management lets a MachineToMachine application use the management API: settings, accounts, everything.
 A third party asks people for their consent. It may ask for openid, profile, email, phone and offline_access, or for
 the scopes that you name.
 
@@ -47,6 +50,7 @@ async function create(args: string[]): Promise<ExitCode> {
 			description: { type: 'string' },
 			redirect: { type: 'string', multiple: true, default: [] },
 			'post-logout': { type: 'string', multiple: true, default: [] },
+			management: { type: 'boolean' },
 			'third-party': { type: 'boolean', default: false },
 			scope: { type: 'string', multiple: true },
 			terms: { type: 'string' },
@@ -63,6 +67,7 @@ async function create(args: string[]): Promise<ExitCode> {
 		description: values.description,
 		redirectUris: values.redirect,
 		postLogoutRedirectUris: values['post-logout'],
+		mayManage: values.management,
 		isThirdParty: values['third-party'],
 		scopes: values.scope,
 		termsOfUseUrl: values.terms,
@@ -113,6 +118,7 @@ function print(application: Application, asJson: boolean | undefined): void {
 	}
 	console.log(`${bold(application.name)} ${faint(application.type)}\n`);
 	console.log(`  app id       ${application.id}`);
+	if (application.mayManage) console.log('  management   all of it');
 	if (application.isThirdParty) {
 		console.log(`  third party  asks for ${(application.thirdParty?.scopes ?? defaultConsentScopes).join(' ')}`);
 	}
@@ -125,11 +131,13 @@ async function update(args: string[]): Promise<ExitCode> {
 	const { values, positionals } = parseArgs({
 		args,
 		allowPositionals: true,
+		allowNegative: true,
 		options: {
 			name: { type: 'string' },
 			description: { type: 'string' },
 			redirect: { type: 'string', multiple: true },
 			'post-logout': { type: 'string', multiple: true },
+			management: { type: 'boolean' },
 			json: { type: 'boolean' }
 		}
 	});
@@ -139,7 +147,8 @@ async function update(args: string[]): Promise<ExitCode> {
 		name: values.name,
 		description: values.description,
 		redirectUris: values.redirect,
-		postLogoutRedirectUris: values['post-logout']?.filter((uri) => uri !== '')
+		postLogoutRedirectUris: values['post-logout']?.filter((uri) => uri !== ''),
+		mayManage: values.management
 	};
 	if (Object.values(changes).every((value) => value === undefined)) return misuse('say what to change');
 	const updated = await withServices((services) => updateApplication(services, id, changes));

@@ -48,7 +48,11 @@ export async function openHttpTarget(foyer: Foyer): Promise<Target> {
 }
 
 async function openManagement(foyer: Foyer): Promise<Management> {
-	const machine = await foyer.createApplication({ type: 'MachineToMachine', redirectUris: [] });
+	const machine = await foyer.createApplication({
+		type: 'MachineToMachine',
+		redirectUris: [],
+		more: ['--management']
+	});
 	const answer = await fetch(`${foyer.origin}/oidc/token`, {
 		method: 'POST',
 		headers: { authorization: `Basic ${btoa(`${machine.id}:${machine.secret}`)}` },

@@ -16,7 +16,7 @@ const customMetadata = z.object({
 type CustomMetadata = z.infer<typeof customMetadata>;
 
 /** Our own members of the client metadata; everything else unknown is stripped by the library. */
-export const ownMetadata = ['isThirdParty', 'custom'];
+export const ownMetadata = ['isThirdParty', 'mayManage', 'custom'];
 
 type Shape = Pick<
 	AllClientMetadata,
@@ -52,6 +52,7 @@ export function toClientMetadata(application: Application): AllClientMetadata {
 		// The library refuses a request for any other scope with `invalid_scope`.
 		...(application.isThirdParty && { scope: allowedScopes(application).join(' ') }),
 		isThirdParty: application.isThirdParty,
+		mayManage: application.mayManage ?? false,
 		custom: customMetadata.parse(application.customClientMetadata)
 	};
 }
@@ -67,6 +68,10 @@ export function isPublic({ type }: Application): boolean {
 
 export function isThirdParty(client: Client): boolean {
 	return client['isThirdParty'] === true;
+}
+
+export function mayManage(client: Client): boolean {
+	return client['mayManage'] === true;
 }
 
 export function customMetadataOf(client: Client): CustomMetadata {

@@ -1,6 +1,7 @@
 // The management API as a resource server: whose tokens may name it, and what these look like.
 import { errors, type Client, type ResourceServer } from 'oidc-provider';
 import { managementIndicators, managementScope } from '../../contract/management-api.ts';
+import { mayManage } from './clients.ts';
 import { signingAlg } from './keys.ts';
 import { ttl } from './ttls.ts';
 
@@ -10,7 +11,8 @@ export function describeResource(origin: string, indicator: string, client: Clie
 	if (!client.grantTypeAllowed('client_credentials')) throw new errors.InvalidTarget();
 	return {
 		audience: indicator,
-		scope: managementScope,
+		// As Logto does for a machine without a role: it gets a token that opens nothing.
+		scope: mayManage(client) ? managementScope : '',
 		accessTokenFormat: 'jwt',
 		accessTokenTTL: ttl.ClientCredentials as number,
 		jwt: { sign: { alg: signingAlg } }

@@ -76,6 +76,7 @@ async function toRow(application: Application, sealer: Sealer) {
 		post_logout_redirect_uris: JSON.stringify(application.postLogoutRedirectUris),
 		custom_client_metadata: JSON.stringify(application.customClientMetadata),
 		is_third_party: Number(application.isThirdParty),
+		may_manage: Number(application.mayManage ?? false),
 		third_party: application.thirdParty ? JSON.stringify(application.thirdParty) : null,
 		experience: application.experience ? JSON.stringify(application.experience) : null,
 		created_at: application.createdAt
@@ -93,6 +94,7 @@ async function toApplication(row: Selectable<Database['application']>, sealer: S
 		postLogoutRedirectUris: JSON.parse(row.post_logout_redirect_uris) as string[],
 		customClientMetadata: JSON.parse(row.custom_client_metadata) as Record<string, unknown>,
 		isThirdParty: row.is_third_party === 1,
+		mayManage: row.may_manage === 1 || undefined,
 		experience: row.experience === null ? undefined : (JSON.parse(row.experience) as ApplicationExperience),
 		thirdParty: row.third_party === null ? undefined : (JSON.parse(row.third_party) as ThirdParty),
 		createdAt: row.created_at

@@ -9,6 +9,7 @@ import * as secrets from './migrations/0004-one-secret-a-purpose.ts';
 import * as thirdParty from './migrations/0005-third-party.ts';
 import * as applicationExperience from './migrations/0006-application-experience.ts';
 import * as unproven from './migrations/0007-unproven-identifiers.ts';
+import * as managementGrant from './migrations/0008-management-grant.ts';
 import type { Database } from './schema.ts';
 
 /** A new migration gets the next number; a published one never changes. */
@@ -19,7 +20,8 @@ const migrations: Record<string, Migration> = {
 	'0004-one-secret-a-purpose': secrets,
 	'0005-third-party': thirdParty,
 	'0006-application-experience': applicationExperience,
-	'0007-unproven-identifiers': unproven
+	'0007-unproven-identifiers': unproven,
+	'0008-management-grant': managementGrant
 };
 
 /** Runs what is missing and answers the names of what ran. */

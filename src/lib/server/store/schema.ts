@@ -83,6 +83,7 @@ export type Database = {
 		is_third_party: number;
 		third_party: string | null;
 		experience: string | null;
+		may_manage: Generated<number>;
 		created_at: number;
 	};
 	connector: {

@@ -3,7 +3,7 @@ import { refuse } from '../../contract/result.ts';
 import type { Application } from './ports.ts';
 import { findRedirectUriFlaw } from './redirect-uri.ts';
 
-type Described = Pick<Application, 'name' | 'type' | 'redirectUris' | 'postLogoutRedirectUris'>;
+type Described = Pick<Application, 'name' | 'type' | 'redirectUris' | 'postLogoutRedirectUris' | 'mayManage'>;
 
 /** Undefined when there is nothing to refuse. */
 export function findApplicationFlaw(application: Described, demo: boolean) {
@@ -11,6 +11,9 @@ export function findApplicationFlaw(application: Described, demo: boolean) {
 	if (!name.trim() || name.length > 128) return invalid('name');
 	if (type === 'MachineToMachine' && redirectUris.length > 0) return invalid('redirectUris', { flaw: 'not-used' });
 	if (type !== 'MachineToMachine' && redirectUris.length === 0) return invalid('redirectUris', { flaw: 'missing' });
+	if (application.mayManage && type !== 'MachineToMachine') {
+		return invalid('management', { detail: 'is for a MachineToMachine application' });
+	}
 	for (const field of ['redirectUris', 'postLogoutRedirectUris'] as const) {
 		for (const uri of application[field]) {
 			const flaw = findRedirectUriFlaw(uri, type, demo);

@@ -18,8 +18,8 @@ export async function authorizeMachine(
 	const token = await machineTokens.verify(credentials[1]?.trim() ?? '');
 	if (!token) return refuse('auth.unauthorized');
 	const { applicationId, scopes } = token;
-	// A token outlives its application; the right to use it does not.
+	// A token outlives its application and its grant; the right to use it does not.
 	const application = await store.applications.find(applicationId);
 	if (application?.type !== 'MachineToMachine') return refuse('auth.unauthorized');
-	return scopes.includes(managementScope) ? ok({ applicationId }) : refuse('auth.forbidden');
+	return application.mayManage && scopes.includes(managementScope) ? ok({ applicationId }) : refuse('auth.forbidden');
 }

@@ -87,6 +87,7 @@ describe('registering an application', () => {
 	it('wants an address where users come back to, and none where no user is', async () => {
 		expect(await refusal({ redirectUris: [] })).toMatchObject({ flaw: 'missing' });
 		expect(await refusal({ type: 'MachineToMachine' })).toMatchObject({ flaw: 'not-used' });
+		expect(await refusal({ type: 'SPA', mayManage: true })).toMatchObject({ field: 'management' });
 	});
 
 	it('wants a name', async () => {

@@ -12,6 +12,7 @@ export type NewApplication = {
 	postLogoutRedirectUris: string[];
 	customClientMetadata?: Record<string, unknown>;
 	isThirdParty?: boolean;
+	mayManage?: boolean;
 } & ThirdPartyWishes;
 
 /** The answer holds the secret of a confidential application. */
@@ -36,6 +37,7 @@ export async function createApplication(
 		customClientMetadata: wanted.customClientMetadata ?? {},
 		isThirdParty: wanted.isThirdParty ?? false,
 		thirdParty: thirdParty.value,
+		mayManage: wanted.mayManage,
 		createdAt: services.clock.now()
 	};
 	await services.store.applications.insert(application);

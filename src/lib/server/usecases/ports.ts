@@ -176,6 +176,8 @@ export type Application = {
 	/** Logto's customClientMetadata: corsAllowedOrigins, idTokenTtl, refreshTokenTtlInDays, rotateRefreshToken, alwaysIssueRefreshToken. */
 	customClientMetadata: Record<string, unknown>;
 	isThirdParty: boolean;
+	/** A machine whose tokens open the management API, all of it. Granted by an operator, by name. */
+	mayManage?: boolean;
 	/** Of a third party only; absent, it has the usual scopes and no links. */
 	thirdParty?: ThirdParty;
 	/** What pages show differently for it. */
@@ -245,8 +247,8 @@ export type Store = StoreScope & {
 	/** No HTTP and no hashing inside: SQLite runs transactions one at a time. */
 	transaction<Value>(run: (scope: StoreScope) => Promise<Value>): Promise<Value>;
 	ping(): Promise<boolean>;
-	/** Deletes what has expired; answers how many rows went. */
-	sweep(now: number): Promise<number>;
+	/** Deletes what has expired; answers how many rows went. Without `auditKeptMs` the audit log stays whole. */
+	sweep(now: number, auditKeptMs?: number): Promise<number>;
 	close(): Promise<void>;
 };
 

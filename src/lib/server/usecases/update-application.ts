@@ -1,11 +1,12 @@
-// Changes what an application is called and where it may send its users. Its id, type and secret stay.
+// Changes what an application is called, where it may send its users, whether it may manage. Its id, type and secret stay.
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { findApplicationFlaw } from './application-flaw.ts';
 import type { Application, Services } from './ports.ts';
 
 /** A list replaces the whole list; what is undefined stays as it is. */
 export type ApplicationChanges = {
-	[Field in 'name' | 'description' | 'redirectUris' | 'postLogoutRedirectUris']?: Application[Field] | undefined;
+	[Field in 'name' | 'description' | 'redirectUris' | 'postLogoutRedirectUris' | 'mayManage']?:
+		Application[Field] | undefined;
 };
 
 export async function updateApplication(
@@ -14,11 +15,11 @@ export async function updateApplication(
 	changes: ApplicationChanges
 ): Promise<Result<Application>> {
 	const before = await store.applications.find(id);
-	if (!before) return refuse('entity.not_found', { data: { id } });
+	if (!before) return refuse('entity.not_exists_with_id', { data: { id } });
 	const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 	const after: Application = { ...before, ...given };
 	const flaw = findApplicationFlaw(after, demo);
 	if (flaw) return flaw;
 	after.name = after.name.trim();
-	return (await store.applications.update(after)) ? ok(after) : refuse('entity.not_found', { data: { id } });
+	return (await store.applications.update(after)) ? ok(after) : refuse('entity.not_exists_with_id', { data: { id } });
 }
