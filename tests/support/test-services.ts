@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openDatabase } from '../../src/lib/server/store/database.ts';
 import { migrateStore } from '../../src/lib/server/store/migrate.ts';
-import { openStore } from '../../src/lib/server/store/open.ts';
+import { openStore, type StoreOptions } from '../../src/lib/server/store/open.ts';
 import { ids } from '../../src/lib/server/telemetry/ids.ts';
 import { createLog } from '../../src/lib/server/telemetry/log.ts';
 import { createHasher } from '../../src/lib/server/telemetry/hasher.ts';
@@ -14,14 +14,19 @@ export type TestServices = Pick<Services, 'store' | 'ids' | 'clock' | 'demo' | '
 
 export const standingAt = Date.UTC(2026, 0, 1);
 
-export async function openTestServices(
-	options: Partial<Pick<Services, 'demo' | 'origin'>> = {}
-): Promise<{ services: TestServices; close(): Promise<void>; dropTable(name: string): Promise<void> }> {
+export async function openTestServices({
+	onStatement,
+	...options
+}: Partial<Pick<Services, 'demo' | 'origin'>> & Pick<StoreOptions, 'onStatement'> = {}): Promise<{
+	services: TestServices;
+	close(): Promise<void>;
+	dropTable(name: string): Promise<void>;
+}> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'foyer-store-'));
 	const url = `file:${path.join(folder, 'foyer.db')}`;
 	await migrateStore(url);
 	const secret = 'a secret for tests, long enough to be one';
-	const store = await openStore({ url, secret, log: createLog('silent') });
+	const store = await openStore({ url, secret, log: createLog('silent'), onStatement });
 	const settings = () => store.settings.read();
 	const clock = { now: () => standingAt };
 	return {

@@ -5,6 +5,7 @@ import { createMessenger } from '../connectors/messenger.ts';
 import { createPasswords } from '../passwords/passwords.ts';
 import { createHasher } from '../telemetry/hasher.ts';
 import type { Caller, Log, Services } from './ports.ts';
+import { checkCode } from './check-code.ts';
 import { sendCode } from './send-code.ts';
 import { startInteraction } from './start-interaction.ts';
 
@@ -14,9 +15,11 @@ const member = { type: 'email', value: 'ada@example.com' } as const;
 const stranger = { type: 'email', value: 'eve@example.com' } as const;
 const mail = { accessKeyId: 'id', accessKeySecret: 'key', accountName: 'no-reply@example.com' };
 
+let statements: string[];
 let parts: Awaited<ReturnType<typeof openTestServices>>;
 beforeEach(async () => {
-	parts = await openTestServices();
+	statements = [];
+	parts = await openTestServices({ onStatement: (sql) => statements.push(sql) });
 	const { store, ids, clock } = parts.services;
 	await store.connectors.put({
 		id: ids.id(),
@@ -77,5 +80,31 @@ describe('a code where anybody can sign up', () => {
 		await startInteraction(services, caller, 'SignIn');
 		const answer = await sendCode(services, caller, { identifier: stranger });
 		expect(answer).toMatchObject({ ok: false, problem: { code: 'connector.general' } });
+	});
+});
+
+describe('sending a code and guessing at it', () => {
+	/** On PostgreSQL each write locks its row until the transaction ends. */
+	async function lockedBy(act: () => Promise<unknown>): Promise<string[]> {
+		statements.length = 0;
+		await act();
+		return statements.flatMap((sql) => /^(?:insert into|update) "(secret|interaction)"/.exec(sql)?.[1] ?? []);
+	}
+
+	it('lock the rows in one order, so that neither waits for the other', async () => {
+		const services = servicesWith('SignIn', () => new Promise(() => {}));
+		services.ids = { ...services.ids, code: () => '123456' };
+		await startInteraction(services, caller, 'SignIn');
+		let verificationId = '';
+		const sending = await lockedBy(async () => {
+			const sent = await sendCode(services, caller, { identifier: member });
+			if (sent.ok) ({ verificationId } = sent.value);
+		});
+		const guess = { identifier: member, verificationId, code: '123456' };
+		const guessing = await lockedBy(async () => expect((await checkCode(services, caller, guess)).ok).toBe(true));
+		expect({ sending, guessing }).toEqual({
+			sending: ['secret', 'interaction'],
+			guessing: ['secret', 'interaction']
+		});
 	});
 });

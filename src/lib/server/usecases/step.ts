@@ -105,11 +105,15 @@ async function save(
 ): Promise<Result<Stepped>> {
 	const finish = effects.find((effect) => effect.type === 'finish');
 	const writes = effects.filter((effect): effect is Separate => !isAct(effect) && effect.type !== 'finish');
+	const secrets = writes.filter(({ type }) => type === 'issue-secret');
+	const others = writes.filter(({ type }) => type !== 'issue-secret');
 	const isChanged = state !== before || finish !== undefined;
 	const commit = async (inside: StoreScope) => {
+		// A secret before its interaction, as a guess takes them: two that lock the rows crosswise would never end.
+		for (const write of secrets) await perform(services, caller, inside, state, write);
 		if (isChanged && !(await inside.interactions.replace(before, state, finish && loginOf(finish))))
 			throw new Rollback();
-		for (const write of writes) await perform(services, caller, inside, state, write);
+		for (const write of others) await perform(services, caller, inside, state, write);
 	};
 	await (scope || writes.length === 0 ? commit(scope ?? services.store) : services.store.transaction(commit));
 
