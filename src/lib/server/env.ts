@@ -7,6 +7,16 @@ import { z } from 'zod';
 const portRange = 'must be a whole number from 0 to 65535';
 const port = z.coerce.number(portRange).int(portRange).min(0, portRange).max(65535, portRange);
 
+const days = 'must be a whole number of days, 0 for ever';
+
+const pwned = z
+	.string()
+	.refine((text) => ['off', 'on'].includes(text) || /^https?:$/.test(URL.parse(text)?.protocol ?? ''), {
+		error: 'must be off, on, or the address of a mirror'
+	})
+	.default('off');
+const pwnedRange = 'https://api.pwnedpasswords.com/range/';
+
 const example = 'for example from `openssl rand -hex 32`';
 
 const variables = z.object({
@@ -25,6 +35,8 @@ const variables = z.object({
 	LOG_LEVEL: z
 		.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
 		.default('info'),
+	FOYER_AUDIT_DAYS: z.coerce.number(days).int(days).min(0, days).max(36_500, days).default(180),
+	FOYER_PWNED_PASSWORDS: pwned,
 	NODE_ENV: z.string().optional()
 });
 
@@ -41,6 +53,10 @@ export type Env = {
 	trustedProxies: string[];
 	clockFile: string | undefined;
 	logLevel: z.infer<typeof variables>['LOG_LEVEL'];
+	/** Days that audit entries are kept; 0 for ever. */
+	auditDays: number;
+	/** The range API to ask of passwords that breaches hold, with a slash at its end; undefined when it is off. */
+	pwnedPasswords: string | undefined;
 	/** Only on a loopback http origin, and not when NODE_ENV is `production`. */
 	demo: boolean;
 };
@@ -74,8 +90,15 @@ export function parseEnv(source: NodeJS.ProcessEnv): Omit<Env, 'secret'> & { sec
 		trustedProxies: value.FOYER_TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
 		clockFile: demo ? value.FOYER_CLOCK_FILE : undefined,
 		logLevel: value.LOG_LEVEL,
+		auditDays: value.FOYER_AUDIT_DAYS,
+		pwnedPasswords: toRangeAddress(value.FOYER_PWNED_PASSWORDS),
 		demo
 	};
+}
+
+function toRangeAddress(value: string): string | undefined {
+	if (value === 'off') return undefined;
+	return value === 'on' ? pwnedRange : value.replace(/\/*$/, '/');
 }
 
 export function isLoopbackHttp(origin: string): boolean {

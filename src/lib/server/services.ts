@@ -12,6 +12,7 @@ import { isUnavailable } from './http/unavailable.ts';
 import { createMachineTokens } from './oidc/machine-tokens.ts';
 import { openProvider } from './oidc/live-provider.ts';
 import { createPasswords } from './passwords/passwords.ts';
+import { createPwnedLookup } from './passwords/pwned.ts';
 import { openStore } from './store/open.ts';
 import { createClock } from './telemetry/clock.ts';
 import { createHasher } from './telemetry/hasher.ts';
@@ -33,6 +34,7 @@ export type AppServices = Services & {
 };
 
 const sweepEveryMs = 10 * 60 * 1000;
+const dayMs = 86_400_000;
 /** Generous: a mobile carrier puts many people behind one address. A demo is not limited. */
 const requestsPerMinute = 1200;
 
@@ -61,7 +63,7 @@ async function build(env: Env): Promise<AppServices> {
 	const store = await openStore({ url: env.databaseUrl, secret: env.secret, log });
 	const { origin, demo } = env;
 	const settings = () => store.settings.read();
-	const sweeper = setInterval(() => void sweep(store, clock.now(), log), sweepEveryMs);
+	const sweeper = setInterval(() => void sweep(store, clock.now(), env.auditDays, log), sweepEveryMs);
 	sweeper.unref();
 	const close = store.close;
 	store.close = () => {
@@ -74,7 +76,7 @@ async function build(env: Env): Promise<AppServices> {
 		clock,
 		ids,
 		hasher: createHasher(env.secret),
-		passwords: createPasswords(),
+		passwords: createPasswords({ isPwned: createPwned(env, log) }),
 		store,
 		settings,
 		messenger: createMessenger({ connectors: store.connectors, log }),
@@ -92,9 +94,18 @@ async function build(env: Env): Promise<AppServices> {
 	};
 }
 
-async function sweep(store: Store, now: number, log: Services['log']): Promise<void> {
+/** Fails open: a warning, with how often it has happened, is all that comes of a server that is away. */
+function createPwned({ pwnedPasswords: endpoint }: Env, log: Services['log']) {
+	if (!endpoint) return undefined;
+	let failures = 0;
+	const onFailure = (reason: string) => log.warn('pwned passwords not asked', { reason, failures: ++failures });
+	return createPwnedLookup({ fetch: globalThis.fetch, endpoint, onFailure });
+}
+
+async function sweep(store: Store, now: number, auditDays: number, log: Services['log']): Promise<void> {
 	try {
-		log.info('swept expired records', { count: await store.sweep(now) });
+		const auditKeptMs = auditDays === 0 ? undefined : auditDays * dayMs;
+		log.info('swept expired records', { count: await store.sweep(now, auditKeptMs) });
 	} catch (error) {
 		log.warn('could not sweep expired records', { error });
 	}

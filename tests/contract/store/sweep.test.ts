@@ -45,6 +45,23 @@ onEachEngine('sweeping what has expired', (held) => {
 		expect(await held.store.secrets.guess(late)).toMatchObject({ outcome: 'missing' });
 	});
 
+	it('takes audit entries that are older than they are kept for, and none where no time is named', async () => {
+		const [old, young] = [fresh('old'), fresh('young')];
+		const day = 24 * 60 * minute;
+		for (const [key, at] of [
+			[old, now - 180 * day],
+			[young, now - 180 * day + 1]
+		] as const) {
+			await held.store.audit.append({ key, result: 'Success', at });
+		}
+		await held.store.sweep(now);
+		expect(await held.dump()).toContain(old);
+		expect(await held.store.sweep(now, 180 * day)).toBe(1);
+		const left = await held.dump();
+		expect(left).not.toContain(old);
+		expect(left).toContain(young);
+	});
+
 	it('works through more than a batch while others go on', async () => {
 		const { store } = held;
 		for (let count = 0; count < 1100; count++) await store.oidc.upsert('AccessToken', fresh('many'), {}, 1);

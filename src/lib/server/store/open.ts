@@ -54,7 +54,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 				return false;
 			}
 		},
-		sweep: (now) => sweepExpired(db, now),
+		sweep: (now, auditKeptMs) => sweepExpired(db, now, auditKeptMs),
 		close: () => db.destroy()
 	};
 }

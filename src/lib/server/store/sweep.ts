@@ -9,13 +9,14 @@ const explainExpiryMs = 10 * 60 * 1000;
 /** Administrators look for what became of a token. */
 const oneTimeTokenKeptMs = 24 * 60 * 60 * 1000;
 
-/** Answers how many rows went. */
-export async function sweepExpired(db: Executor, now: number): Promise<number> {
+/** Answers how many rows went. Audit entries are kept for `auditKeptMs`, without it for ever. */
+export async function sweepExpired(db: Executor, now: number, auditKeptMs?: number): Promise<number> {
 	let swept = 0;
 	const tables = [deleteRecords, deleteInteractions, deleteSecrets, deleteOneTimeTokens, deleteBudgets, deleteLockouts];
 	for (const deleteBatch of tables) {
 		swept += await repeat(() => deleteBatch(db, now));
 	}
+	if (auditKeptMs !== undefined) swept += await repeat(() => deleteAudit(db, now - auditKeptMs));
 	return swept;
 }
 
@@ -110,6 +111,14 @@ async function deleteLockouts(db: Executor, now: number): Promise<bigint> {
 				.where('locked_until', '<=', now)
 				.limit(batch)
 		)
+		.executeTakeFirstOrThrow();
+	return numDeletedRows;
+}
+
+async function deleteAudit(db: Executor, until: number): Promise<bigint> {
+	const { numDeletedRows } = await db
+		.deleteFrom('audit')
+		.where('id', 'in', (query) => query.selectFrom('audit').select('id').where('created_at', '<=', until).limit(batch))
 		.executeTakeFirstOrThrow();
 	return numDeletedRows;
 }
