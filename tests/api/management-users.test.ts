@@ -230,6 +230,15 @@ describe('a password', () => {
 		expect((await tryPassword({ type: 'phone', value: phone }, password)).status).toBe(200);
 	});
 
+	it('that a machine sets is told to its owner, and by whom', async () => {
+		const email = someEmail();
+		const { id } = await create({ primaryEmail: email });
+		expect((await machine.api('PATCH', `users/${id}/password`, { password })).status).toBe(200);
+		await expect
+			.poll(async () => (await foyer.inbox.messages(email)).at(-1)?.text, { timeout: 5000 })
+			.toMatch(/who runs the service set a new password/);
+	});
+
 	it('is held to the policy', async () => {
 		const { id } = await create({ username: unique('marie') });
 		expect(await machine.api('PATCH', `users/${id}/password`, { password: '12345678' })).toMatchObject({

@@ -1,12 +1,14 @@
-// Tells the owner of an account that its password was changed: whoever did it, the owner hears of it.
-import type { Act } from '../core/interaction/effect.ts';
-import type { Caller, Services } from './ports.ts';
+// Tells the owner of an account what became of its password: whoever did it, the owner hears of it.
+import type { Caller, Notice, Services } from './ports.ts';
 
-/** Never waits for the message and never fails: the change is done. Mail only; text messages have fixed templates. */
+/**
+ * Never waits for the message and never fails: the change is done. By mail only: the templates of text messages are
+ * approved by the vendor one by one, and carry codes.
+ */
 export async function tellOwner(
 	services: Services,
 	caller: Caller,
-	{ userId, what }: Extract<Act, { type: 'tell-owner' }>,
+	{ userId, what }: { userId: string; what: Notice['what'] },
 	clientId: string
 ): Promise<void> {
 	const [user, application] = await Promise.all([

@@ -40,7 +40,7 @@ export type Act =
 			/** Answer without waiting for it: how long it takes, or that it fails, would tell members from strangers. */
 			unawaited: boolean;
 	  }
-	| { type: 'tell-owner'; userId: string; what: 'password-reset' };
+	| { type: 'tell-owner'; userId: string; what: 'password-reset' | 'password-added' };
 
 export type Effect = Write | Act;
 

@@ -151,6 +151,7 @@ describe('submit at sign-in', () => {
 		expect(effects[0]).toMatchObject({ type: 'stamp-sign-in', lastChangedAt: undefined });
 		expect(effects[1]).toMatchObject({ type: 'complete-user', userId: 'ada', profile: { passwordDigest: digest } });
 		expect(JSON.stringify(state)).not.toContain(digest.digest);
+		expect(effects).toContainEqual({ type: 'tell-owner', userId: 'ada', what: 'password-added' });
 	});
 });
 

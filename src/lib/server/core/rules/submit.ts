@@ -45,7 +45,11 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 		: [];
 	// First of all writes: a password that is added counts as a change.
 	const stamp: Effect = { type: 'stamp-sign-in', userId: user.id, lastChangedAt: user.password?.updatedAt, at };
-	return finish(state, event, user.id, proofs, stamp, ...completed, ...proveContacts(state, user));
+	// Whoever was signed in for a moment could give themselves a way back: the owner hears of it.
+	const told: Effect[] = state.profile?.passwordDigest
+		? [{ type: 'tell-owner', userId: user.id, what: 'password-added' }]
+		: [];
+	return finish(state, event, user.id, proofs, stamp, ...completed, ...proveContacts(state, user), ...told);
 }
 
 function register(state: Started, event: Submitted, policy: Settings): Decision {

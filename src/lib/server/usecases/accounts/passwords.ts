@@ -5,7 +5,8 @@ import { examinePassword } from '../examine-password.ts';
 import type { MachineCaller, Services } from '../ports.ts';
 import { recordChange } from '../record-change.ts';
 import { tellOwner } from '../tell-owner.ts';
-import { showUser, unknownUser } from './show.ts';
+import { unknownUser } from '../unknown-user.ts';
+import { showUser } from './show.ts';
 
 /** Ends every session and token of the account, and tells its owner (R7). */
 export async function setPassword(
@@ -30,8 +31,7 @@ export async function setPassword(
 		const changed = await scope.users.find(id);
 		return changed ? ok(showUser(changed)) : unknownUser(id);
 	});
-	const notice = { type: 'tell-owner', userId: id, what: 'password-reset' } as const;
-	if (written.ok) await tellOwner(services, caller, notice, caller.applicationId);
+	if (written.ok) await tellOwner(services, caller, { userId: id, what: 'password-changed' }, caller.applicationId);
 	return written;
 }
 
