@@ -18,7 +18,7 @@ export async function look(args: string[]): Promise<ExitCode> {
 	const wanted = values.file ? await readJsonFile(values.file) : null;
 	const branded = await withServices((services) => brandApplication(services, id, wanted));
 	if (!branded.ok) {
-		const isUnknown = branded.problem.code === 'entity.not_found';
+		const isUnknown = branded.problem.code === 'entity.not_exists_with_id';
 		return failure(isUnknown ? `there is no application "${id}"` : explain(branded.problem));
 	}
 	console.log(wanted ? `${branded.value.name} has a look of its own.` : `${branded.value.name} looks like all others.`);

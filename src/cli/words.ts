@@ -16,7 +16,7 @@ const uriFlaws: Record<RedirectUriFlaw | 'missing' | 'not-used', string> = {
 
 export function explain(problem: Problem): string {
 	const { id, uri, flaw, field, detail } = (problem.data ?? {}) as Record<string, string | undefined>;
-	if (problem.code === 'entity.not_found') return `nothing here has the id "${id}"`;
+	if (problem.code === 'entity.not_exists_with_id') return `nothing here has the id "${id}"`;
 	if (flaw && flaw in uriFlaws) {
 		const option = field === 'postLogoutRedirectUris' ? '--post-logout' : '--redirect';
 		// `localhost:3000` parses, with `localhost:` as its scheme.

@@ -13,7 +13,7 @@ export async function brandApplication(
 	look: unknown
 ): Promise<Result<Application>> {
 	const application = await store.applications.find(id);
-	if (!application) return refuse('entity.not_found', { data: { id } });
+	if (!application) return refuse('entity.not_exists_with_id', { data: { id } });
 	if (application.isThirdParty && look !== null) {
 		const detail = 'only your own applications have a look: people must see who asks for their code';
 		return refuse('request.feature_not_supported', { data: { field: 'application', detail } });
@@ -29,5 +29,7 @@ export async function brandApplication(
 	if (flaw) return { ok: false, problem: flaw };
 
 	const branded = { ...application, experience: look === null ? undefined : parsed.data };
-	return (await store.applications.update(branded)) ? ok(branded) : refuse('entity.not_found', { data: { id } });
+	return (await store.applications.update(branded))
+		? ok(branded)
+		: refuse('entity.not_exists_with_id', { data: { id } });
 }

@@ -1,7 +1,11 @@
 // Deletes an account with its identifiers, sessions and tokens.
-import { ok, refuse, type Result } from '../../contract/result.ts';
-import type { Services } from './ports.ts';
+import { ok, type Result } from '../../contract/result.ts';
+import type { StoreScope } from './ports.ts';
+import { unknownUser } from './unknown-user.ts';
 
-export async function removeUser(services: Pick<Services, 'store'>, id: string): Promise<Result<undefined>> {
-	return (await services.store.users.remove(id)) ? ok() : refuse('entity.not_found', { data: { id } });
+export async function removeUser(
+	{ store }: { store: Pick<StoreScope, 'users'> },
+	id: string
+): Promise<Result<undefined>> {
+	return (await store.users.remove(id)) ? ok() : unknownUser(id);
 }

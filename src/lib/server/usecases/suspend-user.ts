@@ -1,6 +1,7 @@
 // Locks an account out, at once and everywhere, or lets it in again.
-import { ok, refuse, type Result } from '../../contract/result.ts';
+import { ok, type Result } from '../../contract/result.ts';
 import type { Clock, StoreScope } from './ports.ts';
+import { unknownUser } from './unknown-user.ts';
 
 /** Suspending also ends the sessions and tokens that the account holds now. */
 export async function suspendUser(
@@ -9,5 +10,5 @@ export async function suspendUser(
 	isSuspended: boolean
 ): Promise<Result<undefined>> {
 	const found = await store.users.setSuspended(id, isSuspended, clock.now());
-	return found ? ok() : refuse('entity.not_exists_with_id', { data: { id } });
+	return found ? ok() : unknownUser(id);
 }

@@ -4,9 +4,11 @@ import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { UserAnswer, UserChangesBody } from '../../../contract/users.ts';
 import type { MachineCaller, Services, StoreScope } from '../ports.ts';
 import { recordChange } from '../record-change.ts';
+import { removeUser } from '../remove-user.ts';
 import { suspendUser } from '../suspend-user.ts';
 import { parseIdentifiers } from './identifiers.ts';
-import { showUser, unknownUser } from './show.ts';
+import { unknownUser } from '../unknown-user.ts';
+import { showUser } from './show.ts';
 
 type Needs = Pick<Services, 'store' | 'clock'>;
 
@@ -52,9 +54,10 @@ export async function removeAccount(
 	id: string
 ): Promise<Result<undefined>> {
 	return store.transaction(async (scope) => {
-		if (!(await scope.users.remove(id))) return unknownUser(id);
+		const removed = await removeUser({ store: scope }, id);
+		if (!removed.ok) return removed;
 		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Delete', id);
-		return ok();
+		return removed;
 	});
 }
 

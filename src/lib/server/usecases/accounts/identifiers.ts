@@ -6,7 +6,7 @@ import { parseUsername } from '../../../contract/username.ts';
 
 type Typed = { username?: string | null; primaryEmail?: string | null; primaryPhone?: string | null };
 
-/** Null and what is not named stay as they are. */
+/** Null, which takes an identifier away, and what is not named pass unchanged. */
 export function parseIdentifiers<Given extends Typed>(
 	{ username, primaryEmail, primaryPhone }: Given,
 	{ usernamePolicy }: Settings

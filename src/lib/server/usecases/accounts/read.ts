@@ -3,7 +3,8 @@ import { toLimits, type Page, type PageQuery } from '../../../contract/page.ts';
 import { ok, type Result } from '../../../contract/result.ts';
 import type { UserAnswer } from '../../../contract/users.ts';
 import type { Services } from '../ports.ts';
-import { showUser, unknownUser } from './show.ts';
+import { unknownUser } from '../unknown-user.ts';
+import { showUser } from './show.ts';
 
 type Needs = Pick<Services, 'store'>;
 

@@ -1,5 +1,4 @@
 // An account as administrators see it: Logto's object, null where there is nothing.
-import { refuse } from '../../../contract/result.ts';
 import type { UserAnswer } from '../../../contract/users.ts';
 import type { User } from '../ports.ts';
 
@@ -21,8 +20,4 @@ export function showUser(user: User): UserAnswer {
 		createdAt: user.createdAt,
 		updatedAt: user.updatedAt
 	};
-}
-
-export function unknownUser(id: string) {
-	return refuse('entity.not_exists_with_id', { data: { id } });
 }
