@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { managementIndicator } from '../../src/lib/contract/management-api.ts';
 import { rotateKeys } from '../../src/lib/server/oidc/keys.ts';
 import { createMachineTokens } from '../../src/lib/server/oidc/machine-tokens.ts';
-import type { MachineTokens } from '../../src/lib/server/usecases/ports.ts';
+import type { Application, MachineTokens } from '../../src/lib/server/usecases/ports.ts';
 import { application, authorization, basic, form, json, openHarness, person, type Harness } from './oidc-harness.ts';
 
 let foyer: Harness;
@@ -25,7 +25,7 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-const machine = { type: 'MachineToMachine', redirectUris: [] } as const;
+const machine: Pick<Application, 'type' | 'redirectUris'> = { type: 'MachineToMachine', redirectUris: [] };
 
 async function ask(fields: Record<string, string>, authorizationHeader = basic('machine', 'machineSecret1')) {
 	const request = form({ grant_type: 'client_credentials', ...fields });

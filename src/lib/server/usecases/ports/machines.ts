@@ -1,5 +1,5 @@
 // Programs that manage Foyer, and the tokens they come with.
-import type { Caller } from '../ports.ts';
+import type { Caller } from './caller.ts';
 
 /** A program with a good token for the management API. */
 export type MachineCaller = Caller & { applicationId: string };

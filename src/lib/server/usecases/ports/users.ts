@@ -37,6 +37,8 @@ export type UserStore = {
 	): Promise<boolean>;
 	/** The same password, hashed anew; nothing happens when it was changed meanwhile. */
 	rehashPassword(id: string, before: PasswordDigest, after: PasswordDigest): Promise<void>;
+	/** How many passwords are kept in each algorithm, and one of them. */
+	surveyPasswords(): Promise<{ sample: PasswordDigest; count: number }[]>;
 	/** False when there is no such account, or it has no password. */
 	setPasswordExpired(id: string, isExpired: boolean): Promise<boolean>;
 	/** Holds only for an account in good standing whose password is still the one decided on; else answers false. */

@@ -1,0 +1,70 @@
+// The passwords of accounts.
+import type { ExpressionBuilder } from 'kysely';
+import type { UserStore } from '../usecases/ports.ts';
+import { atomically } from './atomically.ts';
+import type { Database, Executor } from './schema.ts';
+import { passwordColumns } from './user-rows.ts';
+import { endSessions } from './user-sessions.ts';
+
+type UserPasswords = Pick<UserStore, 'resetPassword' | 'rehashPassword' | 'setPasswordExpired' | 'surveyPasswords'>;
+
+export function createUserPasswords(db: Executor): UserPasswords {
+	return {
+		resetPassword: (id, digest, { lastChangedAt, at }) =>
+			atomically(db, async (scope) => {
+				const { numUpdatedRows } = await scope
+					.updateTable('user')
+					.set({ ...passwordColumns(digest, at), updated_at: at })
+					.where('id', '=', id)
+					.where(isUnchangedSince(lastChangedAt))
+					.executeTakeFirstOrThrow();
+				if (numUpdatedRows !== 1n) return false;
+				await endSessions(scope, id);
+				return true;
+			}),
+
+		async rehashPassword(id, before, after) {
+			await db
+				.updateTable('user')
+				.set({ password_digest: after.digest, password_algorithm: after.algorithm })
+				.where('id', '=', id)
+				.where('password_digest', '=', before.digest)
+				.execute();
+		},
+
+		async surveyPasswords() {
+			const rows = await db
+				.selectFrom('user')
+				.select((row) => [
+					'password_algorithm as algorithm',
+					row.fn.max('password_digest').as('digest'),
+					row.fn.countAll<number | string>().as('count')
+				])
+				.where('password_digest', 'is not', null)
+				.groupBy('password_algorithm')
+				.orderBy('password_algorithm')
+				.execute();
+			return rows.flatMap(({ algorithm, digest, count }) =>
+				algorithm && digest ? [{ sample: { algorithm, digest }, count: Number(count) }] : []
+			);
+		},
+
+		async setPasswordExpired(id, isExpired) {
+			const { numUpdatedRows } = await db
+				.updateTable('user')
+				.set({ is_password_expired: Number(isExpired) })
+				.where('id', '=', id)
+				.where('password_digest', 'is not', null)
+				.executeTakeFirstOrThrow();
+			return numUpdatedRows === 1n;
+		}
+	};
+}
+
+/** A password that was brought along without a date counts from the account's beginning. */
+export function isUnchangedSince(lastChangedAt: number | undefined) {
+	return ({ eb, fn }: ExpressionBuilder<Database, 'user'>) =>
+		lastChangedAt === undefined
+			? eb('password_digest', 'is', null)
+			: eb(fn.coalesce('password_updated_at', 'created_at'), '=', lastChangedAt);
+}

@@ -1,0 +1,28 @@
+// Everything that use cases are given.
+import type { Settings } from '../../../contract/settings.ts';
+import type { Clock } from './clock.ts';
+import type { Hasher } from './hasher.ts';
+import type { Ids } from './ids.ts';
+import type { Log } from './log.ts';
+import type { Messenger } from './messages.ts';
+import type { OidcPort } from './oidc.ts';
+import type { Passwords } from './passwords.ts';
+import type { Store } from './store.ts';
+
+/** Everything, built once in `services.ts`. */
+export type Services = {
+	clock: Clock;
+	ids: Ids;
+	hasher: Hasher;
+	passwords: Passwords;
+	store: Store;
+	/** Cached for a second. */
+	settings(): Promise<Settings>;
+	messenger: Messenger;
+	oidc: OidcPort;
+	log: Log;
+	/** One configured origin, no trailing slash. */
+	origin: string;
+	/** Demo mode: loopback http origin and NODE_ENV is not `production`. */
+	demo: boolean;
+};
