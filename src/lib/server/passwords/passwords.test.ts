@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { hash as argon2 } from '@node-rs/argon2';
 import fc from 'fast-check';
+import { hash as bcrypt } from '@node-rs/bcrypt';
 import { describe, expect, it } from 'vitest';
 import type { PasswordDigest } from '../../contract/password-digest.ts';
 import type { Result } from '../../contract/result.ts';
@@ -100,6 +101,14 @@ describe('the work behind an answer', () => {
 		];
 		const [known = 0, cheap = 0, unknown = 0] = await measureWork(work, 9);
 		expect(cheap / known).toBeGreaterThan(0.5);
+		expect(unknown / known).toBeGreaterThan(0.5);
+		expect(unknown / known).toBeLessThan(2);
+	});
+
+	it('is that of a dear digest for whomever it stands in', { timeout: 60_000 }, async () => {
+		const digest: PasswordDigest = { algorithm: 'Bcrypt', digest: await bcrypt('kwtrxfmq', 11) };
+		const work = [() => passwords.verify(digest, 'wrong guess'), () => passwords.verifyNobody('wrong guess', digest)];
+		const [known = 0, unknown = 0] = await measureWork(work, 5);
 		expect(unknown / known).toBeGreaterThan(0.5);
 		expect(unknown / known).toBeLessThan(2);
 	});

@@ -20,9 +20,10 @@ export function createPasswords({ concurrency = 2, queueLimit = 64, isPwned }: P
 	return {
 		hash: (password) => enqueue(() => hashArgon2id(password.normalize('NFC'))),
 		verify: (digest, password) => enqueue(() => verify(digest, password.normalize('NFC'))),
-		verifyNobody: (password) =>
+		verifyNobody: (password, like) =>
 			enqueue(async () => {
-				await hashArgon2id(password.normalize('NFC'));
+				const typed = password.normalize('NFC');
+				await (like ? verify(like, typed) : hashArgon2id(typed));
 				return { matches: false };
 			}),
 		canVerify: isReadable,

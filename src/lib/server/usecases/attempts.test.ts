@@ -110,6 +110,22 @@ describe('a password', () => {
 	});
 });
 
+describe('a password for a name that nobody has', () => {
+	it('costs what the password of a member costs', async () => {
+		const digest = { algorithm: 'Bcrypt', digest: '$2b$12$imported' } as const;
+		const member = { id: 'eve', profile: {}, customData: {}, isSuspended: false, createdAt: now, updatedAt: now };
+		await services.store.users.insert(member, digest);
+		let cost: unknown;
+		services.passwords = {
+			...services.passwords,
+			verifyNobody: async (_, like) => ((cost = like), { ok: true, value: { matches: false } })
+		};
+		const stranger = { type: 'email', value: 'nobody@example.com' } as const;
+		await checkPassword(services, caller, { identifier: stranger, password: 'wrong' });
+		expect(cost).toEqual(digest);
+	});
+});
+
 describe('a one-time token', () => {
 	const machine: MachineCaller = { ...caller, applicationId: 'backoffice' };
 	const present = (token: string) => checkToken(services, caller, { identifier: ada, token });

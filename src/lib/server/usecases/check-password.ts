@@ -5,6 +5,7 @@ import { whyNoPassword } from '../core/rules/passwords.ts';
 import { withAttempt } from './attempts.ts';
 import type { Caller, Services } from './ports.ts';
 import { signInIdentifier } from './sign-in-identifier.ts';
+import { standInFor } from './stand-in.ts';
 import { recall, step } from './step.ts';
 
 export async function checkPassword(
@@ -22,12 +23,14 @@ export async function checkPassword(
 	if (closed) return refuse(closed);
 
 	const { users } = services.store;
+	// For members too: the answer must not be later for strangers alone when the survey is old.
+	const standIn = await standInFor(services, identifier);
 	const found = await users.findWithPassword(identifier);
 	const target = found ? { userId: found.user.id } : { identifier };
 	return withAttempt(services, caller, { proof: 'password', target }, async () => {
 		const checked = found?.digest
 			? await services.passwords.verify(found.digest, body.password)
-			: await services.passwords.verifyNobody(body.password);
+			: await services.passwords.verifyNobody(body.password, standIn);
 		if (!checked.ok) return { verdict: 'unexamined', answer: checked };
 		const { matches, rehash } = checked.value;
 
