@@ -1,0 +1,64 @@
+// `npm run screens`: pictures of the main screens into docs/screens, drawn by the studio of a demo of their own.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { languages } from '../src/lib/contract/languages.ts';
+import { mainFixtures } from '../src/lib/experience/screens/fixtures.ts';
+import { launchOptions } from './support/browser.ts';
+import buildOnce from './support/build-once.ts';
+import { projectFolder } from './support/run-foyer.ts';
+import { startFoyer } from './support/server.ts';
+
+const target = path.resolve(projectFolder, process.argv[2] ?? 'docs/screens');
+const langs = ['en', 'zh-CN', 'ar'].filter((lang) => languages.some(({ code }) => code === lang));
+const sizes = {
+	phone: { viewport: { width: 390, height: 780 }, deviceScaleFactor: 1.5 },
+	desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 }
+};
+
+await buildOnce();
+const foyer = await startFoyer();
+const browser = await chromium.launch(launchOptions);
+try {
+	rmSync(target, { recursive: true, force: true });
+	mkdirSync(target, { recursive: true });
+	const files = await takeAll(browser, foyer.origin);
+	const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+	console.log(`${files.length} pictures, ${Math.round(bytes / 1024)} kB, in ${path.relative(projectFolder, target)}`);
+} finally {
+	await browser.close();
+	await foyer.stop();
+}
+
+async function takeAll(from: Browser, origin: string): Promise<string[]> {
+	const files: string[] = [];
+	for (const [size, options] of Object.entries(sizes)) {
+		const page = await (await from.newContext({ ...options, reducedMotion: 'reduce' })).newPage();
+		for (const [screen, state] of mainFixtures) {
+			for (const lang of langs) {
+				for (const theme of ['light', 'dark'] as const) {
+					await page.emulateMedia({ colorScheme: theme });
+					const look = new URLSearchParams({ theme, lang, brand: 'bookstore' });
+					await page.goto(`${origin}/studio/preview/${screen}/${state}?${look}`);
+					const file = path.join(target, `${screen}-${state}.${lang}.${theme}.${size}.png`);
+					await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+					files.push(shrink(file));
+				}
+			}
+		}
+		await page.context().close();
+	}
+	return files;
+}
+
+/** As WebP where ImageMagick is there; the same picture in a third of the bytes. */
+function shrink(png: string): string {
+	const webp = png.replace(/\.png$/, '.webp');
+	const { status } = spawnSync('convert', [png, '-quality', '60', '-define', 'webp:method=6', webp], {
+		stdio: 'ignore'
+	});
+	if (status !== 0) return png;
+	rmSync(png);
+	return webp;
+}
