@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { directionOf, findLocale, resolveLocale } from '$lib/experience/i18n/locale.ts';
 import { brandCss } from '$lib/experience/theme/brand.ts';
+import { iconLinks, styleSheetLink } from '$lib/experience/theme/head.ts';
 import type { Problem } from '$lib/contract/problems.ts';
 import { defaultSettings, type Settings } from '$lib/contract/settings.ts';
 import { compress } from '$lib/server/guard/compress.ts';
@@ -23,6 +24,7 @@ import { readInteractionId } from '$lib/server/oidc/interaction-cookies.ts';
 import { readUiLocales } from '$lib/server/oidc/request-cookie.ts';
 import { closeServices, services, type AppServices } from '$lib/server/services.ts';
 import { settingsFor } from '$lib/server/usecases/settings-for.ts';
+import { styleSheetOf } from '$lib/server/usecases/read-custom-css.ts';
 import { authorizeMachine } from '$lib/server/usecases/authorize-machine.ts';
 
 process.on('sveltekit:shutdown', () => void closeServices());
@@ -148,26 +150,45 @@ const page: Handle = ({ event, resolve }) =>
 		async transformPageChunk({ html }) {
 			const { look } = event.locals;
 			const locale = look?.locale ?? event.locals.locale;
-			const css = look ? brandCss(look.color, look) : brandOf(await colorFor(event));
+			const head = look ? previewHead(look) : await headOf(event.url.searchParams.get('app_id'));
 			return html
 				.replace('%foyer.lang%', locale)
 				.replace('%foyer.dir%', look?.dir ?? directionOf(locale))
-				.replace('%foyer.brand%', () => css);
+				.replace('%foyer.brand%', () => head.brand)
+				.replace('%foyer.icon%', () => head.icon)
+				.replace('%foyer.sheet%', () => head.sheet);
 		}
 	});
 
-async function colorFor({ url }: RequestEvent): Promise<Settings['color']> {
-	const app = await services().catch(() => undefined);
-	const settings = app && settingsFor(app, url.searchParams.get('app_id'));
-	return ((await settings?.catch(() => undefined)) ?? defaultSettings).color;
+/** What a brand puts into a page's head: its colours, its icon and its style sheet. */
+type Head = { brand: string; icon: string; sheet: string };
+
+/** A page that cannot read the settings is a page nevertheless. */
+async function headOf(applicationId: string | null): Promise<Head> {
+	try {
+		const app = await services();
+		const settings = await settingsFor(app, applicationId);
+		const { color, branding } = settings;
+		const sheet = styleSheetLink(styleSheetOf(app, settings)?.name);
+		return { brand: brandOf(color, branding), icon: iconLinks(branding), sheet };
+	} catch {
+		const { color, branding } = defaultSettings;
+		return { brand: brandOf(color, branding), icon: iconLinks(branding), sheet: '' };
+	}
+}
+
+function previewHead(look: NonNullable<App.Locals['look']>): Head {
+	return { brand: brandCss(look.color, look), icon: iconLinks(defaultSettings.branding), sheet: '' };
 }
 
 /** Finding readable shades takes longer than all else in the page's head. Settings are the same object for a while. */
-const brands = new WeakMap<Settings['color'], string>();
+const brands = new WeakMap<Settings['color'], { css: string; radius: number | undefined }>();
 
-function brandOf(color: Settings['color']): string {
-	const css = brands.get(color) ?? brandCss(color);
-	brands.set(color, css);
+function brandOf(color: Settings['color'], { cornerRadius: radius }: Settings['branding']): string {
+	const known = brands.get(color);
+	if (known && known.radius === radius) return known.css;
+	const css = brandCss(color, { radius });
+	brands.set(color, { css, radius });
 	return css;
 }
 

@@ -23,7 +23,7 @@ const ports = `${server}usecases/ports.ts`;
 const adapter = { imports: [`${server}core/`, contract], types: [ports], packages: ['*'] };
 
 const layers: Record<string, Layer> = {
-	contract: { owns: [contract], packages: ['zod', 'libphonenumber-js', 'libphonenumber-js/*'] },
+	contract: { owns: [contract], packages: ['zod', 'libphonenumber-js', 'libphonenumber-js/*', 'css-tree'] },
 
 	'experience/ui': { owns: [`${experience}ui/`], imports: [`${experience}i18n/`], packages: svelte },
 	'experience/theme': { owns: [`${experience}theme/`], imports: [contract] },
@@ -96,7 +96,7 @@ const layers: Record<string, Layer> = {
 		packages: ['openid-client', ...svelte]
 	},
 	'routes/api': {
-		owns: ['routes/api/'],
+		owns: ['routes/api/', 'routes/branding/'],
 		imports: [`${server}http/`, `${server}usecases/`, `${server}services.ts`, contract],
 		packages: ['zod', ...svelte]
 	},
@@ -116,7 +116,7 @@ const layers: Record<string, Layer> = {
 		owns: ['hooks.server.ts', 'hooks.ts'],
 		imports: [
 			...['http/', 'usecases/', 'guard/', 'oidc/', 'services.ts'].map((part) => server + part),
-			...['i18n/locale.ts', 'theme/brand.ts'].map((file) => experience + file),
+			...['i18n/locale.ts', 'theme/brand.ts', 'theme/head.ts'].map((file) => experience + file),
 			contract
 		],
 		packages: ['@sveltejs/kit', '@sveltejs/kit/*', 'node:*']

@@ -35,6 +35,8 @@ export const branding = z.object({
 	name: z.string().max(128).optional(),
 	logoUrl: picture,
 	darkLogoUrl: picture,
+	/** Ours: of fields and buttons, in pixels; cards are rounder in proportion. */
+	cornerRadius: z.number().int().min(0).max(24).optional(),
 	favicon: picture,
 	darkFavicon: picture
 });

@@ -330,7 +330,13 @@ const ours: Case[] = [
 		'request.feature_not_supported',
 		{ field: 'sentinelPolicy' }
 	],
-	['a style sheet', { customCss: 'body{}' }, 422, 'request.feature_not_supported'],
+	[
+		'a style sheet that loads from elsewhere',
+		{ customCss: '@import url(//x.example);' },
+		400,
+		'guard.invalid_input',
+		{ field: 'customCss', line: 1 }
+	],
 	[
 		'a list of disposable domains',
 		{ emailBlocklistPolicy: { blockDisposableAddresses: true } },

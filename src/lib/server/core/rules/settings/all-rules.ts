@@ -1,4 +1,5 @@
 // Everything that the settings as a whole must keep (contract §4.2). The first breach is what an operator hears.
+import { customCssRule } from './custom-css.ts';
 import { notOfferedRules } from './not-offered.ts';
 import { policyRules } from './policies.ts';
 import { profileFieldRules } from './profile-fields.ts';
@@ -15,5 +16,6 @@ export const settingsRules: readonly Rule[] = [
 	...policyRules,
 	...profileFieldRules,
 	...waysInRules,
+	customCssRule,
 	...notOfferedRules
 ];

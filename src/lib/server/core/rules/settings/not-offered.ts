@@ -27,14 +27,9 @@ const asked: [field: string, promise: string, isAsked: (settings: Settings) => b
 	[
 		'branding',
 		'pages load nothing from other hosts: give a picture as a path on this origin or as data:image/…;base64,…',
-		({ branding }) => /^https?:/.test(branding.logoUrl ?? '') || /^https?:/.test(branding.darkLogoUrl ?? '')
+		({ branding: { logoUrl, darkLogoUrl, favicon, darkFavicon } }) =>
+			[logoUrl, darkLogoUrl, favicon, darkFavicon].some((picture) => /^https?:/.test(picture ?? ''))
 	],
-	[
-		'branding.favicon',
-		'pages show an icon of their own',
-		({ branding }) => Boolean(branding.favicon) || Boolean(branding.darkFavicon)
-	],
-	['customCss', 'pages take colours and logos only', ({ customCss }) => Boolean(customCss)],
 	[
 		'customContent',
 		'pages hold no content of others',

@@ -1,0 +1,57 @@
+// A tenant's look as browsers get it: colours, icon, radius and style sheet.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startFoyer, type Foyer } from '../support/server.ts';
+
+const icon = 'data:image/png;base64,iVBORw0KGgo=';
+const branding = { favicon: icon, darkFavicon: '/favicon.svg', cornerRadius: 3 };
+const customCss = 'h1 { letter-spacing: 0.5em }';
+
+let foyer: Foyer;
+beforeAll(async () => {
+	foyer = await startFoyer({ settings: { branding, customCss } });
+});
+afterAll(() => foyer.stop());
+
+const page = async () => (await fetch(`${foyer.origin}/unknown-session`)).text();
+const sheetOf = (html: string) => /<link rel="stylesheet" href="(\/branding\/[\w-]+\.css)">/.exec(html)?.[1] ?? '';
+
+describe('a page', () => {
+	it('shows the icon for each theme and the radius', async () => {
+		const html = await page();
+		expect(html).toContain(`<link rel="icon" href="${icon}">`);
+		expect(html).toContain('<link rel="icon" href="/favicon.svg" media="(prefers-color-scheme:dark)">');
+		expect(html).toContain('--foyer-radius:3px');
+		expect(html).not.toContain('%foyer.');
+	});
+
+	it('loads the style sheet as a file that may be kept for good', async () => {
+		const html = await page();
+		const answer = await fetch(foyer.origin + sheetOf(html));
+		expect(answer.status).toBe(200);
+		expect(await answer.text()).toBe('h1{letter-spacing:0.5em}');
+		expect(answer.headers.get('content-type')).toBe('text/css; charset=utf-8');
+		expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+		expect(answer.headers.get('cache-control')).toContain('immutable');
+		expect(html.indexOf('/branding/')).toBeGreaterThan(html.lastIndexOf('</style>'));
+	});
+
+	it('loads another file for another text, and none for none', async () => {
+		const before = sheetOf(await page());
+		const set = (settings: object) => foyer.run(['settings', 'set', '--file', '-'], JSON.stringify(settings));
+		await set({ customCss: 'h1{color:red}' });
+		await expect.poll(async () => sheetOf(await page())).not.toBe(before);
+		const late = await fetch(foyer.origin + before);
+		expect([await late.text(), late.headers.get('cache-control')]).toEqual(['h1{color:red}', 'no-store']);
+		await set({ customCss: null });
+		await expect.poll(async () => sheetOf(await page())).toBe('');
+		expect((await fetch(foyer.origin + before)).status).toBe(404);
+	});
+});
+
+it('a style sheet that does more is refused with the place', async () => {
+	const input = JSON.stringify({ customCss: 'h1{color:red}\n@import "//x.example";' });
+	const ran = await foyer.run(['settings', 'set', '--file', '-'], input);
+	expect(ran.code).toBe(1);
+	expect(ran.stderr).toContain('customCss');
+	expect(ran.stderr).toContain('line 2, column 1');
+});
