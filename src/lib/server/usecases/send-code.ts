@@ -50,13 +50,13 @@ export async function sendCode(
 		await taken.value.giveBack();
 		return stepped;
 	}
-	const [act] = stepped.value.acts;
+	const { acts, state } = stepped.value;
+	// Also what is sent to nobody is composed, or the work would tell strangers from members.
+	const message = await compose(services, caller, state, identifier, code);
+	const [act] = acts;
 	if (act?.type !== 'deliver-code') return ok({ verificationId: recordId });
 
-	const { state } = stepped.value;
-	const delivery = compose(services, caller, state, identifier, code).then((message) =>
-		services.messenger.send(carries, message)
-	);
+	const delivery = services.messenger.send(carries, message);
 	if (!act.unawaited) return settle(await delivery, recordId, taken.value);
 	delivery.catch((error: unknown) => services.log.error('code not delivered', { error }));
 	return ok({ verificationId: recordId });
