@@ -53,8 +53,8 @@ export const bugs: Bug[] = [
 				find: 'verifications: [], userId: undefined, newUserId: undefined, profile: undefined',
 				replace: 'newUserId: undefined, profile: undefined'
 			},
-			{ file: `${core}/profile.ts`, find: 'if (!hasFreshProof(state, user))', replace: 'if (false)' },
-			{ file: `${core}/submit.ts`, find: 'if (!hasFreshProof(state, user))', replace: 'if (false)' }
+			{ file: `${core}/profile.ts`, find: 'if (closed)', replace: 'if (false)' },
+			{ file: `${core}/submit.ts`, find: 'if (closed)', replace: 'if (false)' }
 		]
 	},
 	{

@@ -61,6 +61,11 @@ const refused: [string, Situation, { code: string; data?: unknown }][] = [
 		{ code: 'session.verification_failed' }
 	],
 	[
+		'recovery by a method that was turned off meanwhile',
+		{ state: recovery, user: ada, policy: { forgotPasswordMethods: ['EmailVerificationCode'] } },
+		{ code: 'session.not_supported_for_forgot_password' }
+	],
+	[
 		'recovery of a suspended account',
 		{ state: recovery, user: { ...ada, isSuspended: true } },
 		{ code: 'user.suspended' }
@@ -185,7 +190,8 @@ describe('submit at recovery', () => {
 	});
 
 	it('takes a link as well', () => {
-		const { effects } = submit({ state: { ...recovery, verifications: [link] }, user: ada });
+		const verifications = [{ ...link, interactionEvent: 'ForgotPassword' } as typeof link];
+		const { effects } = submit({ state: { ...recovery, verifications }, user: ada });
 		expect(effects[0]).toMatchObject({ type: 'reset-password', userId: 'ada', digest });
 	});
 });

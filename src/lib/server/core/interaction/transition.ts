@@ -41,7 +41,7 @@ function decide(state: Started, event: Exclude<Event, { type: 'started' }>, poli
 		case 'profile-offered':
 			return offerProfile(state, event, policy);
 		case 'password-chosen':
-			return choosePassword(state, event);
+			return choosePassword(state, event, policy);
 		case 'submitted':
 			return submit(state, event, policy);
 	}

@@ -4,9 +4,9 @@ import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { Identified } from '../interaction/event.ts';
 import type { StagedProfile, Verification } from '../interaction/state.ts';
-import { isAskedFor, isModeOpen, isRecoveryMethod, missingProfile } from './policy.ts';
-import { isCode, refuseContact } from './codes.ts';
-import { isInvitedAs, isVerified, mayGoOn, opensSignIn, proves } from './verifications.ts';
+import { isAskedFor, isModeOpen, missingProfile } from './policy.ts';
+import { refuseContact } from './codes.ts';
+import { isInvitedAs, isVerified, mayGoOn, opensRecovery, opensSignIn, proves } from './verifications.ts';
 
 export function identify(state: Started, event: Identified, policy: Settings): Decision {
 	if (!mayGoOn(state, policy)) return refused(state, 'auth.forbidden');
@@ -35,12 +35,6 @@ function recognise(state: Started, record: Verification, { user }: Identified, p
 	if (user.isSuspended) return refused(state, 'user.suspended');
 	if (state.userId && state.userId !== user.id) return refused(state, 'session.identity_conflict');
 	return accepted({ ...state, userId: user.id });
-}
-
-/** A password proves too little to choose another one, and nothing to somebody who forgot it. */
-function opensRecovery(record: Verification, policy: Settings): boolean {
-	if (record.type === 'OneTimeToken') return record.interactionEvent === 'ForgotPassword';
-	return isCode(record) && isRecoveryMethod(record.identifier.type, policy);
 }
 
 function register(state: Started, record: Verification, event: Identified, policy: Settings): Decision {

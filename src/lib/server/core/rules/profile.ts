@@ -1,11 +1,13 @@
 // What an account is to get: staged in the interaction, written when it is submitted.
+import type { ProblemCode } from '../../../contract/problems.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { PasswordChosen, ProfileOffered } from '../interaction/event.ts';
-import type { StagedProfile } from '../interaction/state.ts';
+import type { StagedProfile, Verification } from '../interaction/state.ts';
+import type { User } from '../user.ts';
 import { isAskedFor, isPasswordAskedFor } from './policy.ts';
 import { isCode, refuseContact } from './codes.ts';
-import { mayGoOn, proves } from './verifications.ts';
+import { mayGoOn, opensRecovery, proves } from './verifications.ts';
 
 /** Only what is missing may be added here: what an account has is changed by its owner, elsewhere. */
 export function offerProfile(state: Started, event: ProfileOffered, policy: Settings): Decision {
@@ -55,12 +57,13 @@ export function offerProfile(state: Started, event: ProfileOffered, policy: Sett
 }
 
 /** Kept back until submit: what ends the other sessions is decided there, once more. */
-export function choosePassword(state: Started, event: PasswordChosen): Decision {
+export function choosePassword(state: Started, event: PasswordChosen, policy: Settings): Decision {
 	const { user, password, isSame } = event;
 	if (state.event !== 'ForgotPassword') return refused(state, 'session.invalid_interaction_type');
 	if (!user) return refused(state, 'session.identifier_not_found');
 	if (user.isSuspended) return refused(state, 'user.suspended');
-	if (!hasFreshProof(state, user)) return refused(state, 'session.verification_failed');
+	const closed = whyNoReset(state, user, policy);
+	if (closed) return refused(state, closed);
 	if (isSame) return refused(state, 'user.same_password');
 	if (!password.digest) return refused(state, 'password.rejected', { issues: password.issues });
 	return accepted(
@@ -69,12 +72,16 @@ export function choosePassword(state: Started, event: PasswordChosen): Decision 
 	);
 }
 
-/** A proof from before the last change of the password is spent: whoever asked for it then may not be the owner. */
-export function hasFreshProof({ verifications }: Started, user: NonNullable<PasswordChosen['user']>): boolean {
-	return verifications.some((record) => {
-		if (!proves(record, user)) return false;
-		const since = user.password?.updatedAt ?? 0;
-		if (record.type === 'OneTimeToken') return record.verifiedAt > since;
-		return isCode(record) && record.sentAt > since;
-	});
+/** By the settings of now; and a proof from before the last change is spent: whoever asked for it then may not be the owner. */
+export function whyNoReset({ verifications }: Started, user: User, policy: Settings): ProblemCode | undefined {
+	const proofs = verifications.filter((record) => proves(record, user) && isFresh(record, user));
+	if (proofs.length === 0) return 'session.verification_failed';
+	const isOpen = proofs.some((record) => opensRecovery(record, policy));
+	return isOpen ? undefined : 'session.not_supported_for_forgot_password';
+}
+
+function isFresh(record: Verification, { password }: User): boolean {
+	const since = password?.updatedAt ?? 0;
+	if (record.type === 'OneTimeToken') return record.verifiedAt > since;
+	return isCode(record) && record.sentAt > since;
 }

@@ -9,7 +9,7 @@ import type { User } from '../user.ts';
 import { describeStaged } from './identify.ts';
 import { isAskedFor, isModeOpen, missingProfile } from './policy.ts';
 import { hasExpired } from './passwords.ts';
-import { hasFreshProof } from './profile.ts';
+import { whyNoReset } from './profile.ts';
 import { isInvitedAs, mayGoOn, opensSignIn, proves } from './verifications.ts';
 
 export function submit(state: Started, event: Submitted, policy: Settings): Decision {
@@ -20,7 +20,7 @@ export function submit(state: Started, event: Submitted, policy: Settings): Deci
 		case 'Register':
 			return register(state, event, policy);
 		case 'ForgotPassword':
-			return resetPassword(state, event);
+			return resetPassword(state, event, policy);
 	}
 }
 
@@ -71,13 +71,14 @@ function register(state: Started, event: Submitted, policy: Settings): Decision 
 }
 
 /** Never signs in: the person does, with the new password. The interaction is as new, and its proofs are spent. */
-function resetPassword(state: Started, { user, at }: Submitted): Decision {
+function resetPassword(state: Started, { user, at }: Submitted, policy: Settings): Decision {
 	if (!state.userId) return refused(state, 'session.identifier_not_found');
 	if (!user) return refused(state, 'user.user_not_exist');
 	if (user.isSuspended) return refused(state, 'user.suspended');
 	const digest = state.profile?.passwordDigest;
 	if (!digest) return refused(state, 'user.new_password_required_in_profile');
-	if (!hasFreshProof(state, user)) return refused(state, 'session.verification_failed');
+	const closed = whyNoReset(state, user, policy);
+	if (closed) return refused(state, closed);
 	const { id, clientId, version, expiresAt } = state;
 	const userId = user.id;
 	return accepted(

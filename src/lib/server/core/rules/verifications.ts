@@ -3,7 +3,7 @@ import type { Settings } from '../../../contract/settings.ts';
 import type { Started } from '../interaction/decision.ts';
 import type { Interaction, StagedProfile, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
-import { isModeOpen, maySignInByCode, maySignInWithPassword } from './policy.ts';
+import { isModeOpen, isRecoveryMethod, maySignInByCode, maySignInWithPassword } from './policy.ts';
 
 export function withVerification<State extends Interaction>(state: State, record: Verification): State {
 	return { ...state, verifications: [...state.verifications.filter(({ type }) => type !== record.type), record] };
@@ -58,4 +58,17 @@ export function restsOnPassword({ event, verifications }: Interaction, user: Use
 	if (event !== 'SignIn') return false;
 	const ways = verifications.filter((record) => proves(record, user) && opensSignIn(record, policy));
 	return ways.length > 0 && ways.every(({ type }) => type === 'Password');
+}
+
+/** A password proves too little to choose another one, and nothing to somebody who forgot it. */
+export function opensRecovery(record: Verification, policy: Settings): boolean {
+	switch (record.type) {
+		case 'EmailVerificationCode':
+		case 'PhoneVerificationCode':
+			return isRecoveryMethod(record.identifier.type, policy);
+		case 'OneTimeToken':
+			return record.interactionEvent === 'ForgotPassword';
+		default:
+			return false;
+	}
 }
