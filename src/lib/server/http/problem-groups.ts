@@ -63,5 +63,9 @@ export const consentProblems: ProblemCode[] = [
 
 /** Settings that promise what does not work. */
 export const settingsProblems = (Object.keys(statusOf) as ProblemCode[]).filter(
-	(code) => code.startsWith('sign_in_experiences.') && code !== 'sign_in_experiences.password_expiration_not_enabled'
+	(code) =>
+		(/^(sign_in_experiences|custom_profile_fields)\./.test(code) &&
+			code !== 'sign_in_experiences.password_expiration_not_enabled') ||
+		code === 'request.feature_not_supported' ||
+		code === 'session.busy'
 );
