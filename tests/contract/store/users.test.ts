@@ -127,6 +127,34 @@ onEachEngine('accounts', (held) => {
 		expect((await users.find(id))?.password?.updatedAt).toBe(now + 2);
 	});
 
+	it('lose a password with all that it has opened, but for the sign-in that takes it away', async () => {
+		const { users, oidc } = held.store;
+		const { id } = aUser();
+		await users.insert(aUser({ id }));
+		const [kept, ended] = [fresh('kept'), fresh('ended')];
+		const when = { at: now + 2, keep: { interactionId: kept, sessionUid: kept } };
+		expect(await users.removePassword(id, { ...when, lastChangedAt: now + 1 })).toBe(false);
+		const digest = { algorithm: 'Argon2id', digest: 'digest' } as const;
+		await users.resetPassword(id, digest, { lastChangedAt: undefined, at: now + 1 });
+		for (const uid of [kept, ended]) {
+			await oidc.upsert('Session', uid, { uid, accountId: id }, now);
+			await oidc.upsertInteraction(uid, 'shop', {}, now + 1000);
+			await held.store.interactions.setResult(uid, { login: { accountId: id } });
+		}
+		expect(await users.removePassword(id, { ...when, lastChangedAt: now })).toBe(false);
+		expect(await users.removePassword(id, { ...when, lastChangedAt: now + 1 })).toBe(true);
+		expect((await users.findWithPassword({ id }))?.digest).toBeUndefined();
+		expect((await users.find(id))?.password).toBeUndefined();
+		const left = async (uid: string) => [
+			(await oidc.findByUid(uid)) !== undefined,
+			(await oidc.findInteraction(uid, now))?.result !== undefined
+		];
+		expect([await left(kept), await left(ended)]).toEqual([
+			[true, true],
+			[false, false]
+		]);
+	});
+
 	it('can be suspended and let in again', async () => {
 		const user = aUser();
 		await held.store.users.insert(user);

@@ -1,5 +1,5 @@
 // Plays one sequence of moves against a target and holds every answer against the model (I1–I5, I7, I8).
-import { areProven, Broken, mayBeSignedIn, mayReset, type Person, type Proof, type Rules } from './model.ts';
+import { areProven, Broken, holds, mayBeSignedIn, mayReset, type Person, type Proof, type Rules } from './model.ts';
 import { doors as doorCount, type Move } from './moves.ts';
 import type { Contact, Door, Reply, Target } from './target.ts';
 
@@ -145,6 +145,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		if (here.event !== 'Register') {
 			if (!known) throw new Broken('I1: somebody unknown was signed in');
 			if (!mayBeSignedIn(known, here.proofs, rules)) throw new Broken('I1/I7: signed in without a valid proof');
+			prove(here, known);
 			tally.signIns += 1;
 			return;
 		}
@@ -154,7 +155,19 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		if (!areProven(contactsOf(account), here.proofs)) throw new Broken('I8: an address was taken without proof');
 		if (rules.signInMode === 'SignIn') throw new Broken('I1: registered although sign-up is closed');
 		tally.registrations += 1;
-		people.push({ ...account, passwordNumber: 1, isSuspended: false });
+		people.push({ ...account, passwordNumber: 1, isProven: true, isSuspended: false });
+	}
+
+	/** R20: who signs in without the password to addresses that nobody had proven ends what the password has opened. */
+	function prove(here: Opened, person: Person) {
+		const own = here.proofs.filter(({ identifier }) => holds(person, identifier));
+		if (!person.isProven && !own.some(({ by }) => by === 'password')) {
+			person.password = undefined;
+			for (const one of opened) {
+				one.proofs = one.proofs.filter(({ by, identifier }) => by === 'code' || !holds(person, identifier));
+			}
+		}
+		person.isProven ||= own.some(({ by }) => by === 'code');
 	}
 
 	function reset(here: Opened) {
@@ -164,6 +177,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		if (!person || !mayReset(person, here.proofs)) throw new Broken('I2: a password was set without a fresh proof');
 		person.password = here.newPassword;
 		person.passwordNumber += 1;
+		person.isProven = true;
 		tally.resets += 1;
 		Object.assign(here, { event: undefined, proofs: [], records: [], userId: undefined, newPassword: undefined });
 	}
@@ -216,10 +230,11 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 				const contact = contactAt(move.contact);
 				const owner = personWith(contact);
 				const other = people.find((person) => person !== owner);
-				const password = { own: owner?.password, foreign: other?.password, wrong: 'certainly not this one' }[
+				const tried = { own: owner?.password, foreign: other?.password, wrong: 'certainly not this one' }[
 					move.password
 				];
-				const reply = await here.door.checkPassword(contact, password ?? 'nobody has this one');
+				const password = tried ?? 'nobody has this one';
+				const reply = await here.door.checkPassword(contact, password);
 				if (!reply.ok) break;
 				if (!owner || password !== owner.password) throw new Broken('I1: a wrong password was accepted');
 				here.proofs.push({
@@ -278,5 +293,11 @@ async function createPerson(target: Target): Promise<Person> {
 		username: someUsername(),
 		password: `the phrase of ${someUsername()}`
 	};
-	return { id: await target.createAccount(account), ...account, passwordNumber: 1, isSuspended: false };
+	return {
+		id: await target.createAccount(account),
+		...account,
+		passwordNumber: 1,
+		isProven: false,
+		isSuspended: false
+	};
 }

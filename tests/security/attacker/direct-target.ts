@@ -73,6 +73,8 @@ export async function openDirectTarget(): Promise<Target> {
 			const inserted = await store.users.insert(
 				{
 					...account,
+					// As an account that a machine writes down.
+					unproven: ['email', 'phone'],
 					isSuspended: false,
 					password: password ? { updatedAt: now, isExpired: false } : undefined,
 					createdAt: now,

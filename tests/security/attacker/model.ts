@@ -17,6 +17,8 @@ export type Person = {
 	username?: string;
 	password?: string;
 	passwordNumber: number;
+	/** Whether anybody ever brought a code that was sent to one of its addresses. */
+	isProven: boolean;
 	isSuspended: boolean;
 };
 

@@ -6,7 +6,10 @@ import type { Database, Executor } from './schema.ts';
 import { passwordColumns } from './user-rows.ts';
 import { endSessions } from './user-sessions.ts';
 
-type UserPasswords = Pick<UserStore, 'resetPassword' | 'rehashPassword' | 'setPasswordExpired' | 'surveyPasswords'>;
+type UserPasswords = Pick<
+	UserStore,
+	'resetPassword' | 'removePassword' | 'rehashPassword' | 'setPasswordExpired' | 'surveyPasswords'
+>;
 
 export function createUserPasswords(db: Executor): UserPasswords {
 	return {
@@ -20,6 +23,19 @@ export function createUserPasswords(db: Executor): UserPasswords {
 					.executeTakeFirstOrThrow();
 				if (numUpdatedRows !== 1n) return false;
 				await endSessions(scope, id);
+				return true;
+			}),
+
+		removePassword: (id, { lastChangedAt, at, keep }) =>
+			atomically(db, async (scope) => {
+				const { numUpdatedRows } = await scope
+					.updateTable('user')
+					.set({ password_digest: null, password_algorithm: null, password_updated_at: null, updated_at: at })
+					.where('id', '=', id)
+					.where(isUnchangedSince(lastChangedAt))
+					.executeTakeFirstOrThrow();
+				if (numUpdatedRows !== 1n) return false;
+				await endSessions(scope, id, keep);
 				return true;
 			}),
 

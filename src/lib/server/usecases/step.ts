@@ -138,7 +138,7 @@ async function perform(
 	services: Services,
 	caller: Caller,
 	scope: StoreScope,
-	{ id, clientId }: Interaction,
+	{ id, clientId, session }: Interaction,
 	write: Separate
 ): Promise<void> {
 	switch (write.type) {
@@ -173,6 +173,12 @@ async function perform(
 			if (!(await scope.users.resetPassword(userId, digest, { lastChangedAt, at }))) throw new Rollback();
 			// Its owner was here: whoever guessed at the old password must not keep them from the new one.
 			return scope.lockouts.forgive(targetKeys(services, { userId }));
+		}
+		case 'remove-password': {
+			const { userId, lastChangedAt, at } = write;
+			const keep = { interactionId: id, sessionUid: session?.uid };
+			if (await scope.users.removePassword(userId, { lastChangedAt, at, keep })) return;
+			throw new Rollback();
 		}
 		case 'prove-contacts':
 			return scope.users.prove(write.userId, write.contacts);

@@ -20,6 +20,8 @@ export type Write =
 	| { type: 'complete-user'; userId: string; profile: StagedProfile; at: number }
 	/** Holds only if the account was not suspended and its password not changed since it was looked at. */
 	| { type: 'stamp-sign-in'; userId: string; lastChangedAt: number | undefined; at: number }
+	/** Ends every session and token with it but those of this sign-in (R20). Holds only if the password is still that one. */
+	| { type: 'remove-password'; userId: string; lastChangedAt: number; at: number }
 	/** A code sent there came back: contacts that an administrator wrote down are the account's own now. */
 	| { type: 'prove-contacts'; userId: string; contacts: CodeIdentifier[] }
 	/** Ends every session and token of the account with it. Holds only if the password is still the one decided on. */

@@ -160,6 +160,32 @@ describe('submit at sign-in', () => {
 	});
 });
 
+describe('submit of an account that was written down with a password and unproven addresses', () => {
+	const written: User = { ...ada, unproven: ['email', 'phone'] };
+	const typesOf = (given: Partial<Interaction>, user: User) =>
+		submit({ state: { ...signIn, ...given }, user }).effects.map(({ type }) => type);
+
+	it('takes the password away from whoever knows it when an owner comes without', () => {
+		const { effects } = submit({ state: signIn, user: written });
+		expect(effects).toContainEqual({
+			type: 'remove-password',
+			userId: 'ada',
+			lastChangedAt: written.password?.updatedAt,
+			at: now
+		});
+		// What it ends must not be what it leads to.
+		expect(effects.findIndex(({ type }) => type === 'stamp-sign-in')).toBe(0);
+	});
+
+	it.each<[string, Partial<Interaction>, User]>([
+		['the owner knows it', { verifications: [password, phoneCode()] }, written],
+		['one address was proven before', {}, { ...written, unproven: ['phone'] }],
+		['there is none', {}, { ...written, password: undefined }]
+	])('keeps it where %s', (_why, given, user) => {
+		expect(typesOf(given, user)).not.toContain('remove-password');
+	});
+});
+
 describe('submit at registration', () => {
 	it('writes the account with its password', () => {
 		const { effects } = submit({

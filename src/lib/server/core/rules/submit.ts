@@ -49,7 +49,8 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 	const told: Effect[] = state.profile?.passwordDigest
 		? [{ type: 'tell-owner', userId: user.id, what: 'password-added' }]
 		: [];
-	return finish(state, event, user.id, proofs, stamp, ...completed, ...proveContacts(state, user), ...told);
+	const proven = [...proveContacts(state, user), ...removePassword(user, proofs, at)];
+	return finish(state, event, user.id, proofs, stamp, ...completed, ...proven, ...told);
 }
 
 function register(state: Started, event: Submitted, policy: Settings): Decision {
@@ -118,6 +119,22 @@ function proveContacts({ verifications }: Started, user: User): Effect[] {
 			: []
 	);
 	return contacts.length > 0 ? [{ type: 'prove-contacts', userId: user.id, contacts }] : [];
+}
+
+/**
+ * R20: an account of addresses that nobody had proven, written down with a password. Whoever knows that may have named
+ * somebody else's address; it ends when the address turns out to be somebody's who did not need it to get in.
+ */
+function removePassword(
+	{ id, password, unproven, primaryEmail, primaryPhone }: User,
+	proofs: Verification[],
+	at: number
+): Effect[] {
+	const isNobodys = (type: 'email' | 'phone', held: string | undefined) => !held || unproven?.includes(type);
+	const wasNobodys = isNobodys('email', primaryEmail) && isNobodys('phone', primaryPhone);
+	const isKnown = proofs.some(({ type }) => type === 'Password');
+	if (!password || !wasNobodys || isKnown) return [];
+	return [{ type: 'remove-password', userId: id, lastChangedAt: password.updatedAt, at }];
 }
 
 function identifiersOf({ username, primaryEmail, primaryPhone }: User): IdentifierType[] {

@@ -35,6 +35,11 @@ export type UserStore = {
 		digest: PasswordDigest,
 		when: { lastChangedAt: number | undefined; at: number }
 	): Promise<boolean>;
+	/** The account has none from then on. As above, but the sign-in that leads to it goes on. */
+	removePassword(
+		id: string,
+		when: { lastChangedAt: number; at: number; keep: { interactionId: string; sessionUid: string | undefined } }
+	): Promise<boolean>;
 	/** The same password, hashed anew; nothing happens when it was changed meanwhile. */
 	rehashPassword(id: string, before: PasswordDigest, after: PasswordDigest): Promise<void>;
 	/** How many passwords are kept in each algorithm, and one of them. */
