@@ -1,6 +1,6 @@
 // The provider's storage: its records, our applications as clients, our interaction row as its interaction.
 import { errors, type Adapter, type AdapterFactory, type AdapterPayload } from 'oidc-provider';
-import type { Clock, OidcRecord, OidcStore, Store } from '../usecases/ports.ts';
+import type { Clock, OidcPayload, OidcRecord, OidcStore, Store } from '../usecases/ports.ts';
 import { toClientMetadata } from './clients.ts';
 import type { Saves } from './saves.ts';
 import { interactionSeconds } from './ttls.ts';
@@ -33,13 +33,19 @@ function interactionAdapter(oidc: OidcStore, clock: Clock): Pick<Adapter, 'upser
 			oidc.upsertInteraction(
 				id,
 				String(payload.params?.client_id),
-				{ ...payload },
+				withoutSecrets(payload),
 				clock.now() + (expiresIn ?? interactionSeconds) * 1000
 			),
 		// A browser holds the cookie that resumes it until the answer arrives; trying again gets a code of its own.
 		find: (id) => oidc.findInteraction(id, clock.now()),
 		destroy: (id) => oidc.closeInteraction(id, clock.now())
 	};
+}
+
+/** The page has it in its address by then, and resuming does not need it: a link that is still good is not kept. */
+function withoutSecrets(payload: AdapterPayload): OidcPayload {
+	const { one_time_token: _token, ...params } = payload.params ?? {};
+	return { ...payload, params };
 }
 
 function recordAdapter(oidc: OidcStore, model: string, { save, flush }: Saves): Adapter {
