@@ -88,8 +88,10 @@ const guards: Handle = async ({ event, resolve }) => {
 		if (maintenance.enabled) return refuse(event, closedFor(maintenance, app.clock.now()));
 	}
 	const answer = rememberLanguage(event, app.origin) ?? (await resolve(event));
-	const isApi = event.url.pathname.startsWith('/api/');
-	return isApi && answer.status === 405 ? refuseMethod(answer, caller.locale) : answer;
+	if (!event.url.pathname.startsWith('/api/')) return answer;
+	if (answer.status === 405) return refuseMethod(answer, caller.locale);
+	// An address that cannot be decoded reaches no route, and was answered by a page.
+	return event.route.id === null ? problemResponse({ code: 'guard.invalid_input' }, caller.locale) : answer;
 };
 
 function isStudio(route: string | null): boolean {

@@ -4,8 +4,15 @@ import { z } from 'zod';
 export const interactionEvent = z.enum(['SignIn', 'Register', 'ForgotPassword']);
 export type InteractionEvent = z.infer<typeof interactionEvent>;
 
-/** Generous bounds: whether a value is a real address or number is decided by `contract/identifier.ts`. */
-const identifierValue = z.string().min(1).max(320);
+/**
+ * Generous bounds: whether a value is a real address or number is decided by `contract/identifier.ts`. A username is
+ * looked up as it is, and PostgreSQL fails at a NUL in a text.
+ */
+const identifierValue = z
+	.string()
+	.min(1)
+	.max(320)
+	.refine((text) => !text.includes('\0'));
 
 export const codeIdentifier = z.object({ type: z.enum(['email', 'phone']), value: identifierValue });
 export type CodeIdentifier = z.infer<typeof codeIdentifier>;

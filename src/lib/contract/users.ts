@@ -106,7 +106,7 @@ export const userAnswer = z.object({
 export type UserAnswer = z.infer<typeof userAnswer>;
 
 /** POST /api/sign-in-exp/default/check-password */
-export const checkPasswordBody = z.object({ password, userId: z.string().min(1).max(128).optional() });
+export const checkPasswordBody = z.object({ password, userId: line(128).min(1).optional() });
 export const acceptedPassword = z.object({ result: z.literal(true) });
 export const rejectedPassword = z.object({
 	result: z.literal(false),

@@ -1,0 +1,41 @@
+// One acceptable body for every operation of the API that reads one, to be spoilt in every place.
+const phone = { type: 'phone', value: '8613491234567' };
+const email = { type: 'email', value: 'ada@example.com' };
+const password = 'kwtrxfmq plain words';
+
+export const samples: Record<string, object> = {
+	'PUT /api/experience': { interactionEvent: 'SignIn', captchaToken: 'none', keepVerifications: true },
+	'PUT /api/experience/interaction-event': { interactionEvent: 'SignIn' },
+	'POST /api/experience/identification': { verificationId: 'made-up' },
+	'POST /api/experience/profile': { type: 'extraProfile', values: { name: 'Ada' } },
+	'PUT /api/experience/profile/password': { password },
+	'POST /api/experience/verification/verification-code': { identifier: phone, interactionEvent: 'SignIn' },
+	'POST /api/experience/verification/verification-code/verify': {
+		identifier: phone,
+		verificationId: 'made-up',
+		code: '123456'
+	},
+	'POST /api/experience/verification/password': { identifier: { type: 'username', value: 'nobody_here' }, password },
+	'POST /api/experience/verification/new-password-identity': {
+		identifier: { type: 'username', value: 'nobody_here' },
+		password
+	},
+	'POST /api/experience/verification/one-time-token/verify': { identifier: email, token: 'made-up' },
+	'POST /api/interaction/consent': { organizationIds: [], version: 'made-up', deny: false },
+	'PATCH /api/sign-in-exp': { branding: { name: 'Foyer' }, signUpProfileFields: [{ name: 'name' }] },
+	'POST /api/sign-in-exp/default/check-password': { password, userId: 'nobody' },
+	'POST /api/users': {
+		name: 'Ada',
+		profile: { givenName: 'Ada', address: { country: 'CN' } },
+		customData: { plan: 1 }
+	},
+	'PATCH /api/users/{id}': { username: 'nobody_here', primaryEmail: email.value, name: 'Ada', customData: { plan: 1 } },
+	'PATCH /api/users/{id}/password': { password },
+	'POST /api/users/{id}/password/verify': { password },
+	'PATCH /api/users/{id}/password/expiration': { isExpired: true },
+	'PATCH /api/users/{id}/is-suspended': { isSuspended: false },
+	'POST /api/sentinel-activities/delete': { targetType: 'User', targets: ['nobody_here'] },
+	'POST /api/one-time-tokens': { email: email.value, expiresIn: 60, context: { interactionEvent: 'SignIn' } },
+	'POST /api/one-time-tokens/verify': { email: email.value, token: 'made-up' },
+	'PUT /api/one-time-tokens/{id}/status': { status: 'revoked' }
+};
