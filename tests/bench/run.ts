@@ -9,6 +9,7 @@ import { measurePasswords } from './password-cpu.ts';
 import { formatTable, isMet, type Group } from './row.ts';
 import { measureSignInCpu } from './sign-in-cpu.ts';
 import { openStand, type Stand } from './stand.ts';
+import { measureScreens } from './screens.ts';
 import { measureStatements } from './statements.ts';
 
 const usage = `Usage: npm run bench -- [options]
@@ -57,6 +58,7 @@ async function measure(stand: Stand) {
 	const [idle, bareIdle] = [await readMemory(foyer), await readMemory(bare)];
 	const startMs = await measureStart(stand, 3);
 	const flight = await measureFirstFlight(stand);
+	const screens = await measureScreens(stand);
 	const statements = await measureStatements(stand);
 	const cpu = await measureSignInCpu(stand, { ...amount, flows: Number(values.flows) });
 	const rate = await measurePageRate(stand, { ...amount, requests: Number(values.flows) * 5 });
@@ -65,6 +67,7 @@ async function measure(stand: Stand) {
 	const footprint = { idle, bareIdle, loaded, bareLoaded, startMs, bareStartMs: bare.startMs };
 	const groups: Group[] = [
 		{ title: 'The first screen', rows: flight },
+		{ title: 'Every screen in its heaviest state, at 150 ms and 1.6 Mbit/s', rows: screens },
 		{ title: 'Server CPU of one sign-in with a code', rows: cpu },
 		{ title: 'SQL statements of one sign-in, nothing remembered', rows: statements.rows },
 		{ title: 'Statements of each endpoint', rows: statements.endpoints },
