@@ -136,7 +136,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 
 		it('bears a body of another type, and one that never says how long it is', async () => {
 			const journey = await begin(foyer, 'Register');
-			for (const name of Object.keys(samples)) {
+			for (const name of ['PUT /api/experience', 'POST /api/users', 'POST /api/interaction/consent']) {
 				for (const type of contentTypes) {
 					await ask(journey, { ...addressOf(name), body: '{', headers: { 'content-type': type } });
 				}

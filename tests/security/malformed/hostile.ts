@@ -9,19 +9,13 @@ export const values: unknown[] = [
 	null,
 	true,
 	-1,
-	2 ** 53,
 	'',
-	' ',
-	'\u0000',
 	'\u202e\ufeff\u200b',
 	"' or 1=1 --",
-	'%00%ff../../',
 	'__proto__',
 	'x'.repeat(5000),
 	[],
-	[[[]]],
 	{},
-	{ constructor: { prototype: { admin: true } } },
 	JSON.parse('{"__proto__":{"admin":true},"toString":1}')
 ];
 
