@@ -1,4 +1,5 @@
 // Hashes and checks passwords: our own digests and those that were brought along, off the event loop, a few at a time.
+import { availableParallelism } from 'node:os';
 import type { PasswordDigest } from '../../contract/password-digest.ts';
 import type { Passwords } from '../usecases/ports.ts';
 import { hashArgon2id, isUpToDate } from './argon2.ts';
@@ -7,7 +8,10 @@ import { isMatch, isReadable } from './is-match.ts';
 import { createQueue } from './queue.ts';
 
 export type PasswordsOptions = {
-	/** At once. Each takes 19 MiB and one of the four threads that files and names are read on, too. */
+	/**
+	 * At once: by default one less than there are cores, so that one is left for everybody else's requests. Each takes
+	 * 19 MiB and one of the four threads that files and names are read on, too.
+	 */
 	concurrency?: number;
 	/** How many may wait; the last of 64 waits for a second or two. */
 	queueLimit?: number;
@@ -15,7 +19,13 @@ export type PasswordsOptions = {
 	isPwned?: (password: string) => Promise<boolean>;
 };
 
-export function createPasswords({ concurrency = 2, queueLimit = 64, isPwned }: PasswordsOptions = {}): Passwords {
+const spareCores = Math.min(2, Math.max(1, availableParallelism() - 1));
+
+export function createPasswords({
+	concurrency = spareCores,
+	queueLimit = 64,
+	isPwned
+}: PasswordsOptions = {}): Passwords {
 	const enqueue = createQueue({ concurrency, limit: queueLimit });
 	return {
 		hash: (password) => enqueue(() => hashArgon2id(password.normalize('NFC'))),
