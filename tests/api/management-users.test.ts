@@ -147,6 +147,14 @@ describe('a contact that a machine wrote down', () => {
 		expect(await claimsOf({ email })).toMatchObject({ email_verified: true, phone_number_verified: true });
 	});
 
+	it('is proven where another system has made sure of it, and leaves the account its password', async () => {
+		const [phone, email] = [digits(), someEmail()];
+		const verified = { isEmailVerified: true, isPhoneVerified: true };
+		await create({ primaryPhone: phone, primaryEmail: email, password, ...verified });
+		expect(await claimsOf({ email })).toMatchObject({ email_verified: true, phone_number_verified: true });
+		expect((await tryPassword({ type: 'phone', value: phone }, password)).status).toBe(200);
+	});
+
 	it('is unproven again when it is changed, not when it is said again', async () => {
 		const phone = digits();
 		await signInWithCode(foyer, { phone });

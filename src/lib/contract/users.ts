@@ -47,6 +47,9 @@ export const newUser = z
 		username: identifier,
 		primaryEmail: identifier,
 		primaryPhone: identifier,
+		/** Ours: another system has made sure of it. Without it the contact is unproven. */
+		isEmailVerified: z.boolean(),
+		isPhoneVerified: z.boolean(),
 		password,
 		passwordDigest: line(4096).min(1),
 		passwordAlgorithm,

@@ -25,8 +25,7 @@ export async function createAccount(
 	const user: User = {
 		id: ids.userId(),
 		...identifiers.value,
-		// Written down by somebody else: nobody has shown yet that they are theirs (R19).
-		unproven: ['email', 'phone'],
+		unproven: unprovenOf(wanted),
 		name: wanted.name,
 		avatar: wanted.avatar,
 		profile: wanted.profile ?? {},
@@ -42,6 +41,11 @@ export async function createAccount(
 		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Create', user.id);
 		return ok(showUser(user));
 	});
+}
+
+/** What was only written down: nobody has shown yet that it is theirs (R19). */
+function unprovenOf({ isEmailVerified, isPhoneVerified }: NewUser): User['unproven'] {
+	return [...(isEmailVerified ? [] : ['email' as const]), ...(isPhoneVerified ? [] : ['phone' as const])];
 }
 
 async function digestOf(services: Needs, wanted: NewUser): Promise<Result<PasswordDigest | undefined>> {
