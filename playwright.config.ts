@@ -13,7 +13,8 @@ const onceWith = specs(
 	'judge-https',
 	'languages',
 	'layout',
-	'parallel-tabs'
+	'parallel-tabs',
+	'rough-roads'
 );
 const onceWithout = specs(
 	'back-and-reload',
