@@ -6,6 +6,7 @@ import { fixtures, mainFixtures } from '../../src/lib/experience/screens/fixture
 import { violationsOn } from '../support/axe.ts';
 import { expect, test } from '../support/e2e.ts';
 import { layoutFlaws, smallTargets, watchLayout } from '../support/layout-flaws.ts';
+import { crowdedTexts, lengthenTexts } from '../support/longer-texts.ts';
 
 type Look = { theme: 'light' | 'dark'; lang: string };
 type Fixture = { screen: string; state: string };
@@ -54,6 +55,24 @@ for (const [index, part] of parts.entries()) {
 		expect(flaws).toEqual([]);
 	});
 }
+
+test('a language that needs more room finds it, at 320 px', async ({ page }) => {
+	test.slow(isFull);
+	const flaws: string[] = [];
+	await page.setViewportSize({ width: 320, height: 568 });
+	const oneOfEach = Object.entries(fixtures).map(([screen, { states }]) => ({
+		screen,
+		state: Object.keys(states)[0] ?? ''
+	}));
+	for (const { screen, state } of isFull ? all : [...all.filter(isMain), ...oneOfEach]) {
+		await page.goto(`/studio/preview/${screen}/${state}?lang=en`);
+		const name = `${screen}/${state}, lengthened`;
+		await lengthenTexts(page);
+		await expect(page.locator('main')).toContainText(/åä|éë|îï|öø|ûü/);
+		flaws.push(...(await layoutFlaws(page, name, { script: false })), ...(await crowdedTexts(page, name)));
+	}
+	expect(flaws).toEqual([]);
+});
 
 async function flawsOf(page: Page, { screen, state, theme, lang, widths }: Sheet): Promise<string[]> {
 	const flaws: string[] = [];
