@@ -2,10 +2,8 @@
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { directionOf, findLocale, resolveLocale } from '$lib/experience/i18n/locale.ts';
-import { brandCss } from '$lib/experience/theme/brand.ts';
-import { iconLinks, styleSheetLink } from '$lib/experience/theme/head.ts';
 import type { Problem } from '$lib/contract/problems.ts';
-import { defaultSettings, type Settings } from '$lib/contract/settings.ts';
+import { defaultSettings } from '$lib/contract/settings.ts';
 import { compress } from '$lib/server/guard/compress.ts';
 import { letStudioFrame, setSecurityHeaders } from '$lib/server/guard/headers.ts';
 import {
@@ -23,9 +21,8 @@ import { problemResponse } from '$lib/server/http/problem-response.ts';
 import { readInteractionId } from '$lib/server/oidc/interaction-cookies.ts';
 import { readUiLocales } from '$lib/server/oidc/request-cookie.ts';
 import { closeServices, services, type AppServices } from '$lib/server/services.ts';
-import { settingsFor } from '$lib/server/usecases/settings-for.ts';
-import { styleSheetOf } from '$lib/server/usecases/read-custom-css.ts';
 import { authorizeMachine } from '$lib/server/usecases/authorize-machine.ts';
+import { pageHead, previewHead } from './hooks/page-head.ts';
 
 process.on('sveltekit:shutdown', () => void closeServices());
 
@@ -152,7 +149,7 @@ const page: Handle = ({ event, resolve }) =>
 		async transformPageChunk({ html }) {
 			const { look } = event.locals;
 			const locale = look?.locale ?? event.locals.locale;
-			const head = look ? previewHead(look) : await headOf(event.url.searchParams.get('app_id'));
+			const head = look ? previewHead(look) : await pageHead(event.url.searchParams.get('app_id'));
 			return html
 				.replace('%foyer.lang%', locale)
 				.replace('%foyer.dir%', look?.dir ?? directionOf(locale))
@@ -161,38 +158,6 @@ const page: Handle = ({ event, resolve }) =>
 				.replace('%foyer.sheet%', () => head.sheet);
 		}
 	});
-
-/** What a brand puts into a page's head: its colours, its icon and its style sheet. */
-type Head = { brand: string; icon: string; sheet: string };
-
-/** A page that cannot read the settings is a page nevertheless. */
-async function headOf(applicationId: string | null): Promise<Head> {
-	try {
-		const app = await services();
-		const settings = await settingsFor(app, applicationId);
-		const { color, branding } = settings;
-		const sheet = styleSheetLink(styleSheetOf(app, settings)?.name);
-		return { brand: brandOf(color, branding), icon: iconLinks(branding), sheet };
-	} catch {
-		const { color, branding } = defaultSettings;
-		return { brand: brandOf(color, branding), icon: iconLinks(branding), sheet: '' };
-	}
-}
-
-function previewHead(look: NonNullable<App.Locals['look']>): Head {
-	return { brand: brandCss(look.color, look), icon: iconLinks(defaultSettings.branding), sheet: '' };
-}
-
-/** Finding readable shades takes longer than all else in the page's head. Settings are the same object for a while. */
-const brands = new WeakMap<Settings['color'], { css: string; radius: number | undefined }>();
-
-function brandOf(color: Settings['color'], { cornerRadius: radius }: Settings['branding']): string {
-	const known = brands.get(color);
-	if (known && known.radius === radius) return known.css;
-	const css = brandCss(color, { radius });
-	brands.set(color, { css, radius });
-	return css;
-}
 
 /** Whether the process lives must be known also while its database does not answer, so nothing else is asked. */
 const liveness: Handle = async ({ event, resolve }) => {

@@ -113,7 +113,7 @@ const layers: Record<string, Layer> = {
 		packages: svelte
 	},
 	hooks: {
-		owns: ['hooks.server.ts', 'hooks.ts'],
+		owns: ['hooks.server.ts', 'hooks.ts', 'hooks/'],
 		imports: [
 			...['http/', 'usecases/', 'guard/', 'oidc/', 'services.ts'].map((part) => server + part),
 			...['i18n/locale.ts', 'theme/brand.ts', 'theme/head.ts'].map((file) => experience + file),
