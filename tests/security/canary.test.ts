@@ -23,20 +23,10 @@ import {
 } from '../support/passwords.ts';
 import { someEmail, somePhone, someUsername } from '../support/people.ts';
 import { createDatabase } from '../support/postgres.ts';
+import { presets } from '../support/presets.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
-const byEither = { password: true, verificationCode: true, isPasswordPrimary: false };
-const settings = {
-	signUp: { identifiers: ['phone', 'email'], password: false, verify: true },
-	signIn: {
-		methods: [
-			{ ...byEither, identifier: 'phone' },
-			{ ...byEither, identifier: 'email' },
-			{ ...byEither, identifier: 'username', verificationCode: false }
-		]
-	},
-	...manySends
-};
+const settings = { ...presets.everyIdentifier, ...manySends };
 
 /** What was used on the way: `secrets` must be nowhere, `contacts` in no line of the log. */
 type Used = { secrets: Map<string, string>; contacts: string[] };

@@ -21,26 +21,13 @@ import {
 	type Name
 } from '../support/passwords.ts';
 import { someEmail, somePhone, someUsername } from '../support/people.ts';
+import { presets } from '../support/presets.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
-
-const byEither = { password: true, verificationCode: true, isPasswordPrimary: true };
 
 let foyer: Foyer;
 let machine: Machine;
 beforeAll(async () => {
-	foyer = await startFoyer({
-		settings: {
-			signUp: { identifiers: ['phone', 'email'], password: false, verify: true },
-			signIn: {
-				methods: [
-					{ ...byEither, identifier: 'phone' },
-					{ ...byEither, identifier: 'email' },
-					{ ...byEither, identifier: 'username', verificationCode: false }
-				]
-			},
-			...manySends
-		}
-	});
+	foyer = await startFoyer({ settings: { ...presets.everyIdentifier, ...manySends } });
 	machine = await openMachine(foyer);
 });
 afterAll(() => foyer.stop());

@@ -57,6 +57,11 @@ export const presets = {
 		signUp: { identifiers: ['email', 'phone'], password: true, verify: true },
 		signIn: { methods: [byEither('email'), byEither('phone')] }
 	},
+	/** Every identifier with everything that it can have; new accounts begin with a code. */
+	everyIdentifier: {
+		signUp: { identifiers: ['phone', 'email'], password: false, verify: true },
+		signIn: { methods: [byEither('phone'), byEither('email'), byPassword('username')] }
+	},
 	usernameWithVerifiedContact: {
 		signUp: {
 			identifiers: ['username'],
