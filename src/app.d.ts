@@ -14,7 +14,13 @@ declare global {
 			/** Who signed in with this browser last, masked: one sealed cookie, for every application. */
 			lastUsed: { read(): LastUsed | undefined; write(lastUsed: LastUsed): void; clear(): void };
 			/** Set by a page that is drawn otherwise than for its reader: a preview. */
-			look?: { locale: string; dir: 'ltr' | 'rtl'; theme: 'auto' | 'light' | 'dark'; color: Settings['color'] };
+			look?: {
+				locale: string;
+				dir: 'ltr' | 'rtl';
+				theme: 'auto' | 'light' | 'dark';
+				color: Settings['color'];
+				radius?: number;
+			};
 			/** Language of this request's pages and error texts. */
 			locale: string;
 			/** Whose token came with the request, if it is good for the management API. Costs a signature check. */

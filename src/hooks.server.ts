@@ -77,14 +77,16 @@ const guards: Handle = async ({ event, resolve }) => {
 	const app = await services();
 	const { caller } = event.locals;
 	const tooMany = app.requestRate(caller.ip, Date.now());
-	if (tooMany) return refuse(event, { code: 'request.rate_limited', data: tooMany });
+	// A page would cost what it is to save.
+	if (tooMany) return problemResponse({ code: 'request.rate_limited', data: tooMany }, caller.locale);
 	if (!isAllowedOrigin(event.request, event.url, app.origin)) return refuse(event, { code: 'guard.cross_origin' });
 	if (isStudio(event.route.id) && !mayLook(app, event.url)) return refuse(event, { code: 'entity.not_found' });
-	if (signsIn(event.route.id)) {
+	const chosen = rememberLanguage(event, app.origin);
+	if (!chosen && signsIn(event.route.id)) {
 		const { maintenance } = await app.settings().catch(() => defaultSettings);
 		if (maintenance.enabled) return refuse(event, closedFor(maintenance, app.clock.now()));
 	}
-	const answer = rememberLanguage(event, app.origin) ?? (await resolve(event));
+	const answer = chosen ?? (await resolve(event));
 	if (!event.url.pathname.startsWith('/api/')) return answer;
 	if (answer.status === 405) return refuseMethod(answer, caller.locale);
 	// An address that cannot be decoded reaches no route, and was answered by a page.

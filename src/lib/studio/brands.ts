@@ -1,7 +1,14 @@
 // Brands to try the screens on: each one is hard on them in a way of its own.
 import type { Settings } from '../contract/settings.ts';
 
-export type Brand = { name: string; color: Settings['color']; logoUrl?: string; darkLogoUrl?: string };
+export type Brand = {
+	name: string;
+	color: Settings['color'];
+	/** Corner radius in pixels. */
+	radius?: number;
+	logoUrl?: string;
+	darkLogoUrl?: string;
+};
 
 const brand = (name: string, primaryColor: string, darkPrimaryColor: string, logoUrl?: string): Brand => ({
 	name,

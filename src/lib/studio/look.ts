@@ -13,6 +13,7 @@ export type Look = {
 	dir: 'ltr' | 'rtl';
 	theme: (typeof themes)[number];
 	color: Settings['color'];
+	radius?: number;
 };
 
 const pick = <Value extends string>(offered: readonly Value[], wanted: string | null): Value | undefined =>
@@ -22,7 +23,10 @@ export function readLook(query: URLSearchParams, own: Brand): { brand: Brand; lo
 	const brand = brandOf(query.get('brand'), own);
 	const locale = findLocale(query.get('lang')) ?? 'en';
 	const dir = pick(['ltr', 'rtl'] as const, query.get('dir')) ?? directionOf(locale);
-	return { brand, look: { locale, dir, theme: pick(themes, query.get('theme')) ?? 'auto', color: brand.color } };
+	return {
+		brand,
+		look: { locale, dir, theme: pick(themes, query.get('theme')) ?? 'auto', color: brand.color, radius: brand.radius }
+	};
 }
 
 /** What the studio's links carry on; everything else of its address is its own. */

@@ -13,7 +13,8 @@ describe('a style sheet of looks', () => {
 		'button:is(:hover,:focus-visible){transform:translatey(-1px)}',
 		'[dir=rtl] h1,:lang(ar) p{letter-spacing:0}',
 		'body{background:url(data:image/png;base64,AAAA)}',
-		'main{& h1{font-weight:500}}'
+		'main{& h1{font-weight:500}}',
+		'body{font-family:"Noto Sans",sans-serif}'
 	])('%s is kept as it is', (source) => {
 		expect(readCustomCss(source)).toEqual({ css: source, flaws: [] });
 	});
@@ -36,6 +37,7 @@ describe('what is more than looks', () => {
 		['script of old browsers', 'a{width:expression(alert(1))}', 'function'],
 		['script of other old browsers', 'a{behavior:url(x.htc)}', 'property'],
 		['words', 'h1::after{content:"Call this number"}', 'property'],
+		["words as a list's mark", 'h1{display:list-item;list-style:"Call"}', 'words'],
 		['what covers the page', 'body::before{position:fixed}', 'property'],
 		['a variable of somebody else', ':root{--other:1}', 'property'],
 		['the end of a style element', 'h1{color:red}</style><script>alert(1)</script>', 'syntax']

@@ -15,7 +15,7 @@ export type CssFlaw = {
 	/** Both from 1. */
 	line: number;
 	column: number;
-	why: 'syntax' | 'at-rule' | 'property' | 'function' | 'address' | 'attribute';
+	why: 'syntax' | 'at-rule' | 'property' | 'function' | 'address' | 'attribute' | 'words';
 	/** What was found there, shortened. */
 	found: string;
 };
@@ -37,7 +37,7 @@ export function readCustomCss(source: string): { css: string; flaws: CssFlaw[] }
 
 	const refused = new Set<CssNode>();
 	walk(sheet, function (node) {
-		const why = flawOf(node);
+		const why = flawOf(node, this);
 		const whole = why && wholeOf(node, this);
 		if (!whole || refused.has(whole)) return;
 		refused.add(whole);
@@ -60,7 +60,7 @@ function wholeOf(node: CssNode, { declaration, atrulePrelude, atrule, selector, 
 	return declaration ?? node;
 }
 
-function flawOf(node: CssNode): CssFlaw['why'] | undefined {
+function flawOf(node: CssNode, { declaration }: WalkContext): CssFlaw['why'] | undefined {
 	switch (node.type) {
 		case 'Raw':
 			return 'syntax';
@@ -72,6 +72,9 @@ function flawOf(node: CssNode): CssFlaw['why'] | undefined {
 			return functions.has(node.name.toLowerCase()) ? undefined : 'function';
 		case 'Url':
 			return picture.test(node.value) ? undefined : 'address';
+		// Words are not looks, and only the names of faces are needed in quotes.
+		case 'String':
+			return declaration?.property.startsWith('font') ? undefined : 'words';
 		case 'AttributeSelector':
 			return attributes.has(node.name.name.toLowerCase()) ? undefined : 'attribute';
 		default:

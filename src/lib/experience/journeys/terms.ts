@@ -1,4 +1,5 @@
 // Where people say yes to the terms: by going on, or by ticking a box (contract §8.5).
+import type { Draft } from '../../contract/draft.ts';
 import type { PublicSettings } from '../../contract/settings.ts';
 import { webAddress } from './address.ts';
 import type { Mode } from './flow.ts';
@@ -20,6 +21,11 @@ export function mustAgree(mode: Mode, settings: Policy): boolean {
 	const { termsUrl, privacyUrl } = linksOf(settings);
 	if (!termsUrl && !privacyUrl) return false;
 	return settings.agreeToTermsPolicy === 'Manual' || (mode === 'register' && isForNewcomers(settings));
+}
+
+/** Whoever comes past the first screen, by an address that was kept, has not said yes yet. */
+export function lacksYes(settings: Policy, draft: Draft | undefined): boolean {
+	return mustAgree('sign-in', settings) && !draft?.agreed;
 }
 
 function isForNewcomers({ agreeToTermsPolicy }: Policy): boolean {

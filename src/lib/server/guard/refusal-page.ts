@@ -18,7 +18,9 @@ const kinds: Partial<Record<ProblemCode, string>> = {
 /** What is looked at may be looked at again; what was sent is not sent twice. */
 export function describeRefusal({ request, url }: Asked, { code, data }: Problem): string {
 	const query = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
-	const address = `${url.pathname}${query.size > 0 ? `?${query}` : ''}`;
+	// Two slashes would lead to another host.
+	const path = url.pathname.replace(/^[/\\]+/, '/');
+	const address = `${path}${query.size > 0 ? `?${query}` : ''}`;
 	const links = request.method === 'GET' ? { again: address } : undefined;
 	const page = { screen: 'failure', kind: kinds[code] ?? 'error', retryAfter: data?.retryAfter, links };
 	return Buffer.from(JSON.stringify({ page, address })).toString('base64url');

@@ -42,17 +42,19 @@ export async function withAttempt<Value>(
 	);
 	if (!taken.ok) return locked(taken.retryAfter);
 
+	let examined: Examined<Value>;
 	try {
-		const { verdict, answer } = await examine();
-		if (verdict === 'unexamined') await lockouts.giveBack(taken.taken);
-		if (verdict === 'right') {
-			await lockouts.succeed(guess ? targetKeys(services, guess.target) : [], taken.taken.slice(-1));
-		}
-		return answer;
+		examined = await examine();
 	} catch (error) {
 		await lockouts.giveBack(taken.taken).catch(() => {});
 		throw error;
 	}
+	const { verdict, answer } = examined;
+	if (verdict === 'unexamined') await lockouts.giveBack(taken.taken);
+	if (verdict === 'right') {
+		await lockouts.succeed(guess ? targetKeys(services, guess.target) : [], taken.taken.slice(-1));
+	}
+	return answer;
 }
 
 /** A lock that fell after the right password holds at the end, too. */

@@ -33,6 +33,8 @@ export async function checkCode(
 			services,
 			caller,
 			async (before, scope) => {
+				// What a lost try has found out was undone with it.
+				outcome = undefined;
 				const record = findCodeRecord(before, recordId, identifier);
 				if (typeof record === 'string') return refuse(record);
 				const at = services.clock.now();

@@ -42,6 +42,8 @@ export async function sendCode(
 	const carries = identifier.type === 'email' ? 'email' : 'sms';
 	if (!(await services.messenger.has(carries))) return refuse('connector.not_found', { data: { type: carries } });
 
+	// Also what is sent to nobody is composed, or the work would tell strangers from members.
+	const message = await compose(services, caller, open.value, identifier, code);
 	const taken = await takeSends(services, caller, identifier, at);
 	if (!taken.ok) return taken;
 
@@ -50,10 +52,7 @@ export async function sendCode(
 		await taken.value.giveBack();
 		return stepped;
 	}
-	const { acts, state } = stepped.value;
-	// Also what is sent to nobody is composed, or the work would tell strangers from members.
-	const message = await compose(services, caller, state, identifier, code);
-	const [act] = acts;
+	const [act] = stepped.value.acts;
 	if (act?.type !== 'deliver-code') return ok({ verificationId: recordId });
 
 	const delivery = services.messenger.send(carries, message);

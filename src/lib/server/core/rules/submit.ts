@@ -134,7 +134,10 @@ function removePassword(
 	const wasNobodys = isNobodys('email', primaryEmail) && isNobodys('phone', primaryPhone);
 	const isKnown = proofs.some(({ type }) => type === 'Password');
 	if (!password || !wasNobodys || isKnown) return [];
-	return [{ type: 'remove-password', userId: id, lastChangedAt: password.updatedAt, at }];
+	return [
+		{ type: 'remove-password', userId: id, lastChangedAt: password.updatedAt, at },
+		{ type: 'record', key: 'Interaction.SignIn.Update', userId: id }
+	];
 }
 
 function identifiersOf({ username, primaryEmail, primaryPhone }: User): IdentifierType[] {

@@ -3,10 +3,13 @@ import { redirect } from '@sveltejs/kit';
 import { passwordForm, shownForm } from '$lib/contract/forms.ts';
 import { formAction } from '$lib/experience/form.ts';
 import { actionsOf, hrefOf } from '$lib/experience/journeys/address.ts';
-import { draftedIdentifier, draftIn } from '$lib/experience/journeys/draft.ts';
+import { draftedIdentifier, draftIn, type DraftKeeper } from '$lib/experience/journeys/draft.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
 import { findMethod } from '$lib/experience/journeys/methods.ts';
 import { newestVerification, shownIdentifier } from '$lib/experience/journeys/progress.ts';
+import type { Outcome } from '$lib/experience/journeys/next-page.ts';
+import { lacksYes } from '$lib/experience/journeys/terms.ts';
+import type { Writer } from '$lib/experience/client.ts';
 import { codeInstead, enterPassword } from '$lib/experience/journeys/sign-in.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -14,7 +17,9 @@ export const load: PageServerLoad = async ({ url, locals, parent }) => {
 	const { interaction, settings } = await parent();
 	const elsewhere = leaveFor(interaction);
 	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
-	const drafted = draftedIdentifier(draftIn(url, locals.draft).read());
+	const draft = draftIn(url, locals.draft).read();
+	if (lacksYes(settings, draft)) redirect(303, hrefOf('/sign-in', url));
+	const drafted = draftedIdentifier(draft);
 	// The draft lasts for minutes; a code that was sent is remembered longer.
 	const identifier = drafted ?? (interaction.ok ? newestVerification(interaction.value)?.identifier : undefined);
 	const method = identifier && findMethod(settings, identifier.type);
@@ -34,9 +39,18 @@ export const load: PageServerLoad = async ({ url, locals, parent }) => {
 	};
 };
 
+async function afterYes(api: Writer, draft: DraftKeeper, goOn: () => Promise<Outcome>): Promise<Outcome> {
+	const settings = await api.settings();
+	if (!settings.ok) return settings;
+	return lacksYes(settings.value, draft.read()) ? { page: '/sign-in' } : goOn();
+}
+
 export const actions: Actions = {
-	password: formAction(passwordForm, (form, api, { url, locals }: RequestEvent) =>
-		enterPassword(api, form, draftIn(url, locals.draft))
-	),
-	code: formAction(shownForm, (form, api) => codeInstead(api, form))
+	password: formAction(passwordForm, (form, api, { url, locals }: RequestEvent) => {
+		const draft = draftIn(url, locals.draft);
+		return afterYes(api, draft, () => enterPassword(api, form, draft));
+	}),
+	code: formAction(shownForm, (form, api, { url, locals }: RequestEvent) =>
+		afterYes(api, draftIn(url, locals.draft), () => codeInstead(api, form))
+	)
 };

@@ -8,6 +8,7 @@ const why: Record<CssFlaw['why'], string> = {
 	property: 'this property does more than looks, or is no --foyer- variable',
 	function: 'this function is not among those for colours, lengths, shapes and times',
 	address: 'pictures are data:image/png, jpeg, webp or gif in base64: pages load nothing else',
+	words: 'texts are not looks: quotes are for the names of fonts only',
 	attribute: 'selectors may not look at this attribute: what people type could be read through it'
 };
 

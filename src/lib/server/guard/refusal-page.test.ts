@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { describeRefusal, isPageWanted } from './refusal-page.ts';
+
+const asked = (path: string, init: RequestInit = {}) => ({
+	request: new Request('http://localhost:3001/', init),
+	url: new URL(`http://localhost:3001${path}`)
+});
+const drawn = (...[request, problem]: Parameters<typeof describeRefusal>) =>
+	JSON.parse(Buffer.from(describeRefusal(request, problem), 'base64url').toString());
+
+describe('the way on from a refusal', () => {
+	it('is the same address, without names of actions', () => {
+		const { page, address } = drawn(asked('/sign-in?app_id=shop&/resend='), { code: 'server.maintenance' });
+		expect([page.kind, page.links.again, address]).toEqual([
+			'maintenance',
+			'/sign-in?app_id=shop',
+			'/sign-in?app_id=shop'
+		]);
+	});
+
+	it.each(['//evil.example/x', '///evil.example/x', '/\\evil.example/x'])('never leads away: %s', (path) => {
+		const { again } = drawn(asked(path), { code: 'guard.cross_origin' }).page.links;
+		expect(new URL(again, 'http://localhost:3001').host).toBe('localhost:3001');
+	});
+
+	it('is not to send again what was sent', () => {
+		expect(drawn(asked('/sign-in', { method: 'POST' }), { code: 'guard.cross_origin' }).page.links).toBeUndefined();
+	});
+});
+
+it('programs read JSON, browsers a page', () => {
+	const html = { headers: { accept: 'text/html,*/*' } };
+	expect(isPageWanted(asked('/sign-in', html))).toBe(true);
+	expect(isPageWanted(asked('/sign-in'))).toBe(false);
+	expect(isPageWanted(asked('/api/experience', html))).toBe(false);
+});
