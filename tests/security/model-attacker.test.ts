@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(() => foyer.stop());
 
 it('never gets further than its proofs, over HTTP', { timeout: 900_000 }, async () => {
-	expectDoorsOpened(await unleash(await openHttpTarget(foyer), isFull ? 1000 : 60));
+	expectDoorsOpened(await unleash(await openHttpTarget(foyer), isFull ? 1000 : 30));
 });
 
 it('never gets further than its proofs, by the use cases alone', { timeout: 3_600_000 }, async () => {

@@ -24,9 +24,12 @@ export function runFoyer(args: string[], env: NodeJS.ProcessEnv = {}, input = ''
 	});
 }
 
+/** A hundred processes read the same sources: the first one compiles them. */
+const compileCache = path.join(projectFolder, 'node_modules/.cache/foyer-tests');
+
 /** The tests' own surroundings without anything that would configure Foyer by accident. */
 export function cleanEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	const ours = /^(FOYER_|PORT$|HOST$|ORIGIN$|SANDBOX_PORT$|DATABASE_URL$|LOG_LEVEL$|NODE_ENV$|NODE_OPTIONS$|VITEST)/;
 	const rest = Object.entries(process.env).filter(([name]) => !ours.test(name));
-	return { ...Object.fromEntries(rest), NO_COLOR: '1', ...env };
+	return { ...Object.fromEntries(rest), NO_COLOR: '1', NODE_COMPILE_CACHE: compileCache, ...env };
 }
