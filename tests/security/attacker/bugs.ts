@@ -105,7 +105,7 @@ export const bugs: Bug[] = [
 	{
 		name: 'an old proof outlives the change of the password (security R15)',
 		edits: [
-			{ file: `${core}/profile.ts`, find: 'const since = user.password?.updatedAt ?? 0;', replace: 'const since = 0;' }
+			{ file: `${core}/profile.ts`, find: 'const since = password?.updatedAt ?? 0;', replace: 'const since = 0;' }
 		]
 	}
 ];
