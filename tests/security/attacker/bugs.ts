@@ -64,7 +64,9 @@ export const bugs: Bug[] = [
 				file: `${core}/submit.ts`,
 				find: "if (user.isSuspended) return refused(state, 'user.suspended');\n\tconst proofs",
 				replace: 'const proofs'
-			}
+			},
+			// The write looks once more.
+			{ file: `${store}/users.ts`, find: ".where('is_suspended', '=', 0)", replace: '' }
 		]
 	},
 	{
