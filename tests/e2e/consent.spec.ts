@@ -52,7 +52,7 @@ test('the page says what of whom goes where; agreeing leads there', async ({ pag
 		/^Your name, username and picture\s+Not provided\s*$/,
 		/^Your phone number\s+\+86 134 •••• \d{4}\s*$/,
 		/^Your email address\s+Not provided\s*$/,
-		/^All this also while you’re away, until it’s taken back\s*$/
+		/^Access to all this while you’re away, until it’s withdrawn\s*$/
 	]);
 	await expect(page.getByText(`go back to ${new URL(shop.landing.home).host}.`)).toBeVisible();
 	await expect(signIn.link('terms_link')).toHaveAttribute('href', 'https://shop.example/terms');
