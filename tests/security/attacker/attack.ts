@@ -73,8 +73,11 @@ export type Tally = { signIns: number; registrations: number; resets: number };
 
 export async function attack(target: Target, sequence: Move[], tally: Tally): Promise<void> {
 	const people = [await createPerson(target), await createPerson(target)];
-	const stranger: Contact = { type: 'phone', value: somePhone() };
-	const reachable = [...people.flatMap(contactsOf), stranger];
+	const strangers: Contact[] = [
+		{ type: 'phone', value: somePhone() },
+		{ type: 'email', value: someEmail() }
+	];
+	const reachable = [...people.flatMap(contactsOf), ...strangers];
 	const evaluated = new Map<string, number>();
 	const accepted = new Set<string>();
 	let rules = (choices[0] as (typeof choices)[number]).rules;

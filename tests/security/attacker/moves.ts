@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 
 export const doors = 3;
-export const contacts = 5;
+export const contacts = 6;
 
 const door = fc.nat(doors - 1);
 const contact = fc.nat(contacts - 1);
@@ -95,12 +95,36 @@ const guessing = fc
 		...Array.from({ length: times }, (): Move => ({ do: 'check-code', door, contact, record: 'own', code: 'wrong' }))
 	]);
 
+/** Somebody who proves one address, and takes along another that a code was only sent to. */
+const linking = fc.record({ door, contact, other: contact, type }).map(({ door, contact, other, type }): Move[] => [
+	{ do: 'prove', door, event: 'Register', contact },
+	{ do: 'send-code', door, contact: other },
+	{ do: 'add-contact', door, type, record: 'own' },
+	{ do: 'identify', door, record: 'older' },
+	{ do: 'submit', door }
+]);
+
+/** Two recoveries of one account: the one that ends later began before the other had ended. */
+const overtaking = fc.record({ door, contact }).map(({ door, contact }): Move[] => {
+	const ends: Move[] = [door, (door + 1) % doors].flatMap((one): Move[] => [
+		{ do: 'choose-password', door: one },
+		{ do: 'submit', door: one }
+	]);
+	const begins: Move[] = [door, (door + 1) % doors].flatMap((one): Move[] => [
+		{ do: 'prove', door: one, event: 'ForgotPassword', contact },
+		{ do: 'identify', door: one, record: 'own' },
+		{ do: 'wait', seconds: 61 }
+	]);
+	return [...begins, ...ends];
+});
+
 export const moves = fc
 	.array(
 		fc.oneof(
 			{ weight: 3, arbitrary: move.map((one) => [one]) },
 			{ weight: 2, arbitrary: journey },
-			{ weight: 1, arbitrary: guessing }
+			{ weight: 1, arbitrary: guessing },
+			{ weight: 1, arbitrary: fc.oneof(linking, overtaking) }
 		),
 		{
 			minLength: 1,
