@@ -11,6 +11,7 @@ const onceWith = specs(
 	'content-policy',
 	'fixtures',
 	'judge-https',
+	'keyboard',
 	'languages',
 	'layout',
 	'parallel-tabs',
@@ -18,6 +19,7 @@ const onceWith = specs(
 );
 const onceWithout = specs(
 	'back-and-reload',
+	'continue',
 	'dead-ends',
 	'delivery-faults',
 	'extra-profile',
