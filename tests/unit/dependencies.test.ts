@@ -28,7 +28,9 @@ describe('the dependencies', () => {
 
 	it('ship under licences that ask for nothing but their own mention', () => {
 		const shipped = Object.entries(lock.packages).filter(([place, { dev }]) => place !== '' && !dev);
-		const others = shipped.filter(([, { license }]) => !['MIT', 'ISC', 'BSD-3-Clause', 'CC0-1.0'].includes(license ?? ''));
+		const others = shipped.filter(
+			([, { license }]) => !['MIT', 'ISC', 'BSD-3-Clause', 'CC0-1.0'].includes(license ?? '')
+		);
 		expect(others.map(([place, { license }]) => `${place}: ${license}`)).toEqual([]);
 	});
 
