@@ -10,7 +10,6 @@ export function isPageWanted({ request, url }: Asked): boolean {
 
 const kinds: Partial<Record<ProblemCode, string>> = {
 	'entity.not_found': 'not-found',
-	'request.rate_limited': 'rate-limited',
 	'guard.cross_origin': 'cross-origin',
 	'server.maintenance': 'maintenance'
 };
