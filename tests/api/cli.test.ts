@@ -40,7 +40,8 @@ describe('mistakes on the command line', () => {
 		[['app', 'list', '--nonsense'], 2, "Unknown option '--nonsense'"],
 		[['app', 'create', '--type', 'Website', '--name', 'Shop'], 2, '--type is one of'],
 		[['user', 'remove', 'somebody'], 2, 'cannot be undone'],
-		[['connector', 'set', 'aliyun-sms'], 2, '--file is missing']
+		[['connector', 'set', 'aliyun-sms'], 2, '--file is missing'],
+		[['connector', 'order'], 2, 'say the ids']
 	])('foyer %j ends with %i and says why', async (args, code, words) => {
 		const ran = await runFoyer(args, { FOYER_DATA_DIR: await someFolder() });
 		expect(ran.code).toBe(code);
@@ -274,6 +275,36 @@ describe('managing a running Foyer', () => {
 		expect(refused.code).toBe(1);
 		expect(refused.stderr).toContain('signName: is missing');
 		expect(refused.stderr).not.toContain('s3cret-of-mine');
+	});
+
+	it('adds a second connector, puts it first, turns it off and takes it away', async () => {
+		const listed = async () =>
+			JSON.parse((await foyer.run(['connector', 'list', '--json'])).stdout) as Record<string, unknown>[];
+		const before = await listed();
+		const file = path.join(foyer.dataFolder, 'second.json');
+		const keys = { accessKeyId: 'another-account', accessKeySecret: 'x', signName: 'Acme' };
+		const templates = [{ usageType: 'Generic', templateCode: { overseas: 'SMS_2' } }];
+		await writeFile(file, JSON.stringify({ ...keys, templates }));
+		const added = await foyer.run([
+			'connector',
+			'set',
+			'aliyun-sms',
+			'--another',
+			'--except',
+			'cn, us',
+			'--file',
+			file
+		]);
+		expect(added).toMatchObject({ code: 0, stdout: expect.stringContaining('after aliyun-sms') });
+		const second = (await listed()).find(({ id }) => !before.some((record) => record['id'] === id));
+		expect(second).toMatchObject({ priority: 1, countries: { except: ['CN', 'US'] }, enabled: true });
+		const id = String(second?.['id']);
+		expect((await foyer.run(['connector', 'disable', id])).stdout).toMatch(/all but CN, US +off/);
+		const ordered = await foyer.run(['connector', 'order', id]);
+		expect(ordered.stdout.indexOf(id)).toBeLessThan(ordered.stdout.indexOf(String(before[0]?.['id'])));
+		expect(await foyer.run(['connector', 'enable', 'nobody'])).toMatchObject({ code: 1 });
+		expect(await foyer.run(['connector', 'remove', id])).toMatchObject({ code: 0 });
+		expect((await listed()).map((record) => record['id'])).toEqual(before.map((record) => record['id']));
 	});
 
 	it('suspends a user, who is out at once and stays out', async () => {

@@ -194,6 +194,6 @@ describe.each(connectors)('$id', (connector) => {
 	);
 });
 
-function storeOf(record: Pick<ConnectorRecord, 'connectorId' | 'carries' | 'config'>): ConnectorStore {
-	return { list: async () => [{ ...record, id: 'one', enabled: true, createdAt: 0 }], put: async () => {} };
+function storeOf(record: Pick<ConnectorRecord, 'connectorId' | 'carries' | 'config'>): Pick<ConnectorStore, 'list'> {
+	return { list: async () => [{ ...record, id: 'one', enabled: true, priority: 0, createdAt: 0 }] };
 }

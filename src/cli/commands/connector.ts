@@ -1,44 +1,99 @@
 // foyer connector: what delivers the codes.
 import { parseArgs } from 'node:util';
+import type { Result } from '../../lib/contract/result.ts';
 import { parseConnectorConfig } from '../../lib/server/connectors/parse-config.ts';
-import { findConnector } from '../../lib/server/connectors/registry.ts';
+import { connectors, findConnector } from '../../lib/server/connectors/registry.ts';
 import { sendTestMessage } from '../../lib/server/connectors/send-test-message.ts';
-import type { ConnectorRecord } from '../../lib/server/usecases/ports.ts';
+import { orderConnectors, removeConnector, switchConnector } from '../../lib/server/usecases/arrange-connectors.ts';
+import type { ConnectorRecord, CountryRule, Services } from '../../lib/server/usecases/ports.ts';
 import { setConnector } from '../../lib/server/usecases/set-connector.ts';
-import { checkConnector } from '../check-connector.ts';
+import { checkConnector, isStandIn } from '../check-connector.ts';
+import { aliasOf, connectorTable } from '../connector-table.ts';
 import { failure, misuse, withVerbs, type ExitCode } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
-import { date, faint, json, table } from '../terminal.ts';
+import { faint, json } from '../terminal.ts';
 import { withServices } from '../with-services.ts';
 import { explain } from '../words.ts';
 
 const usage = `Usage:
-  foyer connector set <connector> --file <file>            - reads the standard input
+  foyer connector set <connector> --file <file> [--id <id> | --another] [--only|--except <countries>]
   foyer connector list [--json]
-  foyer connector test <connector> --to <recipient> [--file <file>] [--locale <tag>]
+  foyer connector order <id>…                              first to last
+  foyer connector enable|disable|remove <id>
+  foyer connector test <connector|id> --to <recipient> [--file <file>] [--locale <tag>]
 
-Connectors: aliyun-sms, aliyun-dm. The file is the JSON that Logto's connector form takes.
+Connectors: ${connectors.map(({ alias }) => alias).join(', ')}. The file is the JSON that Logto's connector form takes;
+- reads the standard input. "set" replaces the configuration of that connector, of the one with
+that id, or with --another adds a second one. --only CN,HK and --except US say which countries a
+connector for text messages serves; --only all serves every country again.
+
+Several connectors of a kind are tried in their order: the next one where the one before it
+provably did not accept the message. "order" puts the named ones first.
+
 "test" sends the code 000000 with the Generic template, through the saved configuration or,
 with --file, through one that is not saved yet.
 
 Example: foyer connector test aliyun-sms --to +8613800138000`;
 
-export const command = withVerbs(usage, { set, list, test });
+export const command = withVerbs(usage, {
+	set,
+	list,
+	order,
+	enable: (args) => turn(args, true),
+	disable: (args) => turn(args, false),
+	remove,
+	test
+});
+
+const which = `which connector? ${connectors.map(({ alias }) => alias).join(' or ')}`;
 
 async function set(args: string[]): Promise<ExitCode> {
-	const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { file: { type: 'string' } } });
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: {
+			file: { type: 'string' },
+			id: { type: 'string' },
+			another: { type: 'boolean' },
+			only: { type: 'string' },
+			except: { type: 'string' }
+		}
+	});
 	const [name] = positionals;
-	if (!name) return misuse('which connector? aliyun-sms or aliyun-dm');
+	if (!name) return misuse(which);
 	if (!values.file) return misuse('--file is missing');
+	if (values.id && values.another) return misuse('either --id or --another');
+	if (values.only && values.except) return misuse('either --only or --except');
 	const parsed = parseConnectorConfig(name, await readJsonFile(values.file));
 	if (!parsed.ok) return failure('this configuration does not work:', ...parsed.issues);
 	return withServices(async (services) => {
-		const saved = await setConnector(services, checkConnector(parsed.connector, parsed.config));
+		const { id, another } = values;
+		const place = { id, another, countries: readCountries(values) };
+		const saved = await setConnector(services, checkConnector(parsed.connector, parsed.config), place);
 		if (!saved.ok) return failure(explain(saved.problem));
-		console.log(`${parsed.connector.name} carries ${carried(parsed.connector.carries)} from now on.`);
+		const before = (await services.store.connectors.list()).filter((other) => isBefore(other, saved.value));
+		const after = before.length > 0 ? `, after ${before.map(aliasOf).join(' and ')}` : '';
+		console.log(`${parsed.connector.name} carries ${carried(parsed.connector.carries)} from now on${after}.`);
 		console.log(faint(`Try it: foyer connector test ${parsed.connector.alias} --to …`));
 		return 0;
 	});
+}
+
+function readCountries({ only, except }: { only?: string; except?: string }): CountryRule | null | undefined {
+	if (only === 'all') return null;
+	if (only !== undefined) return { only: codesIn(only) };
+	return except === undefined ? undefined : { except: codesIn(except) };
+}
+
+function codesIn(list: string): string[] {
+	return list
+		.split(',')
+		.map((code) => code.trim().toUpperCase())
+		.filter((code) => code !== '');
+}
+
+function isBefore(other: ConnectorRecord, { id, carries, priority }: ConnectorRecord): boolean {
+	return other.enabled && other.id !== id && other.carries === carries && other.priority < priority;
 }
 
 async function list(args: string[]): Promise<ExitCode> {
@@ -46,8 +101,33 @@ async function list(args: string[]): Promise<ExitCode> {
 	const records = await withServices((services) => services.store.connectors.list());
 	if (values.json) console.log(json(records.map(withoutConfig)));
 	else if (records.length === 0) console.log('No connector yet, so no code can be sent: foyer connector set --help');
-	else console.log(table(['connector', 'carries', 'sends to', '', 'since'], records.map(row)));
+	else console.log(connectorTable(records));
 	return 0;
+}
+
+async function order(ids: string[]): Promise<ExitCode> {
+	if (ids.length === 0) return misuse('say the ids, first to last: foyer connector list');
+	return arranged((services) => orderConnectors(services, ids));
+}
+
+async function turn([id]: string[], enabled: boolean): Promise<ExitCode> {
+	if (!id) return misuse('which one? Its id: foyer connector list');
+	return arranged((services) => switchConnector(services, id, enabled, isStandIn));
+}
+
+async function remove([id]: string[]): Promise<ExitCode> {
+	if (!id) return misuse('which one? Its id: foyer connector list');
+	return arranged((services) => removeConnector(services, id));
+}
+
+/** Does it, and shows what is in force afterwards. */
+async function arranged(change: (services: Services) => Promise<Result<ConnectorRecord[]>>): Promise<ExitCode> {
+	return withServices(async (services) => {
+		const changed = await change(services);
+		if (!changed.ok) return failure(explain(changed.problem));
+		console.log(connectorTable(await services.store.connectors.list()));
+		return 0;
+	});
 }
 
 async function test(args: string[]): Promise<ExitCode> {
@@ -57,10 +137,12 @@ async function test(args: string[]): Promise<ExitCode> {
 		options: { to: { type: 'string' }, file: { type: 'string' }, locale: { type: 'string' } }
 	});
 	const [name] = positionals;
-	const connector = name === undefined ? undefined : findConnector(name);
-	if (!connector) return misuse('which connector? aliyun-sms or aliyun-dm');
+	if (!name) return misuse(which);
 	if (!values.to) return misuse('--to is missing: a number like +8613800138000, or an email address');
-	const config = values.file ? await readJsonFile(values.file) : await savedConfig(connector.id);
+	const saved = await findSaved(name);
+	const connector = findConnector(saved?.connectorId ?? name);
+	if (!connector) return misuse(which);
+	const config = values.file ? await readJsonFile(values.file) : saved?.config;
 	if (config === undefined) return failure(`${connector.alias} is not configured yet: foyer connector set --help`);
 	const outcome = await sendTestMessage(connector.id, config, values.to, { locale: values.locale });
 	if (!outcome.ok) return failure(`not sent: ${outcome.reason} (${outcome.detail})`, outcome.hint ?? '');
@@ -68,23 +150,15 @@ async function test(args: string[]): Promise<ExitCode> {
 	return 0;
 }
 
-async function savedConfig(connectorId: string): Promise<unknown> {
+/** By its id, or the first one in force of a connector's name. */
+async function findSaved(name: string): Promise<ConnectorRecord | undefined> {
 	const records = await withServices((services) => services.store.connectors.list());
-	return records.find((record) => record.connectorId === connectorId && record.enabled)?.config;
+	const connectorId = findConnector(name)?.id;
+	return records.find((record) => record.id === name || (record.connectorId === connectorId && record.enabled));
 }
 
 function carried(kind: 'sms' | 'email'): string {
 	return kind === 'sms' ? 'text messages' : 'mail';
-}
-
-function row(record: ConnectorRecord): string[] {
-	const alias = findConnector(record.connectorId)?.alias ?? record.connectorId;
-	return [alias, record.carries, destination(record.config), record.enabled ? '' : 'off', date(record.createdAt)];
-}
-
-function destination(config: unknown): string {
-	const endpoint = typeof config === 'object' && config !== null && 'endpoint' in config ? config.endpoint : undefined;
-	return typeof endpoint === 'string' ? endpoint : 'Aliyun';
 }
 
 /** A configuration holds keys: it goes in, and does not come out again. */

@@ -79,7 +79,7 @@ async function build(env: Env): Promise<AppServices> {
 		passwords: createPasswords({ isPwned: createPwned(env, log) }),
 		store,
 		settings,
-		messenger: createMessenger({ connectors: store.connectors, log }),
+		messenger: createMessenger({ connectors: store.connectors, log, now: clock.now }),
 		oidc: createOidcPort({ store, clock, origin }),
 		machineTokens: createMachineTokens({ keys: store.keys, origin }),
 		log,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ok } from '../../../src/lib/contract/result.ts';
+import { ok, refuse } from '../../../src/lib/contract/result.ts';
 import { defaultSettings } from '../../../src/lib/contract/settings.ts';
 import type { ConnectorRecord, SigningKey } from '../../../src/lib/server/usecases/ports.ts';
 import { anApplication, fresh, now, times } from './fixtures.ts';
@@ -12,6 +12,7 @@ function aConnector(values: Partial<ConnectorRecord> = {}): ConnectorRecord {
 		carries: 'sms',
 		config: { accessKeySecret: 'canary-connector' },
 		enabled: true,
+		priority: 0,
 		createdAt: now,
 		...values
 	};
@@ -67,15 +68,24 @@ onEachEngine('applications', (held) => {
 });
 
 onEachEngine('connectors, settings and signing keys', (held) => {
-	it('keeps one connector of a kind in force', async () => {
+	it('keeps connectors in the order in which they are tried, with their countries', async () => {
 		const { connectors } = held.store;
-		const mail = aConnector({ carries: 'email' });
-		const spare = aConnector({ enabled: false, createdAt: now + 1 });
-		const newer = aConnector({ createdAt: now + 2 });
-		for (const record of [mail, aConnector(), spare, newer]) await connectors.put(record);
-		expect(await connectors.list()).toEqual([mail, spare, newer]);
-		await connectors.put({ ...newer, config: { changed: true } });
-		expect((await connectors.list())[2]?.config).toEqual({ changed: true });
+		const first = aConnector({ priority: 0, countries: { only: ['CN'] }, createdAt: now + 3 });
+		const second = aConnector({ priority: 1, countries: { except: ['US'] } });
+		const spare = aConnector({ priority: 1, enabled: false, createdAt: now + 1 });
+		for (const record of [spare, second, first]) await connectors.put(record);
+		expect(await connectors.list()).toEqual([first, second, spare]);
+		await connectors.put({ ...second, config: { changed: true } });
+		expect((await connectors.list())[1]?.config).toEqual({ changed: true });
+		expect(await connectors.change(() => ok([second]))).toEqual(ok([second]));
+		expect(await connectors.list()).toEqual([second]);
+	});
+
+	it('changes no connector where the change is refused', async () => {
+		const { connectors } = held.store;
+		const before = await connectors.list();
+		expect(await connectors.change(() => refuse('entity.not_found'))).toEqual(refuse('entity.not_found'));
+		expect(await connectors.list()).toEqual(before);
 	});
 
 	it('reads the settings that were written last', async () => {
@@ -103,7 +113,7 @@ onEachEngine('connectors, settings and signing keys', (held) => {
 });
 
 onEachEngine('administrators of two processes at the same moment', (held) => {
-	it('leave one set of signing keys and one connector of a kind in force', async () => {
+	it('leave one set of signing keys, and every connector that one of them added', async () => {
 		const other = await held.openAnother();
 		await times(10, async (index) => {
 			const store = index % 2 ? other : held.store;
@@ -112,12 +122,16 @@ onEachEngine('administrators of two processes at the same moment', (held) => {
 				{ id: `next-${index}`, status: 'next', jwk, createdAt: now },
 				{ id: `current-${index}`, status: 'current', jwk, createdAt: now }
 			]);
-			await store.connectors.put(aConnector());
+			await store.connectors.change((before) =>
+				ok([...before, aConnector({ id: `added-${index}`, priority: before.length })])
+			);
 		});
 		const [next, current, ...rest] = await held.store.keys.list();
 		expect(next?.jwk).toEqual(current?.jwk);
 		expect(rest).toEqual([]);
-		expect(await held.store.connectors.list()).toHaveLength(1);
+		const added = (await held.store.connectors.list()).filter(({ id }) => id.startsWith('added-'));
+		expect(added).toHaveLength(10);
+		expect(new Set(added.map(({ priority }) => priority)).size).toBe(10);
 	});
 });
 

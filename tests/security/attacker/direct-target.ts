@@ -46,7 +46,7 @@ export async function openDirectTarget(): Promise<Target> {
 		passwords: quickPasswords,
 		settings: async () => settings,
 		messenger: {
-			has: async () => true,
+			whyNot: async () => undefined,
 			async send(_carries, { to, code }) {
 				codes.set(to, code);
 				return { ok: true, vendorId: 'sent' };

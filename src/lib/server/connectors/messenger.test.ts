@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConnectorRecord, ConnectorStore, Message } from '../usecases/ports.ts';
+import type { ConnectorRecord, Message } from '../usecases/ports.ts';
 import { maskRecipient } from './mask-recipient.ts';
 import { createMessenger } from './messenger.ts';
 import { sendTestMessage } from './send-test-message.ts';
@@ -20,7 +20,7 @@ const sms = recordOf('aliyun-short-message-service', 'sms', smsConfig);
 const mail = recordOf('aliyun-direct-mail', 'email', mailConfig);
 
 function recordOf(connectorId: string, carries: 'sms' | 'email', config: unknown, enabled = true): ConnectorRecord {
-	return { id: connectorId, connectorId, carries, config, enabled, createdAt: 0 };
+	return { id: connectorId, connectorId, carries, config, enabled, priority: 0, createdAt: 0 };
 }
 
 /** A vendor that says yes, or whatever `answer` says. */
@@ -31,12 +31,8 @@ function setUp(
 	const lines: [level: string, event: string, fields?: Record<string, unknown>][] = [];
 	const urls: string[] = [];
 	let reads = 0;
-	const connectors: ConnectorStore = {
-		list: () => ((reads += 1), records()),
-		put: async () => {}
-	};
 	const messenger = createMessenger({
-		connectors,
+		connectors: { list: () => ((reads += 1), records()) },
 		log: {
 			info: (event, fields) => void lines.push(['info', event, fields]),
 			warn: (event, fields) => void lines.push(['warn', event, fields]),
@@ -53,7 +49,11 @@ function setUp(
 describe('handing over a message', () => {
 	it('takes the enabled connector of the channel, and logs one line that names nobody', async () => {
 		const { messenger, lines, urls } = setUp(async () => [mail, sms]);
-		expect(await messenger.send('sms', message)).toEqual({ ok: true, vendorId: '402617584525830937^0' });
+		expect(await messenger.send('sms', message)).toEqual({
+			ok: true,
+			vendorId: '402617584525830937^0',
+			sentBy: sms.id
+		});
 		expect(urls[0]).toMatch(/^https:\/\/dysmsapi\.aliyuncs\.com\/\?/);
 		expect(lines).toEqual([
 			[
@@ -64,6 +64,8 @@ describe('handing over a message', () => {
 					type: 'SignIn',
 					country: 'CN',
 					recipient: '+86****77',
+					connector: sms.id,
+					vendor: 'aliyun-short-message-service',
 					ms: expect.any(Number),
 					vendorId: '402617584525830937^0'
 				}
@@ -74,7 +76,8 @@ describe('handing over a message', () => {
 	it('tells the log, not the caller, what an administrator can do', async () => {
 		const { messenger, lines } = setUp(async () => [sms], { Code: 'isv.AMOUNT_NOT_ENOUGH', Message: '账户余额不足' });
 		const delivery = await messenger.send('sms', message);
-		expect(delivery).toEqual({ ok: false, reason: 'configuration', detail: 'isv.AMOUNT_NOT_ENOUGH' });
+		expect(delivery).toMatchObject({ ok: false, reason: 'configuration', detail: 'isv.AMOUNT_NOT_ENOUGH' });
+		expect(delivery).not.toHaveProperty('hint');
 		expect(lines).toMatchObject([
 			['warn', 'message.failed', { detail: 'isv.AMOUNT_NOT_ENOUGH', hint: expect.stringContaining('Top up') }]
 		]);
@@ -85,7 +88,7 @@ describe('handing over a message', () => {
 			Code: 'isv.BUSINESS_LIMIT_CONTROL',
 			Message: '触发小时级流控Permits:5'
 		});
-		expect(await messenger.send('sms', message)).toEqual({
+		expect(await messenger.send('sms', message)).toMatchObject({
 			ok: false,
 			reason: 'rate-limited',
 			detail: 'isv.BUSINESS_LIMIT_CONTROL',
@@ -106,7 +109,7 @@ describe('handing over a message', () => {
 		['a connector that is gone', [recordOf('carrier-pigeon', 'sms', {})], 'configuration', 'invalid-config']
 	])('refuses with %s', async (_, records, reason, detail) => {
 		const { messenger, urls, lines } = setUp(async () => records);
-		expect(await messenger.send('sms', message)).toEqual({ ok: false, reason, detail });
+		expect(await messenger.send('sms', message)).toMatchObject({ ok: false, reason, detail });
 		expect(urls).toEqual([]);
 		expect(lines).toHaveLength(1);
 	});
@@ -128,9 +131,9 @@ describe('handing over a message', () => {
 
 	it('reads the list of connectors at most once a second', async () => {
 		const { messenger, reads } = setUp(async () => [sms]);
-		await Promise.all([messenger.has('sms'), messenger.send('sms', message), messenger.send('sms', message)]);
+		await Promise.all([messenger.whyNot('sms', 'CN'), messenger.send('sms', message), messenger.send('sms', message)]);
 		expect(reads()).toBe(1);
-		expect(await messenger.has('email')).toBe(false);
+		expect(await messenger.whyNot('email', undefined)).toMatchObject({ reason: 'no-connector' });
 	});
 });
 

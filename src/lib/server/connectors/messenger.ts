@@ -1,63 +1,79 @@
-// Hands a message to the connector of its channel, and leaves one line in the log that names nobody.
-import type { ConnectorStore, Delivery, Log, Message, Messenger, Notice } from '../usecases/ports.ts';
-import type { MessageConnector } from './connector.ts';
+// Hands a message to the connectors of its channel, and leaves one line a try in the log that names nobody.
+import type { ConnectorStore, Delivery, Log, Message, Messenger, Notice, Refusal, Sent } from '../usecases/ports.ts';
+import { createBreakers } from './breakers.ts';
+import { failOver } from './fail-over.ts';
 import { maskRecipient } from './mask-recipient.ts';
-import { parseConnectorConfig, type ParsedConfig } from './parse-config.ts';
-import { sendThrough, type Outcome } from './send-through.ts';
+import { allPaused, readRoutes, routesFor, type Route } from './router.ts';
+import { sendThrough } from './send-through.ts';
 
-type Channel = MessageConnector['carries'];
-type Parts = { connectors: ConnectorStore; log: Log; fetch?: typeof globalThis.fetch };
+type Channel = Route['carries'];
+type Parts = {
+	connectors: Pick<ConnectorStore, 'list'>;
+	log: Log;
+	fetch?: typeof globalThis.fetch;
+	/** Epoch milliseconds. */
+	now?: () => number;
+};
 
 /** Another process's change of a connector shows after this long. */
 const cacheMs = 1_000;
 
-export function createMessenger({ connectors, log, fetch = globalThis.fetch }: Parts): Messenger {
-	const enabled = cachedConnectors(connectors);
+export function createMessenger({ connectors, log, fetch = globalThis.fetch, now = Date.now }: Parts): Messenger {
+	const configured = cachedRoutes(connectors);
+	const breakers = createBreakers({ log, now });
 
-	async function attempt(carries: Channel, message: Message | Notice): Promise<Outcome> {
-		const configured = await enabled().catch(() => undefined);
-		if (!configured) return { ok: false, reason: 'unreachable', detail: 'connector-store' };
-		const parsed = configured[carries];
-		return parsed ? sendThrough(parsed, message, fetch) : { ok: false, reason: 'no-connector', detail: 'no-connector' };
-	}
-
-	async function send(carries: Channel, message: Message | Notice): Promise<Delivery> {
-		const startedAt = performance.now();
-		const { hint, ...delivery } = await attempt(carries, message);
+	function report(carries: Channel, message: Message | Notice, startedAt: number, delivery: Delivery, route?: Route) {
 		const facts = {
 			carries,
 			...('code' in message ? { type: message.type, country: message.country } : { type: message.what }),
 			// Not `to`: the log writes nothing of a field of that name.
 			recipient: maskRecipient(message.to),
+			...(route && { connector: route.id, vendor: route.connectorId }),
 			ms: Math.round(performance.now() - startedAt)
 		};
-		if (delivery.ok) log.info('message.accepted', { ...facts, vendorId: delivery.vendorId });
-		else log.warn('message.failed', { ...facts, reason: delivery.reason, detail: delivery.detail, hint });
-		return delivery;
+		if (delivery.ok) return log.info('message.accepted', { ...facts, vendorId: delivery.vendorId });
+		const { reason, detail, hint }: Refusal & { hint?: string } = delivery;
+		log.warn('message.failed', { ...facts, reason, detail, hint });
+	}
+
+	async function send(carries: Channel, message: Message | Notice): Promise<Sent> {
+		const startedAt = performance.now();
+		const found = await configured()
+			.then((routes) => routesFor(routes, carries, 'country' in message ? message.country : undefined))
+			.catch((): Refusal => ({ ok: false, reason: 'unreachable', detail: 'connector-store' }));
+		let tries = 0;
+		const sent = found.ok
+			? await failOver(found.routes, breakers, async (route) => {
+					tries += 1;
+					const triedAt = performance.now();
+					const outcome = await sendThrough(route.parsed, message, fetch);
+					report(carries, message, triedAt, outcome, route);
+					const { hint: _hint, ...delivery } = outcome;
+					return delivery;
+				})
+			: found;
+		if (tries === 0) report(carries, message, startedAt, sent);
+		return sent;
 	}
 
 	return {
-		has: async (carries) => (await enabled())[carries] !== undefined,
+		async whyNot(carries, country) {
+			const found = routesFor(await configured(), carries, country);
+			return found.ok ? allPaused(found.routes, breakers) : found;
+		},
 		send,
 		notify: (notice) => send('email', notice)
 	};
 }
 
-function cachedConnectors(store: ConnectorStore): () => Promise<Partial<Record<Channel, ParsedConfig>>> {
-	let cached: { value: ReturnType<typeof readEnabled>; until: number } | undefined;
+function cachedRoutes(store: Pick<ConnectorStore, 'list'>): () => Promise<Route[]> {
+	let cached: { value: Promise<Route[]>; until: number } | undefined;
 	return () => {
 		if (!cached || cached.until < performance.now()) {
-			const fresh = { value: readEnabled(store), until: performance.now() + cacheMs };
+			const fresh = { value: store.list().then(readRoutes), until: performance.now() + cacheMs };
 			fresh.value.catch(() => (fresh.until = 0));
 			cached = fresh;
 		}
 		return cached.value;
 	};
-}
-
-async function readEnabled(store: ConnectorStore): Promise<Partial<Record<Channel, ParsedConfig>>> {
-	const records = (await store.list()).filter(({ enabled }) => enabled);
-	return Object.fromEntries(
-		records.map(({ carries, connectorId, config }) => [carries, parseConnectorConfig(connectorId, config)])
-	);
 }

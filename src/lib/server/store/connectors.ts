@@ -1,48 +1,60 @@
 // Configured connectors; their configuration holds keys of the vendor's and is sealed.
-import type { ConnectorStore } from '../usecases/ports.ts';
+import type { CountryRule } from '../core/rules/countries.ts';
+import type { ConnectorRecord, ConnectorStore } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
 import type { Sealer } from './sealer.ts';
 import type { Executor } from './schema.ts';
 import { takeTurn } from './take-turn.ts';
 
 export function createConnectorStore(db: Executor, sealer: Sealer): ConnectorStore {
-	return {
-		async list() {
-			const rows = await db.selectFrom('connector').selectAll().orderBy('created_at').orderBy('id').execute();
-			return Promise.all(
-				rows.map(async (row) => ({
-					id: row.id,
-					connectorId: row.connector_id,
-					carries: row.carries,
-					config: await sealer.open(placeOf(row.id), row.config),
-					enabled: row.enabled === 1,
-					createdAt: row.created_at
-				}))
-			);
-		},
+	async function list(from: Executor): Promise<ConnectorRecord[]> {
+		const ordered = from.selectFrom('connector').selectAll().orderBy('priority').orderBy('created_at').orderBy('id');
+		return Promise.all(
+			(await ordered.execute()).map(async (row) => ({
+				id: row.id,
+				connectorId: row.connector_id,
+				carries: row.carries,
+				config: await sealer.open(placeOf(row.id), row.config),
+				enabled: row.enabled === 1,
+				priority: row.priority,
+				...(row.countries && { countries: JSON.parse(row.countries) as CountryRule }),
+				createdAt: row.created_at
+			}))
+		);
+	}
 
-		async put(record) {
-			const { id, carries } = record;
-			const values = {
-				connector_id: record.connectorId,
-				carries,
-				config: await sealer.seal(placeOf(id), record.config),
-				enabled: Number(record.enabled),
-				created_at: record.createdAt
-			};
-			await atomically(db, async (scope) => {
+	async function put(into: Executor, record: ConnectorRecord): Promise<void> {
+		const { id } = record;
+		const values = {
+			connector_id: record.connectorId,
+			carries: record.carries,
+			config: await sealer.seal(placeOf(id), record.config),
+			enabled: Number(record.enabled),
+			priority: record.priority,
+			countries: record.countries ? JSON.stringify(record.countries) : null,
+			created_at: record.createdAt
+		};
+		await into
+			.insertInto('connector')
+			.values({ id, ...values })
+			.onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+			.execute();
+	}
+
+	return {
+		list: () => list(db),
+		put: (record) => put(db, record),
+		change: (decide) =>
+			atomically(db, async (scope) => {
 				await takeTurn(scope, 'connectors');
-				if (record.enabled) {
-					const others = scope.deleteFrom('connector').where('carries', '=', carries).where('id', '!=', id);
-					await others.where('enabled', '=', 1).execute();
-				}
-				await scope
-					.insertInto('connector')
-					.values({ id, ...values })
-					.onConflict((conflict) => conflict.column('id').doUpdateSet(values))
-					.execute();
-			});
-		}
+				const before = await list(scope);
+				const decided = decide(before);
+				if (!decided.ok) return decided;
+				const gone = before.filter(({ id }) => !decided.value.some((record) => record.id === id));
+				for (const { id } of gone) await scope.deleteFrom('connector').where('id', '=', id).execute();
+				for (const record of decided.value) if (!before.includes(record)) await put(scope, record);
+				return decided;
+			})
 	};
 }
 

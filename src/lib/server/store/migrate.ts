@@ -10,6 +10,7 @@ import * as thirdParty from './migrations/0005-third-party.ts';
 import * as applicationExperience from './migrations/0006-application-experience.ts';
 import * as unproven from './migrations/0007-unproven-identifiers.ts';
 import * as managementGrant from './migrations/0008-management-grant.ts';
+import * as connectorOrder from './migrations/0012-connector-order.ts';
 import type { Database } from './schema.ts';
 
 /** A new migration gets the next number; a published one never changes. */
@@ -21,7 +22,8 @@ const migrations: Record<string, Migration> = {
 	'0005-third-party': thirdParty,
 	'0006-application-experience': applicationExperience,
 	'0007-unproven-identifiers': unproven,
-	'0008-management-grant': managementGrant
+	'0008-management-grant': managementGrant,
+	'0012-connector-order': connectorOrder
 };
 
 /** Runs what is missing and answers the names of what ran. */

@@ -92,6 +92,10 @@ export type Database = {
 		carries: 'sms' | 'email';
 		config: string;
 		enabled: number;
+		/** The lowest is tried first. */
+		priority: Generated<number>;
+		/** JSON of a CountryRule. */
+		countries: string | null;
 		created_at: number;
 	};
 	audit: {

@@ -32,7 +32,7 @@ beforeEach(async () => {
 		settings: async () => ({ ...defaultSettings, signIn: { methods: [{ identifier: 'email', ...method }] } }),
 		passwords: createPasswords({ concurrency: 1, queueLimit: 0 }),
 		messenger: {
-			has: async () => true,
+			whyNot: async () => undefined,
 			send: async (_, message) => ((code = message.code), { ok: true, vendorId: 'sent' }),
 			notify: async () => ({ ok: true, vendorId: 'sent' })
 		},

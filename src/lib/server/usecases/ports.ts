@@ -27,5 +27,6 @@ export type * from './ports/users.ts';
 export type { CodeIdentifier } from '../../contract/schemas.ts';
 export type { Settings } from '../../contract/settings.ts';
 export type { GuessOutcome } from '../core/guess.ts';
+export type { CountryRule } from '../core/rules/countries.ts';
 export type { Interaction } from '../core/interaction/state.ts';
 export type { User, UserIdentifier } from '../core/user.ts';

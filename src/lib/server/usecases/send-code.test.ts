@@ -27,6 +27,7 @@ beforeEach(async () => {
 		carries: 'email',
 		config: mail,
 		enabled: true,
+		priority: 0,
 		createdAt: clock.now()
 	});
 	const at = { createdAt: standingAt, updatedAt: standingAt };

@@ -1,13 +1,13 @@
 // POST …/verification/verification-code: a fresh code, saved as a keyed hash first, sent only then.
 import { canonicalIdentifier, countryOfPhone } from '../../contract/identifier.ts';
-import type { ProblemCode } from '../../contract/problems.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import type { Interaction, TemplateType } from '../core/interaction/state.ts';
 import { transition } from '../core/interaction/transition.ts';
 import type { Event } from '../core/interaction/event.ts';
 import { codeDigest, impossibleDigest } from './code-digest.ts';
-import type { Caller, Delivery, DeliveryFailure, Message, Services } from './ports.ts';
+import { deliveryProblem } from './delivery-problem.ts';
+import type { Caller, Delivery, Message, Services } from './ports.ts';
 import { recall, step } from './step.ts';
 import { takeSends, type Taken } from './take-sends.ts';
 
@@ -40,10 +40,13 @@ export async function sendCode(
 	if (problem) return { ok: false, problem };
 
 	const carries = identifier.type === 'email' ? 'email' : 'sms';
-	if (!(await services.messenger.has(carries))) return refuse('connector.not_found', { data: { type: carries } });
+	const country = identifier.type === 'phone' ? countryOfPhone(identifier.value) : undefined;
+	const obstacle = await services.messenger.whyNot(carries, country);
+	if (obstacle)
+		return refuse(deliveryProblem(obstacle.reason), { data: { type: carries, retryAfter: obstacle.retryAfter } });
 
 	// Also what is sent to nobody is composed, or the work would tell strangers from members.
-	const message = await compose(services, caller, open.value, identifier, code);
+	const message = await compose(services, caller, open.value, { identifier, country, code });
 	const taken = await takeSends(services, caller, identifier, at);
 	if (!taken.ok) return taken;
 
@@ -65,17 +68,15 @@ async function compose(
 	services: Services,
 	caller: Caller,
 	state: Interaction,
-	identifier: CodeIdentifier,
-	code: string
+	{ identifier, country, code }: { identifier: CodeIdentifier; country: string | undefined; code: string }
 ): Promise<Message> {
 	const [settings, application] = await Promise.all([
 		services.settings(),
 		services.store.applications.find(state.clientId)
 	]);
-	const isPhone = identifier.type === 'phone';
 	return {
-		to: isPhone ? `+${identifier.value}` : identifier.value,
-		country: isPhone ? countryOfPhone(identifier.value) : undefined,
+		to: identifier.type === 'phone' ? `+${identifier.value}` : identifier.value,
+		country,
 		type: state.event as TemplateType,
 		code,
 		locale: caller.locale,
@@ -93,16 +94,5 @@ async function settle(
 	if (delivery.ok || delivery.reason === 'unconfirmed') return ok({ verificationId });
 	await taken.giveBack();
 	const { reason, retryAfter } = delivery;
-	return refuse(problemOf[reason], retryAfter ? { data: { retryAfter } } : {});
+	return refuse(deliveryProblem(reason), retryAfter ? { data: { retryAfter } } : {});
 }
-
-const problemOf = {
-	'rate-limited': 'connector.rate_limit_exceeded',
-	'number-rejected': 'connector.number_rejected',
-	'country-not-supported': 'connector.country_not_supported',
-	configuration: 'connector.general',
-	'template-not-found': 'connector.template_not_found',
-	provider: 'connector.general',
-	unreachable: 'connector.general',
-	'no-connector': 'connector.not_found'
-} as const satisfies Record<Exclude<DeliveryFailure, 'unconfirmed'>, ProblemCode>;

@@ -40,21 +40,25 @@ export type DeliveryFailure =
 	| 'unconfirmed'
 	| 'no-connector';
 
-export type Delivery =
-	| { ok: true; vendorId: string }
-	| {
-			ok: false;
-			reason: DeliveryFailure;
-			/** Vendor code, for logs and administrators. Never the vendor's message: it can hold phone and code. */
-			detail: string;
-			/** Whole seconds, when the vendor said how long to wait. */
-			retryAfter?: number;
-	  };
+export type Refusal = {
+	ok: false;
+	reason: DeliveryFailure;
+	/** Vendor code, for logs and administrators. Never the vendor's message: it can hold phone and code. */
+	detail: string;
+	/** Whole seconds, when it is known how long to wait. */
+	retryAfter?: number;
+};
 
-/** Picks the connector for the channel and hands the message over. Never throws, never logs phone or code. */
+export type Delivery = { ok: true; vendorId: string } | Refusal;
+
+/** `sentBy`: the configured connector that had the last word. */
+export type Sent = Delivery & { sentBy?: string };
+
+/** Picks the connectors for the channel and hands the message over, once. Never throws, never logs phone or code. */
 export type Messenger = {
-	has(carries: 'sms' | 'email'): Promise<boolean>;
-	send(carries: 'sms' | 'email', message: Message): Promise<Delivery>;
+	/** What is known before anything is sent, whoever it is for. `country` is of a phone number. */
+	whyNot(carries: 'sms' | 'email', country: string | undefined): Promise<Refusal | undefined>;
+	send(carries: 'sms' | 'email', message: Message): Promise<Sent>;
 	/** By mail, where there is a connector that carries mail. */
-	notify(notice: Notice): Promise<Delivery>;
+	notify(notice: Notice): Promise<Sent>;
 };

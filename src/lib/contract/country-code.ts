@@ -1,0 +1,6 @@
+// ISO 3166-1 alpha-2 codes of the countries and regions that have phone numbers.
+import { isSupportedCountry } from 'libphonenumber-js/max';
+
+export function isCountryCode(text: string): boolean {
+	return isSupportedCountry(text);
+}
