@@ -8,7 +8,13 @@ import { takeTurn } from './take-turn.ts';
 
 export function createConnectorStore(db: Executor, sealer: Sealer): ConnectorStore {
 	async function list(from: Executor): Promise<ConnectorRecord[]> {
-		const ordered = from.selectFrom('connector').selectAll().orderBy('priority').orderBy('created_at').orderBy('id');
+		const ordered = from
+			.selectFrom('connector')
+			.selectAll()
+			.orderBy('carries', 'desc')
+			.orderBy('priority')
+			.orderBy('created_at')
+			.orderBy('id');
 		return Promise.all(
 			(await ordered.execute()).map(async (row) => ({
 				id: row.id,

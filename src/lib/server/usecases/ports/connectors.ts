@@ -18,7 +18,7 @@ export type ConnectorRecord = {
 };
 
 export type ConnectorStore = {
-	/** In the order in which they are tried. */
+	/** Text messages before mail, each kind in the order in which its connectors are tried. */
 	list(): Promise<ConnectorRecord[]>;
 	/** Adds it, or replaces the one of the same id. */
 	put(record: ConnectorRecord): Promise<void>;
