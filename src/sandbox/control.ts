@@ -1,20 +1,27 @@
 // `/_sandbox/**`: what testers and the inbox page ask of the sandbox itself.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Catalog } from './catalog.ts';
-import { parseFault, type Faults } from './faults.ts';
-import { isFromHere, readBody, send, sendJson } from './http/exchange.ts';
+import type { Clock } from './clock.ts';
+import { answerClock, moveClock } from './control/clock.ts';
+import { addFault } from './control/faults.ts';
+import { claimNamespace, releaseNamespace } from './control/namespaces.ts';
+import type { Faults } from './faults.ts';
+import { isFromHere, send, sendJson } from './http/exchange.ts';
 import { streamEvents } from './inbox/events.ts';
 import { answerMail, answerMessages, readFilter } from './inbox/messages.ts';
 import type { Inbox } from './inbox/store.ts';
+import type { Namespaces } from './namespaces.ts';
 import { scenarios } from './scenarios.ts';
 
 export type Control = {
 	catalog: Catalog;
 	inbox: Inbox;
 	faults: Faults;
+	clock: Clock;
+	namespaces: Namespaces;
 	now(): number;
-	/** Forgets everything: messages, receipts, counted sends, faults. */
-	reset(): void;
+	/** Forgets messages, receipts, counted sends, faults and moved time: all, or those of one namespace. */
+	reset(namespace?: string): void;
 };
 
 export async function handleControl(
@@ -26,6 +33,8 @@ export async function handleControl(
 	const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
 	if (method !== 'GET' && !isFromHere(request)) return sendJson(response, 403, { error: 'Asked for by another site.' });
 	const done = () => send(response, { status: 204 });
+	const namespace = url.searchParams.get('namespace') || undefined;
+	const recipients = { to: url.searchParams.get('to') || undefined, namespace };
 
 	switch (`${method} ${url.pathname}`) {
 		case 'GET /_sandbox/health':
@@ -41,41 +50,42 @@ export async function handleControl(
 		case 'GET /_sandbox/events':
 			return streamEvents(control.inbox, request, response, readFilter(url.searchParams) ?? {});
 		case 'DELETE /_sandbox/messages':
-			control.inbox.clear({ to: url.searchParams.get('to') || undefined });
+			control.inbox.clear(recipients);
 			return done();
 		// A form of the page cannot say DELETE.
 		case 'POST /_sandbox/messages/clear':
-			control.inbox.clear({ to: url.searchParams.get('to') || undefined });
+			control.inbox.clear(recipients);
 			return send(response, { status: 303, headers: { location: '/' } });
 		case 'GET /_sandbox/faults':
 			return sendJson(response, 200, control.faults.list());
 		case 'POST /_sandbox/faults':
 			return await addFault(control.faults, request, response);
 		case 'DELETE /_sandbox/faults':
-			control.faults.clear();
+			control.faults.clear(namespace);
 			return done();
+		case 'GET /_sandbox/clock':
+			return answerClock(control.clock, response, namespace);
+		case 'POST /_sandbox/clock':
+			return await moveClock(control.clock, request, response);
+		case 'GET /_sandbox/namespaces':
+			return sendJson(response, 200, control.namespaces.list());
+		case 'POST /_sandbox/namespaces':
+			return await claimNamespace(control.namespaces, request, response);
 		case 'POST /_sandbox/reset':
-			control.reset();
+			control.reset(namespace);
 			return done();
 	}
-	const [, id] = /^GET \/_sandbox\/messages\/([\w-]+)\/html$/.exec(`${method} ${url.pathname}`) ?? [];
-	if (id) return answerMail(control.inbox, id, response);
-	sendJson(response, 404, { error: 'No such endpoint.' });
+	return handleOne(control, method, url, response);
 }
 
-async function addFault(faults: Faults, request: IncomingMessage, response: ServerResponse): Promise<void> {
-	const body = await readBody(request);
-	if (!body) return sendJson(response, 413, { error: 'The body is too large.' });
-	const fault = parseFault(parseJson(body.toString('utf8')));
-	if (typeof fault === 'string') return sendJson(response, 400, { error: fault });
-	faults.set(fault);
-	sendJson(response, 201, fault);
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
+/** Paths that name one thing. */
+function handleOne(control: Control, method: string, url: URL, response: ServerResponse): void {
+	const [, kind, id = '', part] = /^\/_sandbox\/(\w+)\/([\w-]+)(?:\/(\w+))?$/.exec(url.pathname) ?? [];
+	switch (`${method} ${kind} ${part ?? ''}`.trim()) {
+		case 'GET messages html':
+			return answerMail(control.inbox, id, response);
+		case 'DELETE namespaces':
+			return releaseNamespace(control.namespaces, id, response, control.reset);
 	}
+	sendJson(response, 404, { error: 'No such endpoint.' });
 }

@@ -17,6 +17,8 @@ export type Disturbance = {
 	acceptThenDrop?: boolean;
 	/** Accept, but the message never arrives. */
 	undelivered?: boolean;
+	/** The code of the receipt for a message that never arrives; `MOBILE_NOT_ON_SERVICE` when absent. */
+	receipt?: string;
 	/** Accept at once; the message arrives so much later. */
 	deliverAfterMs?: number;
 	/** Send the answer's body one byte at a time, so far apart. */

@@ -6,6 +6,8 @@ export type Fault = Disturbance & {
 	action: string;
 	/** Only for this recipient, a number or a mail address; every recipient when absent. */
 	phone?: string;
+	/** Only for recipients of this namespace. */
+	namespace?: string;
 	/** For how many calls. */
 	times: number;
 };
@@ -15,27 +17,33 @@ export type Faults = {
 	/** The first fault for this action and recipient, used up once. */
 	take(action: string, recipients: string[]): Disturbance | undefined;
 	list(): Fault[];
-	clear(): void;
+	clear(namespace?: string): void;
 };
 
 const mostFaults = 100;
 
-export function createFaults(): Faults {
+export function createFaults(namespaceOf: (recipient: string) => string | undefined = () => undefined): Faults {
 	let faults: Fault[] = [];
 	return {
 		set(fault) {
 			faults = [...faults, { ...fault }].slice(-mostFaults);
 		},
 		take(action, recipients) {
-			const fault = faults.find((candidate) => candidate.action === action && concerns(candidate, recipients));
+			const theirs = recipients.map(namespaceOf);
+			const fault = faults.find(
+				(candidate) =>
+					candidate.action === action &&
+					(!candidate.namespace || theirs.includes(candidate.namespace)) &&
+					concerns(candidate, recipients)
+			);
 			if (!fault) return undefined;
 			fault.times -= 1;
 			faults = faults.filter((candidate) => candidate.times > 0);
 			return fault;
 		},
 		list: () => faults,
-		clear() {
-			faults = [];
+		clear(namespace) {
+			faults = namespace === undefined ? [] : faults.filter((fault) => fault.namespace !== namespace);
 		}
 	};
 }
@@ -50,6 +58,7 @@ function concerns(fault: Fault, recipients: string[]): boolean {
 const kinds: Record<keyof Fault, 'string' | 'number' | 'boolean'> = {
 	action: 'string',
 	phone: 'string',
+	namespace: 'string',
 	times: 'number',
 	delayMs: 'number',
 	code: 'string',
@@ -59,6 +68,7 @@ const kinds: Record<keyof Fault, 'string' | 'number' | 'boolean'> = {
 	reset: 'boolean',
 	acceptThenDrop: 'boolean',
 	undelivered: 'boolean',
+	receipt: 'string',
 	deliverAfterMs: 'number',
 	dripMs: 'number',
 	padBytes: 'number'

@@ -1,6 +1,7 @@
 // The Aliyun sandbox: a local stand-in for Aliyun's SMS and mail endpoints, with an inbox for what was sent.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createClock } from './clock.ts';
 import { createCatalog, type Credentials } from './catalog.ts';
 import { handleControl, type Control } from './control.ts';
 import { createFaults } from './faults.ts';
@@ -11,6 +12,7 @@ import { gatewayProblem } from './gateway/problem.ts';
 import { drip, hasLoopbackHost, readBody, send, sendJson } from './http/exchange.ts';
 import { createInbox } from './inbox/store.ts';
 import { createSingleSendMail } from './mail/single-send-mail.ts';
+import { createNamespaces } from './namespaces.ts';
 import { isPagePath, servePage } from './page/serve.ts';
 import { createSchedule } from './schedule.ts';
 import { aliyunLimits, createFrequency, type Limits } from './sms/frequency.ts';
@@ -38,11 +40,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 	const { host = '127.0.0.1', now = Date.now } = options;
 	const catalog = createCatalog(options.credentials);
 	const { credentials } = catalog;
-	const inbox = createInbox(now);
+	const namespaces = createNamespaces();
+	const clock = createClock(now, namespaces.of);
+	const inbox = createInbox(now, namespaces.of);
 	const receipts = createReceipts();
-	const frequency = createFrequency({ ...aliyunLimits, ...options.limits });
-	const faults = createFaults();
-	const { schedule, wait, stop } = createSchedule();
+	const frequency = createFrequency({ ...aliyunLimits, ...options.limits }, clock.shiftOf);
+	const faults = createFaults(namespaces.of);
+	const { schedule, wait, stop } = createSchedule(clock);
 
 	const gateway: Gateway = {
 		actions: [
@@ -57,10 +61,25 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 			skewMs
 		},
 		faults,
+		namespaces,
 		wait
 	};
-	const forget = [inbox, receipts, frequency, faults];
-	const control: Control = { catalog, inbox, faults, now, reset: () => forget.forEach((part) => part.clear()) };
+	const control: Control = {
+		catalog,
+		inbox,
+		faults,
+		clock,
+		namespaces,
+		now,
+		reset(namespace) {
+			const isTheirs = namespace === undefined ? undefined : (to: string) => namespaces.of(to) === namespace;
+			inbox.clear({ namespace });
+			receipts.clear(isTheirs);
+			frequency.clear(isTheirs);
+			faults.clear(namespace);
+			clock.reset(namespace);
+		}
+	};
 
 	const server = createServer((request, response) => {
 		// The gateway's time, which a client may use to correct its own.

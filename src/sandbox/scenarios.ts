@@ -1,12 +1,13 @@
 // Recipients with a fixed outcome, so that every answer of Aliyun can be met without setting anything up.
+import { mailCodes, receiptCodes, smsCodes } from './scenario-codes.ts';
 import type { Disturbance } from './disturbance.ts';
 
-type Scenario = {
-	/** Last two digits of a number of a scenario block. */
-	number: string;
+export type Scenario = {
+	/** Last two digits of a number of a scenario block; mail addresses alone when absent. */
+	number?: string;
 	/** Local part of a mail address at `scenario.test`. */
 	name: string;
-	sms: Disturbance;
+	sms?: Disturbance;
 	/** Where the mail service has no such answer the address is an ordinary one. */
 	mail?: Disturbance;
 };
@@ -21,7 +22,8 @@ function both(number: string, name: string, disturbance: Disturbance): Scenario 
 	return { number, name, sms: disturbance, mail: disturbance };
 }
 
-export const scenarios: Scenario[] = [
+/** What testers ask for most, each with words of its own on the inbox page. */
+export const commonScenarios: Scenario[] = [
 	both('01', 'never-delivered', { undelivered: true }),
 	{ number: '02', name: 'minute-limit', sms: limit('触发分钟级流控Permits:1'), mail: { code: 'InvalidSendMail.Spam' } },
 	{ number: '03', name: 'hour-limit', sms: limit('触发小时级流控Permits:5') },
@@ -42,21 +44,44 @@ export const scenarios: Scenario[] = [
 	both('13', 'bad-gateway', { html }),
 	both('14', 'slow', { delayMs: 3000 }),
 	both('15', 'hanging', { delayMs: 30_000 }),
-	both('16', 'late-delivery', { deliverAfterMs: 10_000 }),
+	both('16', 'late-delivery', { deliverAfterMs: 20_000 }),
 	both('17', 'accepted-then-dropped', { acceptThenDrop: true }),
 	both('18', 'reset', { reset: true })
 ];
+
+/** One number for each code of Aliyun's that is not above, and one for each way in which a receipt can fail. */
+export const codeScenarios: Scenario[] = [
+	...Object.entries(smsCodes).map(([number, code]) => ({ number, name: toName(code), sms: { code } })),
+	...Object.entries(receiptCodes).map(([number, receipt]) => ({
+		number,
+		name: `receipt-${toName(receipt)}`,
+		sms: { undelivered: true, receipt }
+	})),
+	...Object.entries(mailCodes).map(([name, code]) => ({ name, mail: { code } }))
+];
+
+export const scenarios: Scenario[] = [...commonScenarios, ...codeScenarios];
+
+const byNumber = new Map(scenarios.map((scenario) => [scenario.number, scenario]));
+const byName = new Map(scenarios.map((scenario) => [scenario.name, scenario]));
+
+/** `isv.SMS_SIGN_ILLEGAL` → `isv-sms-sign-illegal`. */
+function toName(code: string): string {
+	return code.toLowerCase().replaceAll(/[._]/g, '-');
+}
 
 /**
  * +86 134 9000 00NN and +1 202 555 01NN. 134 9 was given to satellite terminals, not to subscribers of mobile networks;
  * 555 01xx is kept for fiction in North America. Both pass number validation, which a sign-in page needs.
  */
 const scenarioNumber = /^(?:86134900000|120255501)(\d{2})$/;
+/** The same within a namespace's own range: only where that is claimed, since elsewhere these numbers are ordinary. */
+const claimedNumber = /^861349\d{4}0(\d{2})$/;
 
 /** `recipient` is a number in digits with its country code, or a mail address. */
-export function findScenario(recipient: string): Disturbance | undefined {
-	const [, name] = /^(.+)@scenario\.test$/.exec(recipient) ?? [];
-	if (name) return scenarios.find((scenario) => scenario.name === name)?.mail;
-	const [, number] = scenarioNumber.exec(recipient) ?? [];
-	return scenarios.find((scenario) => scenario.number === number)?.sms;
+export function findScenario(recipient: string, isClaimed: boolean): Disturbance | undefined {
+	const [, name, domain] = /^(.+)@scenario\.(.+)$/.exec(recipient) ?? [];
+	if (name) return domain === 'test' || isClaimed ? byName.get(name)?.mail : undefined;
+	const [, number] = (isClaimed ? claimedNumber : scenarioNumber).exec(recipient) ?? [];
+	return number === undefined ? undefined : byNumber.get(number)?.sms;
 }

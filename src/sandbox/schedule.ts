@@ -1,25 +1,67 @@
 // Things that happen later, and no longer once the sandbox has closed.
+import type { Clock } from './clock.ts';
 
-export type Schedule = (afterMs: number, run: () => void) => void;
+/** `recipient` says by whose clock: moving that one on brings it forward. */
+export type Schedule = (afterMs: number, run: () => void, recipient?: string) => void;
 
-export function createSchedule(): { schedule: Schedule; wait(ms: number): Promise<void>; stop(): void } {
-	const pending = new Map<NodeJS.Timeout, () => void>();
-	const start = (ms: number, run: () => void, onStop: () => void) => {
-		const timer = setTimeout(() => {
-			pending.delete(timer);
-			run();
-		}, ms);
-		pending.set(timer, onStop);
+export type Scheduler = {
+	schedule: Schedule;
+	/** In real time: the caller who is kept waiting has a real timeout. */
+	wait(ms: number): Promise<void>;
+	stop(): void;
+};
+
+type Pending = { dueAt: number; recipient: string; timer: NodeJS.Timeout; run(): void };
+
+export function createSchedule(clock: Pick<Clock, 'now' | 'shiftOf' | 'onChange'>): Scheduler {
+	const pending = new Set<Pending>();
+	const waiting = new Map<NodeJS.Timeout, () => void>();
+	const timeOf = (recipient: string) => clock.now() + clock.shiftOf(recipient);
+	const arm = (item: Pending) => {
+		item.timer = setTimeout(() => finish(item), Math.max(0, item.dueAt - timeOf(item.recipient)));
 	};
+	const finish = (item: Pending) => {
+		clearTimeout(item.timer);
+		if (pending.delete(item)) item.run();
+	};
+
+	clock.onChange(() => {
+		for (const item of [...pending].sort((a, b) => a.dueAt - b.dueAt)) {
+			clearTimeout(item.timer);
+			// Run before the change is answered, so that a test finds what has come due.
+			if (item.dueAt <= timeOf(item.recipient)) finish(item);
+			else arm(item);
+		}
+	});
 	return {
-		schedule: (afterMs, run) => (afterMs > 0 ? start(afterMs, run, () => {}) : run()),
-		wait: (ms) => (ms > 0 ? new Promise((resolve) => start(ms, resolve, resolve)) : Promise.resolve()),
+		schedule(afterMs, run, recipient = '') {
+			if (afterMs <= 0) return run();
+			const item: Pending = {
+				dueAt: timeOf(recipient) + afterMs,
+				recipient,
+				run,
+				timer: setTimeout(() => finish(item), afterMs)
+			};
+			pending.add(item);
+		},
+		wait(ms) {
+			if (ms <= 0) return Promise.resolve();
+			return new Promise((resolve) => {
+				const timer = setTimeout(() => {
+					waiting.delete(timer);
+					resolve();
+				}, ms);
+				waiting.set(timer, resolve);
+			});
+		},
 		stop() {
-			for (const [timer, onStop] of pending) {
+			for (const { timer } of pending) clearTimeout(timer);
+			for (const [timer, resolve] of waiting) {
 				clearTimeout(timer);
-				onStop();
+				resolve();
 			}
 			pending.clear();
+			waiting.clear();
 		}
 	};
 }

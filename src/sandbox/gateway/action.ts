@@ -5,6 +5,8 @@ import type { Problem } from './problem.ts';
 export type Delivery = {
 	/** False when the message is accepted but never arrives. */
 	arrives: boolean;
+	/** What its receipt then says. */
+	receipt?: string;
 	afterMs: number;
 };
 

@@ -1,6 +1,7 @@
 // One API call from first byte to answer: find the action, check the caller, apply the rules, disturb, run.
 import { codeForStatus, type Disturbance } from '../disturbance.ts';
 import type { Faults } from '../faults.ts';
+import type { Namespaces } from '../namespaces.ts';
 import { findScenario } from '../scenarios.ts';
 import { isProblem, type Action } from './action.ts';
 import { answerFields, answerProblem, type HttpAnswer, type Product } from './answer.ts';
@@ -12,6 +13,7 @@ export type Gateway = {
 	actions: Action[];
 	gate: Gate;
 	faults: Faults;
+	namespaces: Pick<Namespaces, 'of'>;
 	wait(ms: number): Promise<void>;
 };
 
@@ -34,13 +36,14 @@ export async function handleCall(gateway: Gateway, raw: RawRequest): Promise<Out
 
 	const { recipients } = prepared;
 	const disturbance =
-		gateway.faults.take(action.name, recipients) ?? (action.isSend ? findFirstScenario(recipients) : {});
+		gateway.faults.take(action.name, recipients) ?? (action.isSend ? findFirstScenario(gateway, recipients) : {});
 	await gateway.wait(disturbance.delayMs ?? 0);
 	if (disturbance.reset) return 'hang-up';
 	const standIn = answerInstead(call, product, disturbance, recipients);
 	if (standIn) return spoil(standIn, disturbance);
 
-	const outcome = prepared.run({ arrives: !disturbance.undelivered, afterMs: disturbance.deliverAfterMs ?? 0 });
+	const { undelivered, receipt, deliverAfterMs = 0 } = disturbance;
+	const outcome = prepared.run({ arrives: !undelivered, receipt, afterMs: deliverAfterMs });
 	if (isProblem(outcome)) return spoil(answerProblem(call, outcome, product), disturbance);
 	return disturbance.acceptThenDrop ? 'hang-up' : spoil(answerFields(call, outcome), disturbance);
 }
@@ -59,8 +62,9 @@ function productOf(actions: Action[], version: string): Product {
 	return actions.find((action) => action.version === version)?.product ?? 'Dysmsapi';
 }
 
-function findFirstScenario(recipients: string[]): Disturbance {
-	return recipients.map(findScenario).find((scenario) => scenario !== undefined) ?? {};
+function findFirstScenario({ namespaces }: Gateway, recipients: string[]): Disturbance {
+	const found = recipients.map((to) => findScenario(to, namespaces.of(to) !== undefined));
+	return found.find((scenario) => scenario !== undefined) ?? {};
 }
 
 /** The answer of a disturbance that keeps the action from running at all. */

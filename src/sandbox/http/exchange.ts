@@ -15,6 +15,16 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | undef
 	return size <= largestBody ? Buffer.concat(chunks) : undefined;
 }
 
+/** Undefined when the body is no JSON, or larger than the sandbox reads. */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+	const body = await readBody(request);
+	try {
+		return JSON.parse(body?.toString('utf8') ?? '');
+	} catch {
+		return undefined;
+	}
+}
+
 /** A page of another site may resolve its own name to 127.0.0.1 (DNS rebinding): only loopback names are served. */
 export function hasLoopbackHost(request: IncomingMessage): boolean {
 	return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(request.headers.host ?? '');

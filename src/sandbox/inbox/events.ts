@@ -20,7 +20,8 @@ export function streamEvents(inbox: Inbox, request: IncomingMessage, response: S
 	}
 
 	const stopListening = inbox.listen((event) => {
-		if (event.type === 'cleared' || isMatch(event.message, { to: filter.to })) response.write(format(event));
+		if (event.type === 'cleared' || isMatch(event.message, { ...filter, after: undefined }))
+			response.write(format(event));
 	});
 	const heartbeat = setInterval(() => response.write(': \n\n'), heartbeatMs);
 	response.once('close', () => {

@@ -8,7 +8,11 @@ const longestWait = 30;
 export function readFilter(query: URLSearchParams): Filter | undefined {
 	const after = query.get('after');
 	if (after && !/^\d{1,15}$/.test(after)) return undefined;
-	return { to: query.get('to') || undefined, after: after ? Number(after) : undefined };
+	return {
+		to: query.get('to') || undefined,
+		namespace: query.get('namespace') || undefined,
+		after: after ? Number(after) : undefined
+	};
 }
 
 /** Answers at once when there is something; otherwise holds the request until a message comes or the time is up. */

@@ -16,15 +16,22 @@ export type Message = {
 	signName?: string;
 	templateCode?: string;
 	segments?: number;
+	/** Whose recipient it went to, when that is claimed. */
+	namespace?: string;
 	/** Epoch milliseconds; no two messages share one. */
 	at: number;
 };
 
-export type Draft = Omit<Message, 'id' | 'at'>;
+export type Draft = Omit<Message, 'id' | 'at' | 'namespace'>;
 
 export type InboxEvent = { type: 'arrived'; message: Message } | { type: 'cleared' };
 
-export type Filter = { to?: string; after?: number };
+export type Filter = {
+	to?: string;
+	after?: number;
+	/** Only messages to recipients of this namespace. */
+	namespace?: string;
+};
 
 export type Inbox = {
 	add(draft: Draft): Message;
@@ -37,7 +44,10 @@ export type Inbox = {
 
 const capacity = 500;
 
-export function createInbox(now: () => number): Inbox {
+export function createInbox(
+	now: () => number,
+	namespaceOf: (to: string) => string | undefined = () => undefined
+): Inbox {
 	let messages: Message[] = [];
 	let lastAt = 0;
 	const listeners = new Set<(event: InboxEvent) => void>();
@@ -47,7 +57,8 @@ export function createInbox(now: () => number): Inbox {
 		add(draft) {
 			// Strictly growing, so that `after` never skips a message or gives one twice.
 			lastAt = Math.max(now(), lastAt + 1);
-			const message: Message = { id: randomUUID(), ...draft, at: lastAt };
+			const namespace = namespaceOf(draft.to);
+			const message: Message = { id: randomUUID(), ...draft, ...(namespace ? { namespace } : {}), at: lastAt };
 			messages = [...messages, message].slice(-capacity);
 			tell({ type: 'arrived', message });
 			return message;
@@ -67,6 +78,7 @@ export function createInbox(now: () => number): Inbox {
 
 export function isMatch(message: Message, filter: Filter): boolean {
 	if (filter.after !== undefined && message.at <= filter.after) return false;
+	if (filter.namespace !== undefined && message.namespace !== filter.namespace) return false;
 	return filter.to === undefined || isRecipient(message, filter.to);
 }
 

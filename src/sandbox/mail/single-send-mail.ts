@@ -26,7 +26,9 @@ export function createSingleSendMail(parts: MailParts): Action {
 				recipients,
 				run(delivery) {
 					if (delivery.arrives) {
-						parts.schedule(delivery.afterMs, () => recipients.forEach((to) => deliver(parts.inbox, parameters, to)));
+						for (const to of recipients) {
+							parts.schedule(delivery.afterMs, () => deliver(parts.inbox, parameters, to), to);
+						}
 					}
 					return { EnvId: `${randomInt(1e8, 1e9)}${randomInt(100, 1000)}` };
 				}

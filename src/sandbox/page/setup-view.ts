@@ -1,6 +1,6 @@
 // The panel beside the phone: what the sandbox is, what to configure, and the recipients with a fixed outcome.
 import type { Catalog } from '../catalog.ts';
-import { scenarios } from '../scenarios.ts';
+import { codeScenarios, commonScenarios, type Scenario } from '../scenarios.ts';
 import { html, type Html } from './html.ts';
 import { arch } from './icons.ts';
 import { formatRecipient } from './present.js';
@@ -39,16 +39,21 @@ function viewScenarios(words: Words): Html {
 	return html`<details class="scenarios">
 		<summary>${words.scenarioTitle}</summary>
 		<p>${words.scenarioText}</p>
-		<dl>
-			${scenarios.map(
-				({ number, name }) =>
-					html`<div>
-						<dt>134 9000 00${number}</dt>
-						<dd>${words.outcomes[name] ?? name}</dd>
-					</div>`
-			)}
+		<dl>${commonScenarios.map((scenario) => viewScenario(scenario, words))}</dl>
+		<h3>${words.codeTitle}</h3>
+		<dl class="codes">
+			${codeScenarios.filter(({ number }) => number).map((scenario) => viewScenario(scenario, words))}
 		</dl>
 	</details>`;
+}
+
+function viewScenario({ number = '', name, sms }: Scenario, words: Words): Html {
+	const outcome =
+		words.outcomes[name] ?? (sms?.receipt ? `${words.outcomes['never-delivered']}: ${sms.receipt}` : sms?.code);
+	return html`<div>
+		<dt>134 9000 00${number}</dt>
+		<dd>${outcome ?? name}</dd>
+	</div>`;
 }
 
 /** A plain form: it works without script. */

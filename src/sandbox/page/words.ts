@@ -35,6 +35,7 @@ export type Words = {
 	overseasTemplate: string;
 	scenarioTitle: string;
 	scenarioText: string;
+	codeTitle: string;
 	/** By the name of the scenario. */
 	outcomes: Record<string, string>;
 };
@@ -72,6 +73,7 @@ const english: Words = {
 	overseasTemplate: 'Template, overseas',
 	scenarioTitle: 'Numbers with a fixed outcome',
 	scenarioText: 'With +86 in front. Every other number simply receives its message.',
+	codeTitle: 'Every other code',
 	outcomes: {
 		'never-delivered': 'Accepted, never arrives',
 		'minute-limit': 'Refused: one a minute',
@@ -88,7 +90,7 @@ const english: Words = {
 		'bad-gateway': 'A proxy’s error page (502)',
 		slow: 'Answers after 3 seconds',
 		hanging: 'Answers after 30 seconds',
-		'late-delivery': 'Arrives after 10 seconds',
+		'late-delivery': 'Arrives after 20 seconds',
 		'accepted-then-dropped': 'Arrives, but the connection is cut',
 		reset: 'The connection is cut, nothing is sent'
 	}
@@ -126,6 +128,7 @@ const chinese: Words = {
 	overseasTemplate: '模板（境外）',
 	scenarioTitle: '结果固定的号码',
 	scenarioText: '均为 +86 号码。其他号码都会正常收到信息。',
+	codeTitle: '其余错误码',
 	outcomes: {
 		'never-delivered': '已受理，但收不到',
 		'minute-limit': '拒绝：每分钟 1 条',
@@ -142,7 +145,7 @@ const chinese: Words = {
 		'bad-gateway': '代理的错误页（502）',
 		slow: '3 秒后才应答',
 		hanging: '30 秒后才应答',
-		'late-delivery': '10 秒后才收到',
+		'late-delivery': '20 秒后才收到',
 		'accepted-then-dropped': '能收到，但连接中断',
 		reset: '连接中断，什么也没发'
 	}

@@ -24,7 +24,8 @@ export type Frequency = {
 	/** What stops these numbers from being sent to now, if anything does. */
 	check(signName: string, numbers: string[], at: number): Problem | undefined;
 	count(signName: string, numbers: string[], at: number): void;
-	clear(): void;
+	/** Without a test, everything. */
+	clear(isMeant?: (number: string) => boolean): void;
 };
 
 type Send = { signName: string; at: number };
@@ -34,14 +35,15 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-export function createFrequency(limits: Limits): Frequency {
+/** `shiftOf` says how far ahead of the others a number's time is. */
+export function createFrequency(limits: Limits, shiftOf: (number: string) => number = () => 0): Frequency {
 	const sendsTo = new Map<string, Send[]>();
 
 	const countSince = (number: string, from: number, signName?: string) =>
 		(sendsTo.get(number) ?? []).filter((send) => send.at > from && (!signName || send.signName === signName)).length;
 
 	return {
-		check(signName, numbers, at) {
+		check(signName, numbers, realAt) {
 			const windows = [
 				{ name: '分钟级', span: minute, permits: limits.perMinute, signName },
 				{ name: '小时级', span: hour, permits: limits.perHour, signName },
@@ -49,13 +51,16 @@ export function createFrequency(limits: Limits): Frequency {
 				{ name: '天级', span: day, permits: limits.perNumberPerDay, signName: undefined }
 			];
 			const full = windows.find((window) =>
-				numbers.some((number) => countSince(number, at - window.span, window.signName) >= window.permits)
+				numbers.some(
+					(number) => countSince(number, realAt + shiftOf(number) - window.span, window.signName) >= window.permits
+				)
 			);
 			if (!full) return undefined;
 			return problem('isv.BUSINESS_LIMIT_CONTROL', { message: `触发${full.name}流控Permits:${full.permits}` });
 		},
-		count(signName, numbers, at) {
+		count(signName, numbers, realAt) {
 			for (const number of numbers) {
+				const at = realAt + shiftOf(number);
 				const recent = (sendsTo.get(number) ?? []).filter((send) => send.at > at - day);
 				// Deleted first, so that the map stays in the order of the last send and the oldest is dropped first.
 				sendsTo.delete(number);
@@ -66,6 +71,8 @@ export function createFrequency(limits: Limits): Frequency {
 				sendsTo.delete(number);
 			}
 		},
-		clear: () => sendsTo.clear()
+		clear(isMeant = () => true) {
+			for (const number of [...sendsTo.keys()].filter(isMeant)) sendsTo.delete(number);
+		}
 	};
 }

@@ -16,7 +16,8 @@ export type Receipts = {
 	add(receipt: Receipt): void;
 	/** Newest first. */
 	find(matches: (receipt: Receipt) => boolean): Receipt[];
-	clear(): void;
+	/** Without a test, everything. */
+	clear(isMeant?: (digits: string) => boolean): void;
 };
 
 const capacity = 1000;
@@ -28,8 +29,8 @@ export function createReceipts(): Receipts {
 			receipts = [receipt, ...receipts].slice(0, capacity);
 		},
 		find: (matches) => receipts.filter(matches),
-		clear() {
-			receipts = [];
+		clear(isMeant = () => true) {
+			receipts = receipts.filter(({ digits }) => !isMeant(digits));
 		}
 	};
 }

@@ -84,10 +84,10 @@ function runSend(parts: SmsParts, send: Send, delivery: Delivery) {
 			outId: send.outId,
 			content: send.text.text,
 			sentAt,
-			failure: delivery.arrives ? undefined : 'MOBILE_NOT_ON_SERVICE'
+			failure: delivery.arrives ? undefined : (delivery.receipt ?? 'MOBILE_NOT_ON_SERVICE')
 		};
 		parts.receipts.add(receipt);
-		if (delivery.arrives) parts.schedule(delivery.afterMs, () => deliver(parts, send, number, receipt));
+		if (delivery.arrives) parts.schedule(delivery.afterMs, () => deliver(parts, send, number, receipt), number.digits);
 	}
 	return { Message: 'OK', BizId: bizId, Code: 'OK' };
 }
