@@ -137,6 +137,17 @@ const layers: Record<string, Layer> = {
 		packages: ['node:*', 'vite']
 	},
 	sandbox: { owns: ['sandbox/'], packages: ['node:*'] },
+	// What testers install: it runs the tool and speaks HTTP; only settings are written beside it, to save a process.
+	testing: {
+		owns: ['testing/'],
+		imports: [
+			...['usecases/write-settings.ts', 'store/migrate.ts', 'store/open.ts', 'telemetry/log.ts'].map(
+				(file) => server + file
+			),
+			'sandbox/'
+		],
+		packages: ['node:*', '@playwright/test']
+	},
 	paraglide: { owns: ['lib/paraglide/'], packages: ['*'] }
 };
 

@@ -1,11 +1,13 @@
 // Whether the production build is missing or older than what it is made of, and how to make it.
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from './project-folder.ts';
 
 export const buildEntry = path.join(projectFolder, 'build', 'handler.js');
 const vite = path.join(projectFolder, 'node_modules', 'vite', 'bin', 'vite.js');
+/** An installed package has the build and nothing to make another from. */
+export const isCheckout = existsSync(path.join(projectFolder, 'vite.config.ts'));
 const ingredients = [
 	'src',
 	'static',
@@ -16,10 +18,11 @@ const ingredients = [
 	'package.json'
 ];
 /** Written by the build itself, or no part of it. */
-const beside = new Set(['paraglide', 'cli', 'sandbox']);
+const beside = new Set(['paraglide', 'cli', 'sandbox', 'testing']);
 
 export function isBuildStale(): boolean {
 	const built = modifiedAt(buildEntry);
+	if (!isCheckout) return false;
 	return built === 0 || ingredients.some((name) => newest(path.join(projectFolder, name)) > built);
 }
 

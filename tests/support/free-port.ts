@@ -1,13 +1,2 @@
-// A port that nobody listens on just now.
-import { createServer, type AddressInfo } from 'node:net';
-
-export function findFreePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => resolve(port));
-		});
-	});
-}
+// A port that nobody listens on just now: that of `foyer/testing`.
+export { findFreePort } from '../../src/testing/free-port.ts';

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { readEnv } from '../../lib/server/env.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { isCheckout } from '../build.ts';
 import { failure, type Command, type ExitCode } from '../command.ts';
 import { lockDataFolder } from '../folder-lock.ts';
 import { openSandbox } from '../open-sandbox.ts';
@@ -20,6 +21,7 @@ export const command: Command = { usage, run };
 
 async function run(args: string[]): Promise<ExitCode> {
 	parseArgs({ args, options: {} });
+	if (!isCheckout) return failure('dev needs the sources: run it in a checkout of Foyer, or use "foyer start"');
 	// SvelteKit finds its configuration in the working folder only.
 	process.chdir(projectFolder);
 	const env = readEnv(process.env);

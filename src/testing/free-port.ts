@@ -1,0 +1,13 @@
+// A port that nobody listens on just now.
+import { createServer, type AddressInfo } from 'node:net';
+
+export function findFreePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', reject);
+		probe.listen(0, '127.0.0.1', () => {
+			const { port } = probe.address() as AddressInfo;
+			probe.close(() => resolve(port));
+		});
+	});
+}

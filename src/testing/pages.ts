@@ -1,0 +1,47 @@
+// A person at Foyer's pages, in a browser that Playwright drives; whatever language the pages speak.
+import type { Page } from '@playwright/test';
+import type { Foyer } from './start-foyer.ts';
+
+export type HostedPages = {
+	/** From the first screen back to the application; somebody unknown gets an account. With script and without. */
+	signIn(page: Page, to: string): Promise<void>;
+	/** The first screen: fills in the number (E.164) or address, and asks for a code. */
+	askForCode(page: Page, to: string): Promise<void>;
+	/** The second screen: reads the next code of the inbox and sends it. */
+	enterCode(page: Page, to: string): Promise<void>;
+};
+
+const submit = 'form[method="POST"] button[data-variant="filled"]';
+
+export function createHostedPages(foyer: Pick<Foyer, 'origin' | 'inbox'>): HostedPages {
+	const pages: HostedPages = {
+		async askForCode(page, to) {
+			const kind = to.includes('@') ? 'email' : 'phone';
+			const fields = page.locator(`form:has(input[name="kind"][value="${kind}"])`);
+			const switchover = page.locator(`a[href*="kind=${kind}"]`);
+			await fields.or(switchover).first().waitFor();
+			if (!(await fields.count())) await switchover.first().click();
+			await fields.locator('input[name="identifier"]').fill(to);
+			await fields.locator('button[data-variant="filled"]').click();
+			await page.locator('input[name="code"]').waitFor();
+		},
+		async enterCode(page, to) {
+			const code = await foyer.inbox.nextCode(to);
+			const here = page.url();
+			const gone = page.waitForURL((url) => url.href !== here);
+			await page.locator('input[name="code"]').fill(code);
+			// With script the last digit has sent the form: then there may be nothing left to press.
+			const button = page.locator(submit).first();
+			await Promise.race([gone, button.click({ noWaitAfter: true }).catch(() => undefined)]);
+			await gone;
+		},
+		async signIn(page, to) {
+			await pages.askForCode(page, to);
+			await pages.enterCode(page, to);
+			if (new URL(page.url()).origin !== foyer.origin) return;
+			const question = page.locator(`form:has(input[name="verificationId"]) button[data-variant="filled"]`);
+			if (await question.count()) await question.click();
+		}
+	};
+	return pages;
+}
