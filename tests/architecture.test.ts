@@ -136,7 +136,7 @@ const layers: Record<string, Layer> = {
 		],
 		packages: ['node:*', 'vite']
 	},
-	sandbox: { owns: ['sandbox/'], packages: ['node:*'] },
+	sandbox: { owns: ['sandbox/'], packages: ['node:*', 'smtp-server'] },
 	// What testers install: it runs the tool and speaks HTTP; only settings are written beside it, to save a process.
 	testing: {
 		owns: ['testing/'],

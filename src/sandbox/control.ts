@@ -4,6 +4,8 @@ import type { Catalog } from './catalog.ts';
 import type { Clock } from './clock.ts';
 import { answerClock, moveClock } from './control/clock.ts';
 import { addFault } from './control/faults.ts';
+import { setTarget } from './control/receipts.ts';
+import type { Calls } from './calls/store.ts';
 import { claimNamespace, releaseNamespace } from './control/namespaces.ts';
 import type { Faults } from './faults.ts';
 import { isFromHere, send, sendJson } from './http/exchange.ts';
@@ -11,6 +13,7 @@ import { streamEvents } from './inbox/events.ts';
 import { answerMail, answerMessages, readFilter } from './inbox/messages.ts';
 import type { Inbox } from './inbox/store.ts';
 import type { Namespaces } from './namespaces.ts';
+import type { ReceiptPush } from './sms/receipt-push.ts';
 import { scenarios } from './scenarios.ts';
 
 export type Control = {
@@ -19,6 +22,8 @@ export type Control = {
 	faults: Faults;
 	clock: Clock;
 	namespaces: Namespaces;
+	calls: Calls;
+	receiptPush: ReceiptPush;
 	now(): number;
 	/** Forgets messages, receipts, counted sends, faults and moved time: all, or those of one namespace. */
 	reset(namespace?: string): void;
@@ -63,6 +68,18 @@ export async function handleControl(
 		case 'DELETE /_sandbox/faults':
 			control.faults.clear(namespace);
 			return done();
+		case 'GET /_sandbox/receipts':
+			return sendJson(response, 200, {
+				targets: control.receiptPush.targets(),
+				pushes: control.receiptPush.pushes()
+			});
+		case 'POST /_sandbox/receipts':
+			return await setTarget(control.receiptPush, request, response);
+		case 'DELETE /_sandbox/receipts':
+			control.receiptPush.clear(namespace);
+			return done();
+		case 'GET /_sandbox/calls':
+			return sendJson(response, 200, control.calls.list());
 		case 'GET /_sandbox/clock':
 			return answerClock(control.clock, response, namespace);
 		case 'POST /_sandbox/clock':
@@ -84,6 +101,10 @@ function handleOne(control: Control, method: string, url: URL, response: ServerR
 	switch (`${method} ${kind} ${part ?? ''}`.trim()) {
 		case 'GET messages html':
 			return answerMail(control.inbox, id, response);
+		case 'GET calls': {
+			const call = control.calls.find(id);
+			return sendJson(response, call ? 200 : 404, call ?? { error: 'No such call.' });
+		}
 		case 'DELETE namespaces':
 			return releaseNamespace(control.namespaces, id, response, control.reset);
 	}

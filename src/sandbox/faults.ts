@@ -2,7 +2,7 @@
 import type { Disturbance } from './disturbance.ts';
 
 export type Fault = Disturbance & {
-	/** `SendSms`, `QuerySendDetails` or `SingleSendMail`. */
+	/** An action of the API, `SendSms` for instance, or `SMTP`. */
 	action: string;
 	/** Only for this recipient, a number or a mail address; every recipient when absent. */
 	phone?: string;
@@ -55,6 +55,9 @@ function concerns(fault: Fault, recipients: string[]): boolean {
 	return digits.length >= 7 && recipients.some((recipient) => recipient.endsWith(digits));
 }
 
+/** What can be disturbed: every action that the gateway plays, and mail over SMTP. */
+export const faultActions = ['SendSms', 'QuerySendDetails', 'SingleSendMail', 'SMTP'];
+
 const kinds: Record<keyof Fault, 'string' | 'number' | 'boolean'> = {
 	action: 'string',
 	phone: 'string',
@@ -86,9 +89,7 @@ export function parseFault(input: unknown): Fault | string {
 		}
 	}
 	const fault = { times: 1, ...input } as Fault;
-	if (!['SendSms', 'QuerySendDetails', 'SingleSendMail'].includes(fault.action)) {
-		return 'action must be SendSms, QuerySendDetails or SingleSendMail.';
-	}
+	if (!faultActions.includes(fault.action)) return `action must be one of ${faultActions.join(', ')}.`;
 	if (fault.times < 1) return 'times must be at least 1.';
 	if (fault.status !== undefined && (fault.status < 200 || fault.status > 599)) return 'status must be 200 to 599.';
 	return fault;

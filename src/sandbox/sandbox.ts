@@ -1,6 +1,8 @@
 // The Aliyun sandbox: a local stand-in for Aliyun's SMS and mail endpoints, with an inbox for what was sent.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { recordCall } from './calls/record.ts';
+import { createCalls, type Calls } from './calls/store.ts';
 import { createClock } from './clock.ts';
 import { createCatalog, type Credentials } from './catalog.ts';
 import { handleControl, type Control } from './control.ts';
@@ -15,8 +17,10 @@ import { createSingleSendMail } from './mail/single-send-mail.ts';
 import { createNamespaces } from './namespaces.ts';
 import { isPagePath, servePage } from './page/serve.ts';
 import { createSchedule } from './schedule.ts';
+import type { SmtpSide } from './smtp/smtp.ts';
 import { aliyunLimits, createFrequency, type Limits } from './sms/frequency.ts';
 import { createQuerySendDetails } from './sms/query-send-details.ts';
+import { createReceiptPush } from './sms/receipt-push.ts';
 import { createReceipts } from './sms/receipts.ts';
 import { createSendSms } from './sms/send-sms.ts';
 
@@ -29,28 +33,42 @@ export type SandboxOptions = {
 	credentials?: Partial<Credentials>;
 	/** Raised by name where a test sends more than Aliyun allows; `Infinity` switches a limit off. */
 	limits?: Partial<Limits>;
+	/** Opens the SMTP side as well; 0 takes any free port. */
+	smtpPort?: number;
 };
 
-export type Sandbox = { url: string; port: number; credentials: Credentials; close(): Promise<void> };
+export type Sandbox = {
+	url: string;
+	port: number;
+	/** When it was asked for. */
+	smtpPort?: number;
+	credentials: Credentials;
+	close(): Promise<void>;
+};
 
 /** How far a request's stamp may be from the sandbox's time. */
 const skewMs = 15 * 60_000;
 
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+	// Its key is public, and what it takes for sent reaches nobody.
+	if (process.env['NODE_ENV'] === 'production')
+		throw new Error('it is for tests and demos, and NODE_ENV is production');
 	const { host = '127.0.0.1', now = Date.now } = options;
 	const catalog = createCatalog(options.credentials);
 	const { credentials } = catalog;
 	const namespaces = createNamespaces();
 	const clock = createClock(now, namespaces.of);
-	const inbox = createInbox(now, namespaces.of);
+	const calls = createCalls();
+	const inbox = createInbox({ now, namespaceOf: namespaces.of, callNow: calls.current });
 	const receipts = createReceipts();
 	const frequency = createFrequency({ ...aliyunLimits, ...options.limits }, clock.shiftOf);
 	const faults = createFaults(namespaces.of);
 	const { schedule, wait, stop } = createSchedule(clock);
+	const receiptPush = createReceiptPush(schedule, namespaces.of);
 
 	const gateway: Gateway = {
 		actions: [
-			createSendSms({ catalog, inbox, receipts, frequency, schedule, now }),
+			createSendSms({ catalog, inbox, receipts, frequency, schedule, now, settled: receiptPush.settled }),
 			createQuerySendDetails({ receipts, now }),
 			createSingleSendMail({ inbox, schedule })
 		],
@@ -70,6 +88,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 		faults,
 		clock,
 		namespaces,
+		calls,
+		receiptPush,
 		now,
 		reset(namespace) {
 			const isTheirs = namespace === undefined ? undefined : (to: string) => namespaces.of(to) === namespace;
@@ -77,6 +97,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 			receipts.clear(isTheirs);
 			frequency.clear(isTheirs);
 			faults.clear(namespace);
+			receiptPush.clear(namespace);
+			if (namespace === undefined) calls.clear();
 			clock.reset(namespace);
 		}
 	};
@@ -84,7 +106,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 	const server = createServer((request, response) => {
 		// The gateway's time, which a client may use to correct its own.
 		response.setHeader('date', new Date(now()).toUTCString());
-		route({ gateway, control }, request, response).catch((error: unknown) => {
+		route({ gateway, calls, control }, request, response).catch((error: unknown) => {
 			console.error(error);
 			response.destroy();
 		});
@@ -94,20 +116,34 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 		server.listen(options.port, host, resolve);
 	});
 	const { port } = server.address() as AddressInfo;
+	const closeHttp = () => {
+		const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+		server.closeAllConnections();
+		return closed;
+	};
+	let smtp: SmtpSide | undefined;
+	if (options.smtpPort !== undefined) {
+		// Loaded only where it is wanted: most sandboxes carry no SMTP.
+		const { startSmtp } = await import('./smtp/smtp.ts');
+		const parts = { inbox, faults, namespaces, schedule, wait, password: credentials.accessKeySecret };
+		smtp = await startSmtp(parts, host, options.smtpPort).catch(async (error: unknown) => {
+			await closeHttp();
+			throw error;
+		});
+	}
 	return {
 		url: `http://${host}:${port}`,
 		port,
+		smtpPort: smtp?.port,
 		credentials,
-		close() {
+		async close() {
 			stop();
-			const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-			server.closeAllConnections();
-			return closed;
+			await Promise.all([closeHttp(), smtp?.close()]);
 		}
 	};
 }
 
-type Parts = { gateway: Gateway; control: Control };
+type Parts = { gateway: Gateway; calls: Calls; control: Control };
 
 async function route(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
 	if (!hasLoopbackHost(request)) return sendJson(response, 421, { error: 'Only loopback names are served.' });
@@ -118,17 +154,26 @@ async function route(parts: Parts, request: IncomingMessage, response: ServerRes
 	}
 	const isApiCall = request.method === 'POST' || url.searchParams.has('Action') || 'x-acs-action' in request.headers;
 	if (!isApiCall) return servePage(parts.control, request, response, url);
-	await answerCall(parts.gateway, request, response);
+	await answerCall(parts, request, response);
 }
 
-async function answerCall(gateway: Gateway, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerCall(
+	{ gateway, calls }: Parts,
+	request: IncomingMessage,
+	response: ServerResponse
+): Promise<void> {
 	const body = await readBody(request);
 	if (!body) {
 		const refusal = gatewayProblem('RequestEntityTooLarge');
 		return send(response, answerProblem({ format: 'json', action: '' }, refusal, 'Dysmsapi'));
 	}
 	const { method = 'GET', url = '/', headers } = request;
-	const outcome = await handleCall(gateway, { method, url, headers, body });
+	const raw = { method, url, headers, body };
+	const outcome = await calls.trace(async (id) => {
+		const outcome = await handleCall(gateway, raw);
+		calls.add(recordCall(raw, outcome, gateway.gate, id));
+		return outcome;
+	});
 	if (outcome === 'hang-up') response.destroy();
 	else if (outcome.dripMs) drip(response, outcome, outcome.dripMs);
 	else send(response, outcome);

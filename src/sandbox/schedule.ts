@@ -1,4 +1,5 @@
 // Things that happen later, and no longer once the sandbox has closed.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Clock } from './clock.ts';
 
 /** `recipient` says by whose clock: moving that one on brings it forward. */
@@ -39,7 +40,8 @@ export function createSchedule(clock: Pick<Clock, 'now' | 'shiftOf' | 'onChange'
 			const item: Pending = {
 				dueAt: timeOf(recipient) + afterMs,
 				recipient,
-				run,
+				// Whoever brings it forward, it stays the work of the call that caused it.
+				run: AsyncLocalStorage.bind(run),
 				timer: setTimeout(() => finish(item), afterMs)
 			};
 			pending.add(item);

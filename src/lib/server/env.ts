@@ -32,6 +32,7 @@ const variables = z.object({
 	HOST: z.string().optional(),
 	PORT: port.default(3001),
 	SANDBOX_PORT: port.default(4010),
+	SANDBOX_SMTP_PORT: port.optional(),
 	LOG_LEVEL: z
 		.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
 		.default('info'),
@@ -46,6 +47,8 @@ export type Env = {
 	host: string;
 	port: number;
 	sandboxPort: number;
+	/** The sandbox takes mail over SMTP there; undefined when it does not. */
+	sandboxSmtpPort: number | undefined;
 	databaseUrl: string;
 	dataFolder: string;
 	secret: string;
@@ -84,6 +87,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Omit<Env, 'secret'> & { sec
 		host: value.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
 		port: value.PORT,
 		sandboxPort: demo ? value.SANDBOX_PORT : 0,
+		sandboxSmtpPort: demo ? value.SANDBOX_SMTP_PORT : undefined,
 		databaseUrl: value.DATABASE_URL ?? `file:${join(value.FOYER_DATA_DIR, 'foyer.db')}`,
 		dataFolder: value.FOYER_DATA_DIR,
 		secret: value.FOYER_SECRET ?? readSecret(value.FOYER_DATA_DIR),

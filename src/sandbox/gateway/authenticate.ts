@@ -38,7 +38,7 @@ export function authenticate(call: Call, gate: Gate): GatewayProblem | undefined
 
 	const secret = gate.findSecret(proof.accessKeyId);
 	if (secret === undefined) return gatewayProblem('InvalidAccessKeyId.NotFound');
-	if (!proof.isComplete || !isSame(proof.signature, proof.expected(secret))) {
+	if (!proof.isComplete || !isSameSignature(proof.signature, proof.expected(secret))) {
 		return gatewayProblem('SignatureDoesNotMatch', {
 			message: `Specified signature is not matched with our calculation. server string to sign is:${proof.signedText}`
 		});
@@ -56,7 +56,7 @@ function parseTimestamp(text: string): number | undefined {
 }
 
 /** Hashed first, since timingSafeEqual wants equal lengths. */
-function isSame(given: string, expected: string): boolean {
+export function isSameSignature(given: string, expected: string): boolean {
 	const digest = (text: string) => createHash('sha256').update(text).digest();
 	return timingSafeEqual(digest(given), digest(expected));
 }

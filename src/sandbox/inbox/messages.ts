@@ -11,6 +11,7 @@ export function readFilter(query: URLSearchParams): Filter | undefined {
 	return {
 		to: query.get('to') || undefined,
 		namespace: query.get('namespace') || undefined,
+		words: query.get('q')?.trim() || undefined,
 		after: after ? Number(after) : undefined
 	};
 }

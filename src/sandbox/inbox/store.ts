@@ -16,13 +16,15 @@ export type Message = {
 	signName?: string;
 	templateCode?: string;
 	segments?: number;
+	/** The call that sent it, for `/calls/<id>`. */
+	call?: string;
 	/** Whose recipient it went to, when that is claimed. */
 	namespace?: string;
 	/** Epoch milliseconds; no two messages share one. */
 	at: number;
 };
 
-export type Draft = Omit<Message, 'id' | 'at' | 'namespace'>;
+export type Draft = Omit<Message, 'id' | 'at' | 'namespace' | 'call'>;
 
 export type InboxEvent = { type: 'arrived'; message: Message } | { type: 'cleared' };
 
@@ -31,6 +33,8 @@ export type Filter = {
 	after?: number;
 	/** Only messages to recipients of this namespace. */
 	namespace?: string;
+	/** Only messages with these words in their text, subject or recipient. */
+	words?: string;
 };
 
 export type Inbox = {
@@ -42,12 +46,17 @@ export type Inbox = {
 	listen(listener: (event: InboxEvent) => void): () => void;
 };
 
-const capacity = 500;
+const capacity = 2000;
 
-export function createInbox(
-	now: () => number,
-	namespaceOf: (to: string) => string | undefined = () => undefined
-): Inbox {
+export type InboxParts = {
+	now(): number;
+	namespaceOf?(to: string): string | undefined;
+	/** The call that is being answered. */
+	callNow?(): string | undefined;
+};
+
+export function createInbox(parts: InboxParts): Inbox {
+	const { now, namespaceOf = () => undefined, callNow = () => undefined } = parts;
 	let messages: Message[] = [];
 	let lastAt = 0;
 	const listeners = new Set<(event: InboxEvent) => void>();
@@ -58,7 +67,9 @@ export function createInbox(
 			// Strictly growing, so that `after` never skips a message or gives one twice.
 			lastAt = Math.max(now(), lastAt + 1);
 			const namespace = namespaceOf(draft.to);
-			const message: Message = { id: randomUUID(), ...draft, ...(namespace ? { namespace } : {}), at: lastAt };
+			const call = callNow();
+			const origin = { ...(call ? { call } : {}), ...(namespace ? { namespace } : {}) };
+			const message: Message = { id: randomUUID(), ...draft, ...origin, at: lastAt };
 			messages = [...messages, message].slice(-capacity);
 			tell({ type: 'arrived', message });
 			return message;
@@ -78,8 +89,17 @@ export function createInbox(
 
 export function isMatch(message: Message, filter: Filter): boolean {
 	if (filter.after !== undefined && message.at <= filter.after) return false;
+	if (filter.words !== undefined && !hasWords(message, filter.words)) return false;
 	if (filter.namespace !== undefined && message.namespace !== filter.namespace) return false;
 	return filter.to === undefined || isRecipient(message, filter.to);
+}
+
+function hasWords({ text, subject, to, from }: Message, words: string): boolean {
+	const haystack = [text, subject, to, from].join('\n').toLowerCase();
+	return words
+		.toLowerCase()
+		.split(/\s+/)
+		.every((word) => haystack.includes(word));
 }
 
 /** Numbers match with or without plus, zeros and country code. A `+` in a query string arrives as a space. */

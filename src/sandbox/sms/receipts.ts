@@ -20,7 +20,7 @@ export type Receipts = {
 	clear(isMeant?: (digits: string) => boolean): void;
 };
 
-const capacity = 1000;
+const capacity = 2000;
 
 export function createReceipts(): Receipts {
 	let receipts: Receipt[] = [];

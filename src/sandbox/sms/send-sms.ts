@@ -17,6 +17,8 @@ export type SmsParts = {
 	frequency: Frequency;
 	schedule: Schedule;
 	now(): number;
+	/** Told when it is known whether a message arrived. */
+	settled?(receipt: Receipt): void;
 };
 
 type Send = { signName: string; template: Template; outId: string; text: Text; numbers: PhoneNumber[] };
@@ -87,7 +89,8 @@ function runSend(parts: SmsParts, send: Send, delivery: Delivery) {
 			failure: delivery.arrives ? undefined : (delivery.receipt ?? 'MOBILE_NOT_ON_SERVICE')
 		};
 		parts.receipts.add(receipt);
-		if (delivery.arrives) parts.schedule(delivery.afterMs, () => deliver(parts, send, number, receipt), number.digits);
+		if (!delivery.arrives) parts.settled?.(receipt);
+		else parts.schedule(delivery.afterMs, () => deliver(parts, send, number, receipt), number.digits);
 	}
 	return { Message: 'OK', BizId: bizId, Code: 'OK' };
 }
@@ -102,4 +105,5 @@ function deliver(parts: SmsParts, send: Send, number: PhoneNumber, receipt: Rece
 		templateCode: send.template.code,
 		segments: countSegments(send.text.text)
 	});
+	parts.settled?.(receipt);
 }
