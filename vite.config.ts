@@ -37,7 +37,9 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
-					environment: 'node'
+					environment: 'node',
+					// A busy machine is no failure: what hangs is still told.
+					testTimeout: 20_000
 				}
 			},
 			{
