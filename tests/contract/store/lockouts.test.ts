@@ -11,8 +11,8 @@ onEachEngine('failed attempts', (held) => {
 		let at = now;
 		const waits: number[] = [];
 		for (let failures = 1; failures <= count; failures++) {
-			expect(await held.store.lockouts.take([{ key, rule, at }])).toMatchObject({ ok: true });
-			const refused = await held.store.lockouts.retryAfter({ key, rule, at });
+			expect(await held.store.lockouts.take([{ key, rule }], at)).toMatchObject({ ok: true });
+			const refused = await held.store.lockouts.retryAfter({ key, rule }, at);
 			waits.push(refused);
 			at += refused * 1000;
 		}
@@ -30,9 +30,9 @@ onEachEngine('failed attempts', (held) => {
 		const key = fresh('user');
 		await failAgainAndAgain(key, 100);
 		const years = now + 5 * 365 * 24 * 3600 * 1000;
-		expect(await lockouts.take([{ key, rule, at: years }])).toEqual({ ok: false, retryAfter: 3600 });
+		expect(await lockouts.take([{ key, rule }], years)).toEqual({ ok: false, retryAfter: 3600 });
 		await lockouts.forgive([key]);
-		expect(await lockouts.take([{ key, rule, at: years }])).toMatchObject({ ok: true });
+		expect(await lockouts.take([{ key, rule }], years)).toMatchObject({ ok: true });
 	});
 
 	it('are not counted while nothing is examined', async () => {
@@ -40,18 +40,18 @@ onEachEngine('failed attempts', (held) => {
 		const key = fresh('user');
 		await failAgainAndAgain(key, 9);
 		const at = now;
-		expect(await lockouts.take([{ key, rule, at }])).toMatchObject({ ok: true });
+		expect(await lockouts.take([{ key, rule }], at)).toMatchObject({ ok: true });
 		await times(20, async () =>
-			expect(await lockouts.take([{ key, rule, at }])).toEqual({ ok: false, retryAfter: 30 })
+			expect(await lockouts.take([{ key, rule }], at)).toEqual({ ok: false, retryAfter: 30 })
 		);
-		expect(await lockouts.take([{ key, rule, at: at + 30_000 }])).toMatchObject({ ok: true });
-		expect(await lockouts.retryAfter({ key, rule, at: at + 30_000 })).toBe(60);
+		expect(await lockouts.take([{ key, rule }], at + 30_000)).toMatchObject({ ok: true });
+		expect(await lockouts.retryAfter({ key, rule }, at + 30_000)).toBe(60);
 	});
 
 	it('are bounded however many come at once, from two processes', async () => {
 		const other = await held.openAnother();
 		const key = fresh('user');
-		const taken = await times(40, (index) => (index % 2 ? held.store : other).lockouts.take([{ key, rule, at: now }]));
+		const taken = await times(40, (index) => (index % 2 ? held.store : other).lockouts.take([{ key, rule }], now));
 		expect(taken.filter(({ ok }) => ok)).toHaveLength(10);
 	});
 
@@ -59,44 +59,44 @@ onEachEngine('failed attempts', (held) => {
 		const { lockouts } = held.store;
 		const key = fresh('ip');
 		const brief = { threshold: 3, firstWait: 30, longestWait: 3600, window: 3600 };
-		await times(2, () => lockouts.take([{ key, rule: brief, at: now }]));
-		const third = await lockouts.take([{ key, rule: brief, at: now }]);
+		await times(2, () => lockouts.take([{ key, rule: brief }], now));
+		const third = await lockouts.take([{ key, rule: brief }], now);
 		await lockouts.succeed([fresh('user')], third.ok ? third.taken : []);
-		expect(await lockouts.retryAfter({ key, rule: brief, at: now })).toBe(0);
-		await lockouts.take([{ key, rule: brief, at: now }]);
-		expect(await lockouts.retryAfter({ key, rule: brief, at: now })).toBe(30);
-		await lockouts.take([{ key, rule: brief, at: now + 3_600_000 }]);
-		expect(await lockouts.retryAfter({ key, rule: brief, at: now + 3_600_000 })).toBe(0);
+		expect(await lockouts.retryAfter({ key, rule: brief }, now)).toBe(0);
+		await lockouts.take([{ key, rule: brief }], now);
+		expect(await lockouts.retryAfter({ key, rule: brief }, now)).toBe(30);
+		await lockouts.take([{ key, rule: brief }], now + 3_600_000);
+		expect(await lockouts.retryAfter({ key, rule: brief }, now + 3_600_000)).toBe(0);
 	});
 
 	it('are counted for every key or for none', async () => {
 		const { lockouts } = held.store;
 		const [locked, other] = [fresh('ip'), fresh('user')];
 		await failAgainAndAgain(locked, 9);
-		expect(await lockouts.take([{ key: locked, rule, at: now }])).toMatchObject({ ok: true });
-		const attempts = [other, locked].map((key) => ({ key, rule, at: now }));
-		await times(20, async () => expect(await lockouts.take(attempts)).toEqual({ ok: false, retryAfter: 30 }));
-		expect(await lockouts.retryAfter({ key: other, rule, at: now })).toBe(0);
+		expect(await lockouts.take([{ key: locked, rule }], now)).toMatchObject({ ok: true });
+		const attempts = [other, locked].map((key) => ({ key, rule }));
+		await times(20, async () => expect(await lockouts.take(attempts, now)).toEqual({ ok: false, retryAfter: 30 }));
+		expect(await lockouts.retryAfter({ key: other, rule }, now)).toBe(0);
 	});
 
 	it('are all forgotten of whoever succeeds', async () => {
 		const { lockouts } = held.store;
 		const key = fresh('user');
 		await failAgainAndAgain(key, 9);
-		await lockouts.take([{ key, rule, at: now }]);
+		await lockouts.take([{ key, rule }], now);
 		await lockouts.succeed([key, fresh('user')], []);
-		expect(await lockouts.take([{ key, rule, at: now }])).toMatchObject({ ok: true });
-		expect(await lockouts.retryAfter({ key, rule, at: now })).toBe(0);
+		expect(await lockouts.take([{ key, rule }], now)).toMatchObject({ ok: true });
+		expect(await lockouts.retryAfter({ key, rule }, now)).toBe(0);
 	});
 
 	it('that were none are given back, with the lock that they brought and no other', async () => {
 		const { lockouts } = held.store;
 		const take = async (key: string, at: number) => {
-			const taken = await lockouts.take([{ key, rule, at }]);
+			const taken = await lockouts.take([{ key, rule }], at);
 			if (!taken.ok) throw new Error('locked');
 			return taken.taken;
 		};
-		const lock = (key: string, at: number) => lockouts.retryAfter({ key, rule, at });
+		const lock = (key: string, at: number) => lockouts.retryAfter({ key, rule }, at);
 
 		const brought = fresh('user');
 		await failAgainAndAgain(brought, 9);
@@ -126,10 +126,10 @@ onEachEngine('failed attempts', (held) => {
 		const wide = { ...rule, threshold: 30 };
 		await times(25, async (index) => {
 			const { lockouts } = index % 2 ? another : held.store;
-			const taken = await lockouts.take([{ key, rule: wide, at: now }]);
+			const taken = await lockouts.take([{ key, rule: wide }], now);
 			if (taken.ok) await lockouts.giveBack(taken.taken);
 		});
-		const next = await held.store.lockouts.take([{ key, rule: wide, at: now }]);
+		const next = await held.store.lockouts.take([{ key, rule: wide }], now);
 		expect(next).toMatchObject({ ok: true, taken: [{ failures: 1 }] });
 	});
 

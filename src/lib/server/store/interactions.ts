@@ -1,8 +1,9 @@
 // Sign-in attempts as our own code sees them: one row, saved with compare-and-swap.
+import type { Selectable } from 'kysely';
 import type { Interaction } from '../core/interaction/state.ts';
-import type { InteractionStore, OidcPayload } from '../usecases/ports.ts';
+import type { InteractionStore, OidcPayload, UserIdentifier } from '../usecases/ports.ts';
 import { prepared, type Later } from './prepared.ts';
-import type { Executor } from './schema.ts';
+import type { Database, Executor } from './schema.ts';
 
 /** What a fresh row holds in `state`. */
 export function freshState({ session }: OidcPayload): string {
@@ -10,10 +11,24 @@ export function freshState({ session }: OidcPayload): string {
 	return JSON.stringify({ ...openedIn, verifications: [] });
 }
 
+const columns = ['id', 'client_id', 'state', 'version', 'expires_at'] as const;
+
 const findRow = prepared((db, later: Later<{ id: string }>) =>
+	db.selectFrom('interaction').select(columns).where('id', '=', later('id'))
+);
+
+const findRowWithHolder = prepared((db, later: Later<{ id: string } & UserIdentifier>) =>
 	db
 		.selectFrom('interaction')
-		.select(['id', 'client_id', 'state', 'version', 'expires_at'])
+		.select(columns)
+		.select((row) =>
+			row
+				.selectFrom('identifier')
+				.select('user_id')
+				.where('type', '=', later('type'))
+				.where('value', '=', later('value'))
+				.as('holder_id')
+		)
 		.where('id', '=', later('id'))
 );
 
@@ -37,9 +52,12 @@ export function createInteractionStore(db: Executor): InteractionStore {
 		/** Has no clock: answers expired and closed rows too, until they are swept. The use case decides. */
 		async find(id) {
 			const [row] = (await findRow(db, { id })).rows;
-			if (!row) return undefined;
-			const state = JSON.parse(row.state) as Interaction;
-			return { ...state, id: row.id, clientId: row.client_id, version: row.version, expiresAt: row.expires_at };
+			return row && toInteraction(row);
+		},
+
+		async findWithHolder(id, identifier) {
+			const [row] = (await findRowWithHolder(db, { id, ...identifier })).rows;
+			return row && { interaction: toInteraction(row), holderId: row.holder_id ?? undefined };
 		},
 
 		async replace(before, after, result) {
@@ -63,6 +81,13 @@ export function createInteractionStore(db: Executor): InteractionStore {
 				.execute();
 		}
 	};
+}
+
+type Row = Pick<Selectable<Database['interaction']>, (typeof columns)[number]>;
+
+function toInteraction(row: Row): Interaction {
+	const state = JSON.parse(row.state) as Interaction;
+	return { ...state, id: row.id, clientId: row.client_id, version: row.version, expiresAt: row.expires_at };
 }
 
 function isSession(value: unknown): value is { uid: string; accountId?: string } {

@@ -4,7 +4,7 @@ import { finishedAnswerMs } from '../core/interaction/state.ts';
 import { answerConsent as decide } from '../core/rules/consent.ts';
 import { findConsent } from './find-consent.ts';
 import type { AuditEntry, Caller, Interaction, Services } from './ports.ts';
-import { findOpen } from './step.ts';
+import { findOpen } from './recall.ts';
 
 export type ConsentReply = { version?: string; deny?: boolean };
 

@@ -55,7 +55,7 @@ afterEach(() => parts.close());
 
 /** What has been counted so far: one more attempt says so. */
 async function countedAt(key: string): Promise<number> {
-	const taken = await services.store.lockouts.take([{ key, rule, at: now }]);
+	const taken = await services.store.lockouts.take([{ key, rule }], now);
 	if (!taken.ok) throw new Error('locked');
 	await services.store.lockouts.giveBack(taken.taken);
 	return (taken.taken[0]?.failures ?? 0) - 1;

@@ -3,7 +3,7 @@ import { networkOf } from '../core/rules/network.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { Identifier } from '../../contract/schemas.ts';
 import type { Settings } from '../../contract/settings.ts';
-import type { Caller, LockoutRule, Services } from './ports.ts';
+import type { Caller, LockoutRule, Services, StoreScope } from './ports.ts';
 
 /** An account by its id, so that all its identifiers count as one; a stranger by what was typed. */
 export type Target = { userId: string } | { identifier: Identifier };
@@ -15,10 +15,17 @@ export type Proof = (typeof proofs)[number];
 export type Guess = { proof: Proof; target: Target };
 
 /**
- * `right`: everything counted against the target is forgotten, by other kinds of proof too, and the network gets this
- * attempt back. `unexamined`: nothing can have been learned, so target and network get it back. `wrong` stays counted.
+ * `right`: the step has written the success, see `Succeed`. `unexamined`: nothing can have been learned, so target and
+ * network get the attempt back. `wrong` stays counted.
  */
-export type Examined<Value> = { verdict: 'right' | 'wrong' | 'unexamined'; answer: Result<Value> };
+export type Verdict = 'right' | 'wrong' | 'unexamined';
+export type Examined<Value> = { verdict: Verdict; answer: Result<Value> };
+
+/**
+ * Everything counted against the target is forgotten, by other kinds of proof too, and the network gets this attempt
+ * back. Written through the transaction of the step: what undoes that undoes this.
+ */
+export type Succeed = (scope: Pick<StoreScope, 'lockouts'>) => Promise<void>;
 
 const networkWindow = 3600;
 
@@ -30,38 +37,35 @@ export async function withAttempt<Value>(
 	services: Services,
 	caller: Caller,
 	guess: Guess | undefined,
-	examine: () => Promise<Examined<Value>>
+	examine: (succeed: Succeed) => Promise<Examined<Value>>
 ): Promise<Result<Value>> {
 	const { perUser, perIp } = rulesOf(await services.settings());
 	const { lockouts } = services.store;
-	const at = services.clock.now();
-	const network = { key: `fail:network:${networkOf(caller.ip)}`, rule: perIp, at };
-	// In this order everywhere: two that take them crosswise would wait for each other.
+	const network = { key: `fail:network:${networkOf(caller.ip)}`, rule: perIp };
 	const taken = await lockouts.take(
-		guess ? [{ key: targetKey(services, guess.target, guess.proof), rule: perUser, at }, network] : [network]
+		guess ? [{ key: targetKey(services, guess.target, guess.proof), rule: perUser }, network] : [network],
+		services.clock.now()
 	);
 	if (!taken.ok) return locked(taken.retryAfter);
 
+	const whose = guess ? targetKeys(services, guess.target) : [];
+	const succeed: Succeed = (scope) => scope.lockouts.succeed(whose, taken.taken.slice(-1));
 	let examined: Examined<Value>;
 	try {
-		examined = await examine();
+		examined = await examine(succeed);
 	} catch (error) {
 		await lockouts.giveBack(taken.taken).catch(() => {});
 		throw error;
 	}
-	const { verdict, answer } = examined;
-	if (verdict === 'unexamined') await lockouts.giveBack(taken.taken);
-	if (verdict === 'right') {
-		await lockouts.succeed(guess ? targetKeys(services, guess.target) : [], taken.taken.slice(-1));
-	}
-	return answer;
+	if (examined.verdict === 'unexamined') await lockouts.giveBack(taken.taken);
+	return examined.answer;
 }
 
 /** A lock that fell after the right password holds at the end, too. */
 export async function refuseWhileLocked(services: Services, userId: string): Promise<Result<undefined>> {
 	const { perUser } = rulesOf(await services.settings());
 	const key = targetKey(services, { userId }, 'password');
-	const wait = await services.store.lockouts.retryAfter({ key, rule: perUser, at: services.clock.now() });
+	const wait = await services.store.lockouts.retryAfter({ key, rule: perUser }, services.clock.now());
 	return wait > 0 ? locked(wait) : ok();
 }
 

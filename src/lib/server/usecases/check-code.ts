@@ -4,10 +4,11 @@ import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import { findCodeRecord } from '../core/rules/codes.ts';
 import type { GuessOutcome } from '../core/guess.ts';
-import { withAttempt, type Guess } from './attempts.ts';
+import { withAttempt, type Guess, type Verdict } from './attempts.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Caller, Services } from './ports.ts';
-import { recall, step } from './step.ts';
+import { recall } from './recall.ts';
+import { isUndone, step } from './step.ts';
 
 export async function checkCode(
 	services: Services,
@@ -27,7 +28,7 @@ export async function checkCode(
 		proof: asked.templateType === 'ForgotPassword' ? 'recovery-code' : 'code',
 		target: asked.userId ? { userId: asked.userId } : { identifier }
 	};
-	return withAttempt(services, caller, guess, async () => {
+	return withAttempt(services, caller, guess, async (succeed) => {
 		let outcome: GuessOutcome | undefined;
 		const stepped = await step(
 			services,
@@ -41,13 +42,18 @@ export async function checkCode(
 				const digest = codeDigest(services.hasher, before.id, record.templateType, identifier, code);
 				const guessed = await scope.secrets.guess({ id: recordId, interactionId: before.id, digest, at });
 				outcome = guessed.outcome;
+				if (outcome === 'accepted') await succeed(scope);
 				return ok({ type: 'code-checked', recordId, ...guessed, at });
 			},
 			{ atomic: true }
 		);
-		if (stepped.ok) return { verdict: 'right', answer: ok({ verificationId: recordId }) };
-		// One that came too late or was used before was compared with nothing; a step that gave up has undone it all.
-		const isWrong = outcome === 'mismatch' && stepped.problem.code !== 'session.busy';
-		return { verdict: isWrong ? 'wrong' : 'unexamined', answer: stepped };
+		const answer = stepped.ok ? ok({ verificationId: recordId }) : stepped;
+		return { verdict: isUndone(stepped) ? 'unexamined' : verdictOf(outcome), answer };
 	});
+}
+
+/** One that came too late or was used before was compared with nothing. */
+function verdictOf(outcome: GuessOutcome | undefined): Verdict {
+	if (outcome === 'accepted') return 'right';
+	return outcome === 'mismatch' ? 'wrong' : 'unexamined';
 }

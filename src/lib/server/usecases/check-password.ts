@@ -6,7 +6,8 @@ import { withAttempt } from './attempts.ts';
 import type { Caller, Services } from './ports.ts';
 import { signInIdentifier } from './sign-in-identifier.ts';
 import { standInFor } from './stand-in.ts';
-import { recall, step } from './step.ts';
+import { recall } from './recall.ts';
+import { isUndone, step } from './step.ts';
 
 export async function checkPassword(
 	services: Services,
@@ -27,7 +28,7 @@ export async function checkPassword(
 	const standIn = await standInFor(services, identifier);
 	const found = await users.findWithPassword(identifier);
 	const target = found ? { userId: found.user.id } : { identifier };
-	return withAttempt(services, caller, { proof: 'password', target }, async () => {
+	return withAttempt(services, caller, { proof: 'password', target }, async (succeed) => {
 		const checked = found?.digest
 			? await services.passwords.verify(found.digest, body.password)
 			: await services.passwords.verifyNobody(body.password, standIn);
@@ -36,16 +37,21 @@ export async function checkPassword(
 
 		const recordId = services.ids.id();
 		const at = services.clock.now();
-		const stepped = await step(services, caller, async () =>
-			ok({ type: 'password-checked', recordId, identifier, user: found?.user, matches, at })
+		const stepped = await step(
+			services,
+			caller,
+			async (_before, scope) => {
+				if (matches) await succeed(scope);
+				return ok({ type: 'password-checked', recordId, identifier, user: found?.user, matches, at });
+			},
+			{ atomic: true }
 		);
 		if (!matches) return { verdict: 'wrong', answer: stepped.ok ? refuse('session.invalid_credentials') : stepped };
 		if (found?.digest && rehash) {
 			await users.rehashPassword(found.user.id, found.digest, { algorithm: 'Argon2id', digest: rehash });
 		}
 		// What was right and came to nothing is neither held against anybody nor a reason to forget.
-		const isLost = !stepped.ok && stepped.problem.code === 'session.busy';
 		const answer = stepped.ok ? ok({ verificationId: recordId }) : stepped;
-		return { verdict: isLost ? 'unexamined' : 'right', answer };
+		return { verdict: isUndone(stepped) ? 'unexamined' : 'right', answer };
 	});
 }

@@ -2,9 +2,10 @@
 import { parseEmail } from '../../contract/identifier.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { whyNoToken } from '../core/rules/tokens.ts';
-import { withAttempt } from './attempts.ts';
-import type { Caller, Services } from './ports.ts';
-import { recall, step } from './step.ts';
+import { withAttempt, type Verdict } from './attempts.ts';
+import type { Caller, OneTimeTokenStore, Services } from './ports.ts';
+import { recall } from './recall.ts';
+import { isUndone, step } from './step.ts';
 import { oneTimeTokenDigest } from './one-time-tokens.ts';
 
 export async function checkToken(
@@ -23,22 +24,29 @@ export async function checkToken(
 	const recordId = services.ids.id();
 	const digest = oneTimeTokenDigest(services.hasher, body.token);
 	// 256 bits are not guessed, so nobody's account is closed over them; networks that try are.
-	return withAttempt(services, caller, undefined, async () => {
+	return withAttempt(services, caller, undefined, async (succeed) => {
+		let verdict: Verdict = 'unexamined';
 		const stepped = await step(
 			services,
 			caller,
 			async (before, scope) => {
 				const at = services.clock.now();
 				const consumed = await scope.oneTimeTokens.consume({ digest, email: email.value, event: before.event, at });
+				verdict = verdictOf(consumed);
+				if (consumed.ok) await succeed(scope);
 				const refusal = consumed.ok ? undefined : (`one_time_token.${consumed.outcome}` as const);
 				const interactionEvent = consumed.ok ? consumed.token.interactionEvent : undefined;
 				return ok({ type: 'token-checked', recordId, identifier, refusal, interactionEvent, at });
 			},
 			{ atomic: true }
 		);
-		if (stepped.ok) return { verdict: 'right', answer: ok({ verificationId: recordId }) };
-		// Pages try one token with each journey in turn: what exists was brought by somebody who has it.
-		const isMadeUp = stepped.problem.code === 'one_time_token.token_not_found';
-		return { verdict: isMadeUp ? 'wrong' : 'unexamined', answer: stepped };
+		const answer = stepped.ok ? ok({ verificationId: recordId }) : stepped;
+		return { verdict: isUndone(stepped) ? 'unexamined' : verdict, answer };
 	});
+}
+
+/** Pages try one token with each journey in turn: what exists was brought by somebody who has it. */
+function verdictOf(consumed: Awaited<ReturnType<OneTimeTokenStore['consume']>>): Verdict {
+	if (consumed.ok) return 'right';
+	return consumed.outcome === 'token_not_found' ? 'wrong' : 'unexamined';
 }

@@ -2,7 +2,8 @@
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { examinePassword } from './examine-password.ts';
 import type { Caller, Services } from './ports.ts';
-import { recall, step } from './step.ts';
+import { recall } from './recall.ts';
+import { step } from './step.ts';
 
 export async function choosePassword(services: Services, caller: Caller, password: string): Promise<Result<undefined>> {
 	const open = await recall(services, caller);

@@ -8,7 +8,8 @@ import { isPasswordAskedFor } from '../core/rules/policy.ts';
 import { readExtraProfile } from '../core/rules/extra-profile.ts';
 import { examinePassword } from './examine-password.ts';
 import type { Caller, Services, StoreScope, User } from './ports.ts';
-import { recall, step } from './step.ts';
+import { recall } from './recall.ts';
+import { step } from './step.ts';
 
 type Offered = ProfileOffered['item'];
 

@@ -4,7 +4,8 @@ import { parseUsername } from '../../contract/username.ts';
 import { whyNoNewIdentity } from '../core/rules/passwords.ts';
 import { examinePassword } from './examine-password.ts';
 import type { Caller, Services } from './ports.ts';
-import { recall, step } from './step.ts';
+import { recall } from './recall.ts';
+import { step } from './step.ts';
 
 export async function offerNewIdentity(
 	services: Services,

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../contract/result.ts';
 import { whyNotConsent } from '../core/rules/consent.ts';
 import { findConsent } from './find-consent.ts';
 import type { Caller, Services, User } from './ports.ts';
-import { findOpen } from './step.ts';
+import { findOpen } from './recall.ts';
 
 /** Asked for by every application, and nothing that a person could keep to themselves. */
 const unlisted = ['openid', 'offline_access'];

@@ -5,7 +5,7 @@ import type { Settings } from '../../contract/settings.ts';
 import { finishedAnswerMs, type CodeVerification, type Verification } from '../core/interaction/state.ts';
 import { isCode } from '../core/rules/codes.ts';
 import type { Caller, Services } from './ports.ts';
-import { findOpen } from './step.ts';
+import { findOpen } from './recall.ts';
 
 export async function readInteraction(services: Services, caller: Caller): Promise<Result<InteractionAnswer>> {
 	const found = await findOpen(services, caller);

@@ -27,14 +27,14 @@ const rule = { threshold: 1, firstWait: 30, longestWait: 30 };
 async function createUser() {
 	const times = { createdAt: standingAt, updatedAt: standingAt };
 	await services.store.users.insert({ id, profile: {}, customData: {}, isSuspended: false, ...times });
-	await services.store.lockouts.take([{ key: targetKey(services, { userId: id }, 'password'), rule, at: standingAt }]);
+	await services.store.lockouts.take([{ key: targetKey(services, { userId: id }, 'password'), rule }], standingAt);
 }
 
 async function look() {
 	const { users, lockouts, settings } = services.store;
 	return {
 		isSuspended: (await users.find(id))?.isSuspended,
-		wait: await lockouts.retryAfter({ key: targetKey(services, { userId: id }, 'password'), rule, at: standingAt }),
+		wait: await lockouts.retryAfter({ key: targetKey(services, { userId: id }, 'password'), rule }, standingAt),
 		supportEmail: (await settings.read()).supportEmail
 	};
 }

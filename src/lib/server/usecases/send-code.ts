@@ -8,7 +8,8 @@ import type { Event } from '../core/interaction/event.ts';
 import { codeDigest, impossibleDigest } from './code-digest.ts';
 import { deliveryProblem } from './delivery-problem.ts';
 import type { Caller, Delivery, Message, Services } from './ports.ts';
-import { recall, step } from './step.ts';
+import { recallWithHolder } from './recall.ts';
+import { step } from './step.ts';
 import { takeSends, type Taken } from './take-sends.ts';
 
 export async function sendCode(
@@ -22,7 +23,9 @@ export async function sendCode(
 	const code = services.ids.code(6);
 	const recordId = services.ids.id();
 	const at = services.clock.now();
-	const holderId = await services.store.users.findHolderId(identifier);
+	const open = await recallWithHolder(services, caller, identifier);
+	if (!open.ok) return open;
+	const { interaction, holderId } = open.value;
 	const requested = (before: Interaction): Event => ({
 		type: 'code-requested',
 		recordId,
@@ -34,9 +37,7 @@ export async function sendCode(
 	});
 
 	// Decided once without writing: what the policy refuses costs no budget.
-	const open = await recall(services, caller);
-	if (!open.ok) return open;
-	const { problem } = transition(open.value, requested(open.value), await services.settings());
+	const { problem } = transition(interaction, requested(interaction), await services.settings());
 	if (problem) return { ok: false, problem };
 
 	const carries = identifier.type === 'email' ? 'email' : 'sms';
@@ -46,7 +47,7 @@ export async function sendCode(
 		return refuse(deliveryProblem(obstacle.reason), { data: { type: carries, retryAfter: obstacle.retryAfter } });
 
 	// Also what is sent to nobody is composed, or the work would tell strangers from members.
-	const message = await compose(services, caller, open.value, { identifier, country, code });
+	const message = await compose(services, caller, interaction, { identifier, country, code });
 	const taken = await takeSends(services, caller, identifier, at);
 	if (!taken.ok) return taken;
 

@@ -32,6 +32,8 @@ export type Write =
 			lastChangedAt: number | undefined;
 			at: number;
 	  }
+	/** The owner of the account was here: whoever guessed at what it had must not keep them from what it has now. */
+	| { type: 'forgive-attempts'; userId: string }
 	| { type: 'finish'; userId: string; amr: string[]; at: number }
 	| { type: 'record'; key: AuditKey; error?: ProblemCode; userId?: string };
 

@@ -211,7 +211,7 @@ describe('submit at recovery', () => {
 	it('changes the password, tells the owner, signs nobody in and spends the proof', () => {
 		const { effects, state, problem } = submit({ state: recovery, user: ada });
 		expect(problem).toBeUndefined();
-		expect(effects.map(({ type }) => type)).toEqual(['reset-password', 'record', 'tell-owner']);
+		expect(effects.map(({ type }) => type)).toEqual(['reset-password', 'forgive-attempts', 'record', 'tell-owner']);
 		expect(state).toEqual(interactionWith({}));
 	});
 

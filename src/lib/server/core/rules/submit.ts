@@ -85,6 +85,7 @@ function resetPassword(state: Started, { user, at }: Submitted, policy: Settings
 	return accepted(
 		{ id, clientId, version, expiresAt, verifications: [] },
 		{ type: 'reset-password', userId, digest, lastChangedAt: user.password?.updatedAt, at },
+		{ type: 'forgive-attempts', userId },
 		...proveContacts(state, user),
 		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId },
 		{ type: 'tell-owner', userId, what: 'password-reset' }

@@ -1,8 +1,14 @@
 // Interactions: what use cases need of their store.
 import type { Interaction } from '../../core/interaction/state.ts';
+import type { UserIdentifier } from '../../core/user.ts';
 
 export type InteractionStore = {
 	find(id: string): Promise<Interaction | undefined>;
+	/** Together with the account that holds `identifier`: both at once cost what one does. */
+	findWithHolder(
+		id: string,
+		identifier: UserIdentifier
+	): Promise<{ interaction: Interaction; holderId: string | undefined } | undefined>;
 	/**
 	 * Compare-and-swap: writes `after` as version + 1 only if the stored version is still `before.version`.
 	 * A `result` is written with it, as `setResult` would.

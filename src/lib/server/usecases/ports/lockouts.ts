@@ -11,21 +11,24 @@ export type LockoutRule = {
 	window?: number;
 };
 
-type Attempt = { key: string; rule: LockoutRule; at: number };
+export type Attempt = { key: string; rule: LockoutRule };
 
 /** `failures` is what the key had with this attempt. */
 export type TakenAttempt = Attempt & { failures: number };
 
 export type LockoutStore = {
 	/**
-	 * Counts an attempt as failed, for every key or for none, before it is examined: one conditional write each.
-	 * Refuses while one of the keys is locked. Give them in the same order everywhere.
+	 * Counts an attempt as failed, for every key or for none, before it is examined: one conditional write.
+	 * Refuses while one of the keys is locked, and answers the wait of the first that is.
 	 */
-	take(attempts: Attempt[]): Promise<{ ok: true; taken: TakenAttempt[] } | { ok: false; retryAfter: number }>;
+	take(
+		attempts: Attempt[],
+		at: number
+	): Promise<{ ok: true; taken: TakenAttempt[] } | { ok: false; retryAfter: number }>;
 	/** They were no failures: their keys are as if they had not been taken, whatever was taken meanwhile. */
 	giveBack(taken: TakenAttempt[]): Promise<void>;
 	/** Whole seconds for which the key is still locked; 0 when it is not. */
-	retryAfter(attempt: Attempt): Promise<number>;
+	retryAfter(attempt: Attempt, at: number): Promise<number>;
 	/** One attempt was a success: all is forgotten of `whose`, and `where` gets it back. */
 	succeed(whose: string[], where: TakenAttempt[]): Promise<void>;
 	/** Everything counted is forgotten. */

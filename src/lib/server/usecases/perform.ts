@@ -1,0 +1,77 @@
+// Carries out one write of a decision, inside its transaction.
+import type { Write } from '../core/interaction/effect.ts';
+import type { Interaction } from '../core/interaction/state.ts';
+import { targetKeys } from './attempts.ts';
+import type { Caller, Services, StoreScope } from './ports.ts';
+import { Rollback } from './rollback.ts';
+
+/** Written by a statement of its own. `finish` is part of the interaction's row and saved with it. */
+export type Separate = Exclude<Write, { type: 'finish' }>;
+
+export async function perform(
+	services: Services,
+	caller: Caller,
+	scope: StoreScope,
+	{ id, clientId, session }: Interaction,
+	write: Separate
+): Promise<void> {
+	switch (write.type) {
+		case 'issue-secret': {
+			const { id: secretId, purpose, digest, maxAttempts, expiresAt, at } = write;
+			return scope.secrets.issue({
+				id: secretId,
+				interactionId: id,
+				purpose,
+				digest,
+				maxAttempts,
+				expiresAt,
+				createdAt: at
+			});
+		}
+		case 'create-user': {
+			const inserted = await scope.users.insert(write.user, write.passwordDigest);
+			if (!inserted.ok) throw new Rollback({ code: `user.${inserted.taken}_already_in_use` });
+			return;
+		}
+		case 'complete-user': {
+			const completed = await scope.users.complete(write.userId, write.profile, write.at);
+			if (completed.ok) return;
+			const { taken } = completed;
+			throw new Rollback({
+				code: taken === 'password' ? 'user.password_exists_in_profile' : `user.${taken}_already_in_use`
+			});
+		}
+		case 'reset-password': {
+			const { userId, digest, lastChangedAt, at } = write;
+			// Another recovery was faster: whether this one still has a fresh proof is decided again.
+			if (await scope.users.resetPassword(userId, digest, { lastChangedAt, at })) return;
+			throw new Rollback();
+		}
+		case 'forgive-attempts':
+			return scope.lockouts.forgive(targetKeys(services, { userId: write.userId }));
+		case 'remove-password': {
+			const { userId, lastChangedAt, at } = write;
+			const keep = { interactionId: id, sessionUid: session?.uid };
+			if (await scope.users.removePassword(userId, { lastChangedAt, at, keep })) return;
+			throw new Rollback();
+		}
+		case 'prove-contacts':
+			return scope.users.prove(write.userId, write.contacts);
+		case 'stamp-sign-in':
+			if (await scope.users.signedIn(write.userId, { ...write, applicationId: clientId })) return;
+			// The account has changed under the decision: decide again.
+			throw new Rollback();
+		case 'record':
+			return scope.audit.append({
+				key: write.key,
+				result: write.error ? 'Error' : 'Success',
+				error: write.error,
+				interactionId: id,
+				applicationId: clientId,
+				userId: write.userId,
+				ip: caller.ip,
+				userAgent: caller.userAgent,
+				at: services.clock.now()
+			});
+	}
+}

@@ -1,0 +1,55 @@
+// The interaction that a caller is in: as it is now, or as this request has seen it last.
+import { ok, refuse, type Result } from '../../contract/result.ts';
+import type { Interaction } from '../core/interaction/state.ts';
+import type { Caller, Services, StoreScope, UserIdentifier } from './ports.ts';
+
+/** The caller's interaction as it is now, while it lasts. */
+export async function findOpen(
+	services: Services,
+	caller: Caller,
+	scope: StoreScope = services.store
+): Promise<Result<Interaction>> {
+	const { interactionId } = caller;
+	return whileOpen(services, caller, interactionId ? await scope.interactions.find(interactionId) : undefined);
+}
+
+/** The same as this request has seen it last: good enough to decide on where saving compares the version. */
+export async function recall(
+	services: Services,
+	caller: Caller,
+	scope: StoreScope = services.store
+): Promise<Result<Interaction>> {
+	const seen = lastSeen(services, caller);
+	return seen ? ok(seen) : findOpen(services, caller, scope);
+}
+
+/** The same, and who holds an identifier now: one look-up. */
+export async function recallWithHolder(
+	services: Services,
+	caller: Caller,
+	identifier: UserIdentifier
+): Promise<Result<{ interaction: Interaction; holderId: string | undefined }>> {
+	const { interactions, users } = services.store;
+	const seen = lastSeen(services, caller);
+	if (seen) return ok({ interaction: seen, holderId: await users.findHolderId(identifier) });
+	const found = caller.interactionId ? await interactions.findWithHolder(caller.interactionId, identifier) : undefined;
+	const open = whileOpen(services, caller, found?.interaction);
+	return open.ok ? ok({ interaction: open.value, holderId: found?.holderId }) : open;
+}
+
+export function remember({ seen }: Caller, interaction: Interaction | undefined): void {
+	if (seen) seen.interaction = interaction;
+}
+
+function lastSeen({ clock }: Services, { seen, interactionId }: Caller): Interaction | undefined {
+	const interaction = seen?.interaction;
+	return interaction?.id === interactionId && interaction && interaction.expiresAt > clock.now()
+		? interaction
+		: undefined;
+}
+
+function whileOpen({ clock }: Services, caller: Caller, found: Interaction | undefined): Result<Interaction> {
+	if (!found || found.expiresAt <= clock.now()) return refuse('session.not_found');
+	remember(caller, found);
+	return ok(found);
+}

@@ -1,0 +1,48 @@
+// Saves what was decided, with compare-and-swap, together with everything that it writes.
+import { ok, type Result } from '../../contract/result.ts';
+import type { Decision } from '../core/interaction/decision.ts';
+import type { Act, Effect, Write } from '../core/interaction/effect.ts';
+import type { Interaction } from '../core/interaction/state.ts';
+import { perform, type Separate } from './perform.ts';
+import type { Caller, Services, StoreScope } from './ports.ts';
+import { Rollback } from './rollback.ts';
+
+export type Stepped = { state: Interaction; acts: Act[] };
+
+/** `scope` is the transaction that is under way; without one, all that is written shares one of its own. */
+export async function saveDecision(
+	services: Services,
+	caller: Caller,
+	scope: StoreScope | undefined,
+	before: Interaction,
+	{ state, effects, problem }: Decision
+): Promise<Result<Stepped>> {
+	const finish = effects.find((effect) => effect.type === 'finish');
+	const writes = effects.filter((effect): effect is Separate => !isAct(effect) && effect.type !== 'finish');
+	const isChanged = state !== before || finish !== undefined;
+	const commit = async (inside: StoreScope) => {
+		for (const write of writes.filter(isEarly)) await perform(services, caller, inside, state, write);
+		if (isChanged && !(await inside.interactions.replace(before, state, finish && loginOf(finish))))
+			throw new Rollback();
+		for (const write of writes) if (!isEarly(write)) await perform(services, caller, inside, state, write);
+	};
+	await (scope || writes.length === 0 ? commit(scope ?? services.store) : services.store.transaction(commit));
+
+	if (problem) return { ok: false, problem };
+	const saved = isChanged ? { ...state, version: before.version + 1 } : state;
+	return ok({ state: saved, acts: effects.filter(isAct) });
+}
+
+/** Attempts and secrets before their interaction, as a guess takes them: two that lock the rows crosswise would never end. */
+function isEarly({ type }: Separate): boolean {
+	return type === 'issue-secret' || type === 'forgive-attempts';
+}
+
+function isAct(effect: Effect): effect is Act {
+	return effect.type === 'deliver-code' || effect.type === 'tell-owner';
+}
+
+/** What the provider takes for the person's sign-in. `at` is ours, and exact: see `findAccount`. */
+function loginOf({ userId, amr, at }: Extract<Write, { type: 'finish' }>): Record<string, unknown> {
+	return { login: { accountId: userId, amr, ts: Math.floor(at / 1000), remember: true } };
+}
