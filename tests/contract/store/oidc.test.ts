@@ -49,6 +49,54 @@ onEachEngine("the provider's records", (held) => {
 		expect(won.filter(Boolean)).toHaveLength(1);
 	});
 
+	it('are used up together with what they bring, by one of 20 from two processes', async () => {
+		const other = await held.openAnother();
+		const [code, grantId] = [fresh('code'), fresh('grant')];
+		const record = { model: 'AuthorizationCode', id: code, payload: { jti: code, grantId }, expiresAt: now };
+		await held.store.oidc.upsertAll([record]);
+		const token = (index: number) => ({
+			model: 'AccessToken',
+			id: `${code}-${index}`,
+			payload: { grantId },
+			expiresAt: now
+		});
+		const won = await times(20, (index) =>
+			(index % 2 ? other : held.store).oidc.upsertAll([token(index)], { record, at: now + index })
+		);
+		expect(won.filter(Boolean)).toHaveLength(1);
+		expect(await held.store.oidc.find('AuthorizationCode', code)).toEqual({
+			payload: record.payload,
+			consumedAt: now + won.indexOf(true)
+		});
+	});
+
+	it('bring nothing once they are gone', async () => {
+		const { oidc } = held.store;
+		const [code, grantId] = [fresh('code'), fresh('grant')];
+		const record = { model: 'AuthorizationCode', id: code, payload: { jti: code, grantId }, expiresAt: now };
+		const token = { model: 'AccessToken', id: `${code}-t`, payload: { grantId }, expiresAt: now };
+		expect(await oidc.upsertAll([token], { record, at: now })).toBe(false);
+		await oidc.removeByGrant(grantId);
+		expect(await oidc.find('AuthorizationCode', code)).toBeUndefined();
+		expect(await oidc.find('AccessToken', token.id)).toBeUndefined();
+	});
+
+	it('come together with the grant that they rest on', async () => {
+		const { oidc } = held.store;
+		const [id, grantId] = [fresh('token'), fresh('grant')];
+		await oidc.upsertAll([
+			{ model: 'Grant', id: grantId, payload: { jti: grantId, accountId: 'ada' }, expiresAt: now },
+			{ model: 'AccessToken', id, payload: { jti: id, grantId }, expiresAt: now },
+			{ model: 'RefreshToken', id, payload: { jti: id, grantId }, expiresAt: now }
+		]);
+		const found = await oidc.findWithGrant('AccessToken', id);
+		expect(found.record?.payload).toEqual({ jti: id, grantId });
+		expect(found.grant).toEqual({ id: grantId, record: await oidc.find('Grant', grantId) });
+		await oidc.removeByGrant(grantId);
+		expect(await oidc.find('Grant', grantId)).toBeDefined();
+		expect(await oidc.findWithGrant('AccessToken', id)).toEqual({ record: undefined, grant: undefined });
+	});
+
 	it('can be removed one by one, by grant and with their account', async () => {
 		const { oidc, users } = held.store;
 		const id = fresh('record');

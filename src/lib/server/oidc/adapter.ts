@@ -1,5 +1,5 @@
 // The provider's storage: its records, our applications as clients, our interaction row as its interaction.
-import { errors, type Adapter, type AdapterFactory, type AdapterPayload } from 'oidc-provider';
+import { Provider, errors, type Adapter, type AdapterFactory, type AdapterPayload } from 'oidc-provider';
 import type { Clock, OidcPayload, OidcRecord, OidcStore, Store } from '../usecases/ports.ts';
 import { toClientMetadata } from './clients.ts';
 import type { Saves } from './saves.ts';
@@ -36,10 +36,17 @@ function interactionAdapter(oidc: OidcStore, clock: Clock): Pick<Adapter, 'upser
 				withoutSecrets(payload),
 				clock.now() + (expiresIn ?? interactionSeconds) * 1000
 			),
-		// A browser holds the cookie that resumes it until the answer arrives; trying again gets a code of its own.
-		find: (id) => oidc.findInteraction(id, clock.now()),
-		destroy: (id) => oidc.closeInteraction(id, clock.now())
+		// Whoever comes back with it is done with it: found and closed at once. A browser holds the cookie that resumes it
+		// until the answer arrives; trying again gets a code of its own.
+		find: (id) => (isResuming() ? oidc.closeInteraction(id, clock.now()) : oidc.findInteraction(id, clock.now())),
+		destroy: async (id) => {
+			if (!isResuming()) await oidc.closeInteraction(id, clock.now());
+		}
 	};
+}
+
+function isResuming(): boolean {
+	return Provider.ctx?.oidc?.route === 'resume';
 }
 
 /** The page has it in its address by then, and resuming does not need it: a link that is still good is not kept. */
@@ -48,7 +55,7 @@ function withoutSecrets(payload: AdapterPayload): OidcPayload {
 	return { ...payload, params };
 }
 
-function recordAdapter(oidc: OidcStore, model: string, { save, flush }: Saves): Adapter {
+function recordAdapter(oidc: OidcStore, model: string, { save, find, consume, flush }: Saves): Adapter {
 	/** Whatever is not a save comes after the saves before it. */
 	const afterSaves = async <Value>(ask: () => Promise<Value>): Promise<Value> => {
 		await flush();
@@ -62,10 +69,13 @@ function recordAdapter(oidc: OidcStore, model: string, { save, flush }: Saves): 
 				payload: { ...payload },
 				expiresAt: expiresIn === undefined ? undefined : Date.now() + expiresIn * 1000
 			}),
-		find: (id) => afterSaves(async () => toPayload(model, await oidc.find(model, id))),
+		find: async (id) => toPayload(model, await find(model, id)),
 		findByUid: (uid) => afterSaves(async () => toPayload(model, await oidc.findByUid(uid))),
 		findByUserCode: (userCode) => afterSaves(async () => toPayload(model, await oidc.findByUserCode(userCode))),
-		consume: (id) => afterSaves(() => consume(oidc, model, id)),
+		async consume(id) {
+			const isLater = model === 'AuthorizationCode' && consume(model, id, (payload) => refuseReuse(oidc, payload));
+			if (!isLater) await afterSaves(() => consumeNow(oidc, model, id));
+		},
 		destroy: (id) => afterSaves(() => oidc.remove(model, id)),
 		revokeByGrantId: (grantId) => afterSaves(() => oidc.removeByGrant(grantId))
 	};
@@ -80,11 +90,14 @@ function toPayload(model: string, record: OidcRecord | undefined): AdapterPayloa
 }
 
 /** The library looks first and consumes later. Two requests can pass the look; only one of them consumes. */
-async function consume(oidc: OidcStore, model: string, id: string): Promise<void> {
+async function consumeNow(oidc: OidcStore, model: string, id: string): Promise<void> {
 	if (await oidc.consume(model, id, Date.now())) return;
 	if (model === 'PushedAuthorizationRequest') throw new errors.InvalidRequestUri('request_uri was already used');
-	if (model !== 'AuthorizationCode') return;
-	const grantId = (await oidc.find(model, id))?.payload.grantId;
+	if (model === 'AuthorizationCode') await refuseReuse(oidc, (await oidc.find(model, id))?.payload);
+}
+
+/** RFC 6749 §4.1.2: whatever was issued for a code that comes twice ends. */
+async function refuseReuse(oidc: OidcStore, { grantId }: OidcPayload = {}): Promise<never> {
 	if (typeof grantId === 'string') await Promise.all([oidc.removeByGrant(grantId), oidc.remove('Grant', grantId)]);
 	throw new errors.InvalidGrant('authorization code already consumed');
 }

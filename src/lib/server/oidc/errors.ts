@@ -38,6 +38,13 @@ export function answerUnsaved(provider: Provider, ctx: Koa.Context, error: unkno
 	void renderError(ctx as unknown as KoaContextWithOIDC, out, failure);
 }
 
+/** The same, where another request was faster. */
+export function answerRefused(provider: Provider, ctx: Koa.Context, error: errors.InvalidGrant): void {
+	provider.emit('grant.error', ctx as unknown as KoaContextWithOIDC, error);
+	ctx.status = error.statusCode;
+	ctx.body = { error: error.error, error_description: error.error_description };
+}
+
 /** Without a listener Koa prints errors to the console. Paths have no secret in them, queries and bodies do. */
 export function logRefusals(provider: Provider, log: Log): void {
 	(provider as Koa).on('error', (error) => log.error('oidc failed', { error }));

@@ -1,10 +1,10 @@
 // The OpenID provider: oidc-provider with our storage, our rules and our pages.
-import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import { Provider, errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Services, SigningKey, Store } from '../usecases/ports.ts';
 import { createAdapterFactory } from './adapter.ts';
 import { claimsOfScope, scopes, toAccount } from './claims.ts';
 import { allowCors, ownMetadata } from './clients.ts';
-import { answerBoth, answerUnavailable, answerUnsaved, logRefusals, renderError } from './errors.ts';
+import { answerBoth, answerRefused, answerUnavailable, answerUnsaved, logRefusals, renderError } from './errors.ts';
 import { extraParams } from './extra-parameters.ts';
 import { createFeatures, discovery } from './features.ts';
 import { issueRefreshToken, loadExistingGrant, rotateRefreshToken } from './grants.ts';
@@ -53,7 +53,8 @@ export function buildProvider(deps: ProviderDeps, keys: SigningKey[]): Provider 
 		};
 		await saves.gather(answer).catch((error: unknown) => {
 			if (!isAnswered) throw error;
-			answerUnsaved(provider, ctx, error);
+			if (error instanceof errors.InvalidGrant) answerRefused(provider, ctx, error);
+			else answerUnsaved(provider, ctx, error);
 		});
 	});
 	return provider;

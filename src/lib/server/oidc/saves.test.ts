@@ -4,9 +4,26 @@ import { createSaves } from './saves.ts';
 
 function openSaves() {
 	const writes: OidcSave[][] = [];
-	const saves = createSaves({ upsertAll: async (records) => void writes.push(records) });
+	const finds: string[] = [];
+	let isThere = true;
+	const grant = { id: 'g', record: { payload: { jti: 'g' }, consumedAt: undefined } };
+	const saves = createSaves({
+		async upsertAll(records) {
+			writes.push(records);
+			return isThere;
+		},
+		async find(model, id) {
+			finds.push(`${model}/${id}`);
+			return undefined;
+		},
+		async findWithGrant(model, id) {
+			finds.push(`${model}/${id}`);
+			return { record: { payload: { jti: id, grantId: 'g' }, consumedAt: undefined }, grant };
+		}
+	});
+	const loseRace = () => void (isThere = false);
 	const save = (model: string, id: string, n = 0) => saves.save({ model, id, payload: { n }, expiresAt: undefined });
-	return { writes, save, saves };
+	return { writes, finds, loseRace, save, saves };
 }
 const ids = (writes: OidcSave[][]) => writes.map((records) => records.map(({ id }) => id));
 
@@ -62,5 +79,58 @@ describe('what one request saves', () => {
 		await expect(failing).rejects.toThrow('refused');
 		await save('Grant', 'alone');
 		expect(ids(writes)).toEqual([['alone']]);
+	});
+});
+
+describe('what one request finds', () => {
+	it('is asked for once where a grant comes along with its token', async () => {
+		const { finds, saves } = openSaves();
+		await saves.gather(async () => {
+			await saves.find('AccessToken', 't');
+			expect((await saves.find('Grant', 'g'))?.payload.jti).toBe('g');
+		});
+		expect(finds).toEqual(['AccessToken/t']);
+	});
+
+	it('is asked for again after that, and by another request', async () => {
+		const { finds, saves } = openSaves();
+		await saves.gather(async () => {
+			await saves.find('AccessToken', 't');
+			await saves.find('Grant', 'g');
+			await saves.find('Grant', 'g');
+		});
+		await saves.gather(async () => void (await saves.find('Grant', 'g')));
+		expect(finds).toEqual(['AccessToken/t', 'Grant/g', 'Grant/g']);
+	});
+});
+
+describe('a code that one request uses up', () => {
+	const lost = () => Promise.reject(new Error('somebody was faster'));
+
+	it('is used up with the tokens that it brings', async () => {
+		const { writes, save, saves } = openSaves();
+		await saves.gather(async () => {
+			await saves.find('AuthorizationCode', 'c');
+			expect(saves.consume('AuthorizationCode', 'c', lost)).toBe(true);
+			await save('AccessToken', 't');
+			expect(writes).toEqual([]);
+		});
+		expect(ids(writes)).toEqual([['t']]);
+	});
+
+	it('brings nothing where somebody else was faster', async () => {
+		const { loseRace, save, saves } = openSaves();
+		loseRace();
+		const answered = saves.gather(async () => {
+			await saves.find('AuthorizationCode', 'c');
+			saves.consume('AuthorizationCode', 'c', lost);
+			await save('AccessToken', 't');
+		});
+		await expect(answered).rejects.toThrow('somebody was faster');
+	});
+
+	it('must be used up at once where this request has not found it', async () => {
+		const { saves } = openSaves();
+		await saves.gather(async () => expect(saves.consume('AuthorizationCode', 'c', lost)).toBe(false));
 	});
 });

@@ -1,20 +1,21 @@
 // A provider record as a row. Ids of tokens are the tokens themselves, so only their hash is kept.
 import { hash } from 'node:crypto';
-import type { OidcPayload, OidcRecord } from '../usecases/ports.ts';
+import type { OidcPayload, OidcRecord, OidcSave } from '../usecases/ports.ts';
 
 /** Unkeyed on purpose: the ids have 256 random bits, and a record stays readable when FOYER_SECRET changes. */
 export function toStoredId(id: string): string {
 	return hash('sha256', id, 'base64url');
 }
 
-export function toOidcRow(id: string, payload: OidcPayload, expiresAt: number | undefined) {
+/** A grant carries its own id where its tokens carry it: both are found by one statement. */
+export function toOidcRow({ model, id, payload, expiresAt }: OidcSave) {
 	const uid = textOf(payload.uid);
 	const userCode = textOf(payload.userCode);
 	// A record that is also found by another name needs its id in there: a session's is worthless without our signature.
 	const mayHideId = payload.jti === id && uid === null && userCode === null;
 	return {
 		payload: JSON.stringify(mayHideId ? { ...payload, jti: null } : payload),
-		grant_id: textOf(payload.grantId),
+		grant_id: model === 'Grant' ? id : textOf(payload.grantId),
 		uid,
 		user_code: userCode,
 		account_id: textOf(payload.accountId),

@@ -1,12 +1,12 @@
 // The provider's records, and its view of our interactions.
-import type { Insertable } from 'kysely';
 import { finishedAnswerMs } from '../core/interaction/state.ts';
-import type { OidcPayload, OidcSave, OidcStore } from '../usecases/ports.ts';
+import type { OidcPayload, OidcStore } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
 import { freshState } from './interactions.ts';
-import { toOidcRecord, toOidcRow, toStoredId } from './oidc-rows.ts';
+import { toOidcRecord, toStoredId } from './oidc-rows.ts';
+import { upsertAll } from './oidc-upsert.ts';
 import { prepared, type Later } from './prepared.ts';
-import type { Database, Executor } from './schema.ts';
+import type { Executor } from './schema.ts';
 
 type Named = { model: string; id: string };
 
@@ -18,6 +18,29 @@ const findRow = prepared((db, later: Later<Named>) =>
 		.where('id', '=', later('id'))
 );
 
+const findRowWithGrant = prepared((db, later: Later<Named>) =>
+	db
+		.selectFrom('oidc_record')
+		.select(['model', 'grant_id', 'payload', 'consumed_at'])
+		.where((row) =>
+			row.or([
+				row.and([row('model', '=', later('model')), row('id', '=', later('id'))]),
+				row.and([
+					row('model', '=', 'Grant'),
+					row(
+						'grant_id',
+						'=',
+						row
+							.selectFrom('oidc_record as token')
+							.select('token.grant_id')
+							.where('token.model', '=', later('model'))
+							.where('token.id', '=', later('id'))
+					)
+				])
+			])
+		)
+);
+
 const consumeRow = prepared((db, later: Later<Named & { at: number }>) =>
 	db
 		.updateTable('oidc_record')
@@ -27,7 +50,9 @@ const consumeRow = prepared((db, later: Later<Named & { at: number }>) =>
 		.where('consumed_at', 'is', null)
 );
 
-const findInteractionRow = prepared((db, later: Later<{ id: string; closedAfter: number }>) =>
+type Looked = { id: string; closedAfter: number };
+
+const findInteractionRow = prepared((db, later: Later<Looked>) =>
 	db
 		.selectFrom('interaction')
 		.select(['payload', 'result'])
@@ -35,17 +60,36 @@ const findInteractionRow = prepared((db, later: Later<{ id: string; closedAfter:
 		.where((row) => row.or([row('closed_at', 'is', null), row('closed_at', '>', later('closedAfter'))]))
 );
 
+const closeInteractionRow = prepared((db, later: Later<Looked & { at: number }>) =>
+	db
+		.updateTable('interaction')
+		.set((row) => ({ closed_at: row.fn.coalesce('closed_at', row.cast<number>(row.val(later('at')), 'bigint')) }))
+		.where('id', '=', later('id'))
+		.where((row) => row.or([row('closed_at', 'is', null), row('closed_at', '>', later('closedAfter'))]))
+		.returning(['payload', 'result'])
+);
+
 /** `find` has no clock: the provider checks the expiry that it wrote into the payload. */
 export function createOidcStore(db: Executor): OidcStore {
 	const selectRecord = () => db.selectFrom('oidc_record').select(['payload', 'consumed_at']);
 	return {
-		upsert: (model, id, payload, expiresAt) => upsertAll(db, [{ model, id, payload, expiresAt }]),
+		upsert: async (model, id, payload, expiresAt) => void (await upsertAll(db, [{ model, id, payload, expiresAt }])),
 
-		upsertAll: (records) => upsertAll(db, records),
+		upsertAll: (records, consumed) => upsertAll(db, records, consumed),
 
 		async find(model, id) {
 			const [row] = (await findRow(db, { model, id: toStoredId(id) })).rows;
 			return row && toOidcRecord(row, id);
+		},
+
+		async findWithGrant(model, id) {
+			const { rows } = await findRowWithGrant(db, { model, id: toStoredId(id) });
+			const own = rows.find((row) => row.model === model);
+			const grant = rows.find((row) => row.model === 'Grant');
+			return {
+				record: own && toOidcRecord(own, id),
+				grant: grant?.grant_id ? { id: grant.grant_id, record: toOidcRecord(grant, grant.grant_id) } : undefined
+			};
 		},
 
 		/** While a session changes its id there are two rows of one uid: the newer one lasts longer. */
@@ -69,7 +113,7 @@ export function createOidcStore(db: Executor): OidcStore {
 		},
 
 		async removeByGrant(grantId) {
-			await db.deleteFrom('oidc_record').where('grant_id', '=', grantId).execute();
+			await db.deleteFrom('oidc_record').where('grant_id', '=', grantId).where('model', '!=', 'Grant').execute();
 		},
 
 		async grantsOf(accountId) {
@@ -85,7 +129,7 @@ export function createOidcStore(db: Executor): OidcStore {
 			await db
 				.insertInto('interaction')
 				.values({ id, client_id: clientId, state: freshState(payload), version: 0, ...provided })
-				.onConflict((conflict) => conflict.column('id').doUpdateSet(provided))
+				.onConflict((conflict) => conflict.column('id').doUpdateSet({ ...provided, closed_at: null }))
 				.execute();
 		},
 
@@ -95,12 +139,8 @@ export function createOidcStore(db: Executor): OidcStore {
 		},
 
 		async closeInteraction(id, at) {
-			await db
-				.updateTable('interaction')
-				.set({ closed_at: at })
-				.where('id', '=', id)
-				.where('closed_at', 'is', null)
-				.execute();
+			const [row] = (await closeInteractionRow(db, { id, at, closedAfter: at - finishedAnswerMs })).rows;
+			return row && withResult(JSON.parse(row.payload) as OidcPayload, row.result);
 		}
 	};
 }
@@ -117,46 +157,6 @@ async function removeByAccountAndClient(scope: Executor, accountId: string, clie
 		await scope.deleteFrom('oidc_record').where('model', '=', model).where('id', '=', id).execute();
 	}
 	return held.filter(({ model }) => model === 'Grant').length;
-}
-
-/** Always in the same order, so that two of them never wait for each other crosswise. */
-async function upsertAll(db: Executor, records: OidcSave[]): Promise<void> {
-	const rows = records
-		.map(({ model, id, payload, expiresAt }) => ({
-			model,
-			id: toStoredId(id),
-			...toOidcRow(id, payload, expiresAt)
-		}))
-		.sort((one, other) => (`${one.model} ${one.id}` < `${other.model} ${other.id}` ? -1 : 1));
-	const upsert = upserts.get(rows.length) ?? prepareUpsert(rows.length);
-	upserts.set(rows.length, upsert);
-	await upsert(db, Object.fromEntries(rows.flatMap((row, index) => columns.map((name) => [name + index, row[name]]))));
-}
-
-const columns = ['model', 'id', 'payload', 'grant_id', 'uid', 'user_code', 'account_id', 'expires_at'] as const;
-
-/** One for each number of rows: an answer of the provider saves four at most. */
-const upserts = new Map<number, ReturnType<typeof prepareUpsert>>();
-
-function prepareUpsert(count: number) {
-	type Values = Record<string, string | number | null>;
-	return prepared((db, later: Later<Values>) => {
-		const rowOf = (index: number) => Object.fromEntries(columns.map((name) => [name, later(name + index)]));
-		const rows = Array.from({ length: count }, (_, index) => rowOf(index) as Insertable<Database['oidc_record']>);
-		return db
-			.insertInto('oidc_record')
-			.values(rows)
-			.onConflict((conflict) =>
-				conflict.columns(['model', 'id']).doUpdateSet(({ ref }) => ({
-					payload: ref('excluded.payload'),
-					grant_id: ref('excluded.grant_id'),
-					uid: ref('excluded.uid'),
-					user_code: ref('excluded.user_code'),
-					account_id: ref('excluded.account_id'),
-					expires_at: ref('excluded.expires_at')
-				}))
-			);
-	});
 }
 
 /** As the provider's own `interactionResult` merges: what earlier prompts submitted stays, unless this is an error. */

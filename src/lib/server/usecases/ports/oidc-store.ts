@@ -3,9 +3,17 @@
 /** What the provider's adapter needs (oidc-provider `Adapter`), plus the Interaction model on our own row. */
 export type OidcStore = {
 	upsert(model: string, id: string, payload: OidcPayload, expiresAt: number | undefined): Promise<void>;
-	/** All of them or, when it fails, none. */
-	upsertAll(records: OidcSave[]): Promise<void>;
+	/**
+	 * All of them or, when it fails, none. `consumed` is used up with them by the same statement; false where that is gone
+	 * or was used up before, and then nothing that was written may be given to anybody.
+	 */
+	upsertAll(records: OidcSave[], consumed?: { record: OidcSave; at: number }): Promise<boolean>;
 	find(model: string, id: string): Promise<OidcRecord | undefined>;
+	/** A token or code together with the grant that it rests on: both at once cost what one does. */
+	findWithGrant(
+		model: string,
+		id: string
+	): Promise<{ record: OidcRecord | undefined; grant: { id: string; record: OidcRecord } | undefined }>;
 	findByUid(uid: string): Promise<OidcRecord | undefined>;
 	findByUserCode(userCode: string): Promise<OidcRecord | undefined>;
 	/** Stamps consumption once; false when it had been consumed before. */
@@ -20,8 +28,8 @@ export type OidcStore = {
 	upsertInteraction(id: string, clientId: string, payload: OidcPayload, expiresAt: number): Promise<void>;
 	/** A closed one is found for two minutes more: the answer that closed it may never have arrived. */
 	findInteraction(id: string, at: number): Promise<OidcPayload | undefined>;
-	/** The provider is done with it. */
-	closeInteraction(id: string, at: number): Promise<void>;
+	/** The same, and the provider is done with it. */
+	closeInteraction(id: string, at: number): Promise<OidcPayload | undefined>;
 };
 
 export type OidcPayload = Record<string, unknown>;
