@@ -56,11 +56,13 @@ onEachEngine('applications', (held) => {
 		expect(await applications.update(application)).toBe(false);
 	});
 
-	it('cost one statement a second when they are asked for all the time', async () => {
+	it('cost one statement a second when they are asked for all the time and nothing changes', async () => {
 		const statements: string[] = [];
 		const { applications } = await held.openAnother({ onStatement: (sql) => statements.push(sql) });
 		const application = anApplication();
 		await applications.insert(application);
+		await applications.find(application.id);
+		await new Promise((resolve) => setTimeout(resolve, 1010));
 		statements.length = 0;
 		for (let count = 0; count < 10; count++) await applications.find(application.id);
 		expect(statements).toHaveLength(1);

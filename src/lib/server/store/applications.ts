@@ -2,15 +2,26 @@
 import type { Selectable } from 'kysely';
 import type { ApplicationExperience } from '../../contract/settings/application-experience.ts';
 import type { Application, ApplicationStore, ThirdParty } from '../usecases/ports.ts';
-import { createBriefCache } from './brief-cache.ts';
+import { atomically } from './atomically.ts';
+import type { ChangeWatch } from './change-watch.ts';
+import { remembered } from './remembered.ts';
 import type { Sealer } from './sealer.ts';
 import type { Database, Executor } from './schema.ts';
+import { takeTurn } from './take-turn.ts';
 
-/** Another process's change shows after this long at most. */
-const cacheMs = 1000;
+export function createApplicationStore(db: Executor, sealer: Sealer, changes: ChangeWatch): ApplicationStore {
+	const recall = remembered<Application>(() => changes.stampOf('applications'));
 
-export function createApplicationStore(db: Executor, sealer: Sealer): ApplicationStore {
-	const cache = createBriefCache<Application>(cacheMs);
+	async function change<Value>(run: (scope: Executor) => Promise<Value>): Promise<Value> {
+		try {
+			return await atomically(db, async (scope) => {
+				await takeTurn(scope, 'applications');
+				return run(scope);
+			});
+		} finally {
+			changes.forget();
+		}
+	}
 
 	async function read(id: string): Promise<Application | undefined> {
 		const row = await db.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirst();
@@ -18,23 +29,18 @@ export function createApplicationStore(db: Executor, sealer: Sealer): Applicatio
 	}
 
 	return {
-		find: async (id) => (isId(id) ? cache.get(id, () => read(id)) : undefined),
+		find: async (id) => (isId(id) ? recall(id, () => read(id)) : undefined),
 
 		async insert(application) {
-			await db
-				.insertInto('application')
-				.values({ id: application.id, ...(await toRow(application, sealer)) })
-				.execute();
-			cache.forget(application.id);
+			const row = { id: application.id, ...(await toRow(application, sealer)) };
+			await change((scope) => scope.insertInto('application').values(row).execute());
 		},
 
 		async update(application) {
-			const { numUpdatedRows } = await db
-				.updateTable('application')
-				.set(await toRow(application, sealer))
-				.where('id', '=', application.id)
-				.executeTakeFirstOrThrow();
-			cache.forget(application.id);
+			const row = await toRow(application, sealer);
+			const { numUpdatedRows } = await change((scope) =>
+				scope.updateTable('application').set(row).where('id', '=', application.id).executeTakeFirstOrThrow()
+			);
 			return numUpdatedRows === 1n;
 		},
 
@@ -49,8 +55,9 @@ export function createApplicationStore(db: Executor, sealer: Sealer): Applicatio
 		},
 
 		async remove(id) {
-			const { numDeletedRows } = await db.deleteFrom('application').where('id', '=', id).executeTakeFirstOrThrow();
-			cache.forget(id);
+			const { numDeletedRows } = await change((scope) =>
+				scope.deleteFrom('application').where('id', '=', id).executeTakeFirstOrThrow()
+			);
 			return numDeletedRows === 1n;
 		}
 	};

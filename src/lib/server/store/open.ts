@@ -5,6 +5,7 @@ import { createApplicationStore } from './applications.ts';
 import { atomically } from './atomically.ts';
 import { createAuditStore } from './audit.ts';
 import { createBudgetStore } from './budgets.ts';
+import { createChangeWatch } from './change-watch.ts';
 import { createConnectorStore } from './connectors.ts';
 import { isPostgres, openDatabase } from './database.ts';
 import { createInteractionStore } from './interactions.ts';
@@ -33,15 +34,16 @@ export type StoreOptions = {
 export async function openStore(options: StoreOptions): Promise<Store> {
 	const db = openDatabase(options);
 	const sealer = createSealer(options.secret);
+	const changes = createChangeWatch(db);
 	const answer = () => sql`select 1`.execute(db);
 	// A file that cannot be opened is a mistake to hear of now; a PostgreSQL that is away may come back.
 	if (!isPostgres(options.url)) await answer();
 	return {
 		...createScope(db),
 		budgets: createBudgetStore(db),
-		applications: createApplicationStore(db, sealer),
+		applications: createApplicationStore(db, sealer, changes),
 		connectors: createConnectorStore(db, sealer),
-		settings: createSettingsStore(db, options.log, createScope),
+		settings: createSettingsStore(db, options.log, changes, createScope),
 		oidc: createOidcStore(db),
 		keys: createKeyStore(db, sealer),
 		/** Inside, use the scope only: SQLite has one connection, and the store itself would wait for it for ever. */

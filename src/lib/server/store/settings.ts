@@ -3,24 +3,22 @@ import { defaultSettings, parseStoredSettings, type Settings } from '../../contr
 import { refuse, type Result } from '../../contract/result.ts';
 import type { Log, SettingsStore, StoreScope } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
+import { settingsKey, type ChangeWatch } from './change-watch.ts';
 import type { Executor } from './schema.ts';
 
-const key = 'sign-in-experience';
-/** Another process's change shows after this long at most. */
-const cacheMs = 1000;
 const mostTries = 5;
 
 export function createSettingsStore(
 	db: Executor,
 	log: Log,
+	changes: ChangeWatch,
 	createScope: (transaction: Executor) => StoreScope
 ): SettingsStore {
-	let cached: { settings: Promise<Settings>; until: number } | undefined;
 	/** Unchanged text stays the same object: what others derive from it, they may keep by it. */
 	let parsed: { text: string | undefined; settings: Settings } = { text: undefined, settings: defaultSettings };
 
 	async function readText(from: Executor): Promise<string | undefined> {
-		const row = await from.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst();
+		const row = await from.selectFrom('setting').select('value').where('key', '=', settingsKey).executeTakeFirst();
 		return row?.value;
 	}
 
@@ -39,7 +37,7 @@ export function createSettingsStore(
 		if (before === undefined) {
 			const written = await transaction
 				.insertInto('setting')
-				.values({ key, value })
+				.values({ key: settingsKey, value })
 				.onConflict((conflict) => conflict.column('key').doNothing())
 				.returning('key')
 				.execute();
@@ -48,22 +46,14 @@ export function createSettingsStore(
 		const { numUpdatedRows } = await transaction
 			.updateTable('setting')
 			.set({ value })
-			.where('key', '=', key)
+			.where('key', '=', settingsKey)
 			.where('value', '=', before)
 			.executeTakeFirstOrThrow();
 		return numUpdatedRows === 1n;
 	}
 
 	return {
-		read() {
-			if (cached && cached.until > performance.now()) return cached.settings;
-			const reading = { settings: readText(db).then(parse), until: performance.now() + cacheMs };
-			cached = reading;
-			reading.settings.catch(() => {
-				if (cached === reading) cached = undefined;
-			});
-			return reading.settings;
-		},
+		read: async () => parse(await changes.settings()),
 
 		async change(decide) {
 			for (let tries = 0; tries < mostTries; tries++) {
@@ -80,7 +70,7 @@ export function createSettingsStore(
 					if (error.refusal) return error.refusal;
 				} finally {
 					// Not before the end: somebody could read, and keep, what is about to be replaced.
-					cached = undefined;
+					changes.forget();
 				}
 			}
 			return refuse('session.busy');

@@ -1,0 +1,49 @@
+// What changes seldom and is asked for by every request: looked at once a second, all of it by one statement.
+import type { Executor } from './schema.ts';
+
+export const settingsKey = 'sign-in-experience';
+/** A row each, written anew by every change: see `takeTurn`. */
+const turns = { applications: 'turn/applications', connectors: 'turn/connectors' };
+
+/** Another process's change shows after this long at most. */
+const lookedMs = 1000;
+
+export type ChangeWatch = {
+	/** As text, undefined while nothing was ever changed. */
+	settings(): Promise<string | undefined>;
+	/** Another value after every change. */
+	stampOf(set: keyof typeof turns): Promise<string | undefined>;
+	/** This process has changed something: it shows at once. */
+	forget(): void;
+};
+
+export function createChangeWatch(db: Executor): ChangeWatch {
+	let looked: { rows: Promise<Map<string, string>>; until: number } | undefined;
+
+	function look(): Promise<Map<string, string>> {
+		if (looked && looked.until > performance.now()) return looked.rows;
+		const looking = { rows: readRows(db), until: performance.now() + lookedMs };
+		looked = looking;
+		looking.rows.catch(() => {
+			if (looked === looking) looked = undefined;
+		});
+		return looking.rows;
+	}
+
+	return {
+		settings: async () => (await look()).get(settingsKey),
+		stampOf: async (set) => (await look()).get(turns[set]),
+		forget() {
+			looked = undefined;
+		}
+	};
+}
+
+async function readRows(db: Executor): Promise<Map<string, string>> {
+	const rows = await db
+		.selectFrom('setting')
+		.select(['key', 'value'])
+		.where('key', 'in', [settingsKey, ...Object.values(turns)])
+		.execute();
+	return new Map(rows.map(({ key, value }) => [key, value]));
+}
