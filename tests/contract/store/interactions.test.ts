@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { anInteraction, fresh, now, times } from './fixtures.ts';
+import { anInteraction, aUser, fresh, now, times } from './fixtures.ts';
 import { onEachEngine } from './engines.ts';
 
 onEachEngine('one sign-in attempt, kept in one row', (held) => {
@@ -22,6 +22,27 @@ onEachEngine('one sign-in attempt, kept in one row', (held) => {
 		const after = { ...before, event: 'SignIn', userId: 'u1', expiresAt: now + 5 } as const;
 		expect(await held.store.interactions.replace(before, after)).toBe(true);
 		expect(await held.store.interactions.find(before.id)).toEqual({ ...after, version: 1 });
+	});
+
+	it('comes together with who holds an identifier, and with the account that it has identified', async () => {
+		const { interactions, users } = held.store;
+		const before = await anInteraction(held.store);
+		const user = aUser({ primaryPhone: fresh('8613') });
+		await users.insert(user);
+		const phone = { type: 'phone', value: user.primaryPhone ?? '' } as const;
+		expect(await interactions.findWithHolder(before.id, phone)).toEqual({ interaction: before, holderId: user.id });
+		const nobody = { ...phone, value: 'nobody' };
+		expect(await interactions.findWithHolder(before.id, nobody)).toEqual({ interaction: before, holderId: undefined });
+		expect(await interactions.findWithHolder('nothing', phone)).toBeUndefined();
+
+		expect(await interactions.findWithUser(before.id)).toBeUndefined();
+		await interactions.replace(before, { ...before, userId: user.id });
+		expect(await interactions.findWithUser(before.id)).toEqual({
+			interaction: await interactions.find(before.id),
+			user: await users.find(user.id)
+		});
+		await users.remove(user.id);
+		expect(await interactions.findWithUser(before.id)).toBeUndefined();
 	});
 
 	it('refuses a state that was decided on an older version', async () => {

@@ -4,6 +4,7 @@ import type { Interaction } from '../core/interaction/state.ts';
 import type { InteractionStore, OidcPayload, UserIdentifier } from '../usecases/ports.ts';
 import { prepared, type Later } from './prepared.ts';
 import type { Database, Executor } from './schema.ts';
+import { selectUsers, toUser } from './user-rows.ts';
 
 /** What a fresh row holds in `state`. */
 export function freshState({ session }: OidcPayload): string {
@@ -32,13 +33,35 @@ const findRowWithHolder = prepared((db, later: Later<{ id: string } & UserIdenti
 		.where('id', '=', later('id'))
 );
 
-type Replacement = { id: string; version: number; state: string; expiresAt: number; result: string | undefined };
+/** Nothing where it has identified nobody, or somebody who is gone. */
+const findRowWithUser = prepared((db, later: Later<{ id: string }>) =>
+	selectUsers(db)
+		.innerJoin('interaction', 'interaction.user_id', 'user.id')
+		.select([
+			'interaction.id as interaction_id',
+			'interaction.client_id',
+			'interaction.state',
+			'interaction.version',
+			'interaction.expires_at'
+		])
+		.where('interaction.id', '=', later('id'))
+);
+
+type Replacement = {
+	id: string;
+	version: number;
+	state: string;
+	userId: string | undefined;
+	expiresAt: number;
+	result: string | undefined;
+};
 
 const replaceRow = prepared((db, later: Later<Replacement>) =>
 	db
 		.updateTable('interaction')
 		.set((row) => ({
 			state: later('state'),
+			user_id: later('userId'),
 			expires_at: later('expiresAt'),
 			version: row('version', '+', 1),
 			result: row.fn.coalesce(row.cast<string>(row.val(later('result')), 'text'), 'result')
@@ -60,6 +83,11 @@ export function createInteractionStore(db: Executor): InteractionStore {
 			return row && { interaction: toInteraction(row), holderId: row.holder_id ?? undefined };
 		},
 
+		async findWithUser(id) {
+			const [row] = (await findRowWithUser(db, { id })).rows;
+			return row && { interaction: toInteraction({ ...row, id: row.interaction_id }), user: toUser(row) };
+		},
+
 		async replace(before, after, result) {
 			const { id: _id, clientId: _clientId, version: _version, expiresAt, ...state } = after;
 			const { id, version } = before;
@@ -67,6 +95,7 @@ export function createInteractionStore(db: Executor): InteractionStore {
 				id,
 				version,
 				state: JSON.stringify(state),
+				userId: state.userId,
 				expiresAt,
 				result: result && JSON.stringify(result)
 			});

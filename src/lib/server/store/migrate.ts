@@ -10,6 +10,7 @@ import * as thirdParty from './migrations/0005-third-party.ts';
 import * as applicationExperience from './migrations/0006-application-experience.ts';
 import * as unproven from './migrations/0007-unproven-identifiers.ts';
 import * as managementGrant from './migrations/0008-management-grant.ts';
+import * as interactionUser from './migrations/0009-interaction-user.ts';
 import * as connectorOrder from './migrations/0012-connector-order.ts';
 import type { Database } from './schema.ts';
 
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
 	'0006-application-experience': applicationExperience,
 	'0007-unproven-identifiers': unproven,
 	'0008-management-grant': managementGrant,
+	'0009-interaction-user': interactionUser,
 	'0012-connector-order': connectorOrder
 };
 

@@ -8,6 +8,8 @@ export type Database = {
 		client_id: string;
 		/** What our core knows: the Interaction without id, client, version and expiry. */
 		state: string;
+		/** The account that it has identified, which `state` names too. */
+		user_id: string | null;
 		/** What the provider keeps, as it gave it. */
 		payload: string;
 		/** What we answer the provider; laid over the payload when it reads. */

@@ -7,8 +7,8 @@ import type { Interaction } from '../core/interaction/state.ts';
 import { isPasswordAskedFor } from '../core/rules/policy.ts';
 import { readExtraProfile } from '../core/rules/extra-profile.ts';
 import { examinePassword } from './examine-password.ts';
-import type { Caller, Services, StoreScope, User } from './ports.ts';
-import { recall } from './recall.ts';
+import type { Caller, Services } from './ports.ts';
+import { findIdentified, recall } from './recall.ts';
 import { step } from './step.ts';
 
 type Offered = ProfileOffered['item'];
@@ -29,10 +29,6 @@ export async function completeProfile(
 		return ok({ type: 'profile-offered', item: offered.value, user, holderId, at: services.clock.now() });
 	});
 	return stepped.ok ? ok() : stepped;
-}
-
-export function findIdentified({ userId }: Interaction, scope: StoreScope): Promise<User | undefined> {
-	return userId ? scope.users.find(userId) : Promise.resolve(undefined);
 }
 
 async function examine(services: Services, before: Interaction, item: ProfileItem): Promise<Result<Offered>> {

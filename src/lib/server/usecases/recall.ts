@@ -1,7 +1,7 @@
 // The interaction that a caller is in: as it is now, or as this request has seen it last.
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { Interaction } from '../core/interaction/state.ts';
-import type { Caller, Services, StoreScope, UserIdentifier } from './ports.ts';
+import type { Caller, Services, StoreScope, User, UserIdentifier } from './ports.ts';
 
 /** The caller's interaction as it is now, while it lasts. */
 export async function findOpen(
@@ -35,6 +35,23 @@ export async function recallWithHolder(
 	const found = caller.interactionId ? await interactions.findWithHolder(caller.interactionId, identifier) : undefined;
 	const open = whileOpen(services, caller, found?.interaction);
 	return open.ok ? ok({ interaction: open.value, holderId: found?.holderId }) : open;
+}
+
+/** The same, and the account that it has identified. */
+export async function recallWithUser(
+	services: Services,
+	caller: Caller
+): Promise<Result<{ interaction: Interaction; user: User | undefined }>> {
+	const { interactions } = services.store;
+	const isSeen = lastSeen(services, caller) !== undefined;
+	const found = isSeen || !caller.interactionId ? undefined : await interactions.findWithUser(caller.interactionId);
+	const open = found ? whileOpen(services, caller, found.interaction) : await recall(services, caller);
+	if (!open.ok) return open;
+	return ok({ interaction: open.value, user: found?.user ?? (await findIdentified(open.value, services.store)) });
+}
+
+export function findIdentified({ userId }: Interaction, scope: StoreScope): Promise<User | undefined> {
+	return userId ? scope.users.find(userId) : Promise.resolve(undefined);
 }
 
 export function remember({ seen }: Caller, interaction: Interaction | undefined): void {

@@ -3,16 +3,20 @@ import { ok, refuse, type Result } from '../../contract/result.ts';
 import { finishedAnswerMs, type Interaction } from '../core/interaction/state.ts';
 import { restsOnPassword } from '../core/rules/verifications.ts';
 import { refuseWhileLocked } from './attempts.ts';
-import type { Caller, Services } from './ports.ts';
+import type { Caller, Services, User } from './ports.ts';
+import { findIdentified, recallWithUser } from './recall.ts';
 import { step } from './step.ts';
 import { tellOwner } from './tell-owner.ts';
 
 export async function submit(services: Services, caller: Caller): Promise<Result<{ redirectTo: string } | undefined>> {
+	const open = await recallWithUser(services, caller);
+	if (!open.ok) return open;
+	let user: User | undefined;
 	const stepped = await step(services, caller, async (before, scope) => {
+		user = before === open.value.interaction ? open.value.user : await findIdentified(before, scope);
 		const at = services.clock.now();
 		if (before.finished && before.finished.at + finishedAnswerMs < at) return refuse('session.not_found');
 		if (!before.finished && (await hasAccountChanged(services, before))) return refuse('session.not_found');
-		const user = before.userId ? await scope.users.find(before.userId) : undefined;
 		if (user && !before.finished && restsOnPassword(before, user, await services.settings())) {
 			const unlocked = await refuseWhileLocked(services, user.id);
 			if (!unlocked.ok) return unlocked;
@@ -21,7 +25,7 @@ export async function submit(services: Services, caller: Caller): Promise<Result
 	});
 	if (!stepped.ok) return stepped;
 	const { state, acts } = stepped.value;
-	for (const act of acts) if (act.type === 'tell-owner') await tellOwner(services, caller, act, state.clientId);
+	for (const act of acts) if (act.type === 'tell-owner') await tellOwner(services, caller, act, state.clientId, user);
 	// After a recovery there is nowhere to go on to: the person signs in with the new password.
 	return ok(state.finished && { redirectTo: state.finished.redirectTo });
 }

@@ -1,5 +1,5 @@
 // Tells the owner of an account what became of its password: whoever did it, the owner hears of it.
-import type { Caller, Notice, Services } from './ports.ts';
+import type { Caller, Notice, Services, User } from './ports.ts';
 
 /**
  * Never waits for the message and never fails: the change is done. By mail only: the templates of text messages are
@@ -9,10 +9,11 @@ export async function tellOwner(
 	services: Services,
 	caller: Caller,
 	{ userId, what }: { userId: string; what: Notice['what'] },
-	clientId: string
+	clientId: string,
+	known?: User
 ): Promise<void> {
 	const [user, application] = await Promise.all([
-		services.store.users.find(userId),
+		known ?? services.store.users.find(userId),
 		services.store.applications.find(clientId)
 	]);
 	if (!user?.primaryEmail) return;

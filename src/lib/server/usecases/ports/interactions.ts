@@ -1,6 +1,6 @@
 // Interactions: what use cases need of their store.
 import type { Interaction } from '../../core/interaction/state.ts';
-import type { UserIdentifier } from '../../core/user.ts';
+import type { User, UserIdentifier } from '../../core/user.ts';
 
 export type InteractionStore = {
 	find(id: string): Promise<Interaction | undefined>;
@@ -9,6 +9,8 @@ export type InteractionStore = {
 		id: string,
 		identifier: UserIdentifier
 	): Promise<{ interaction: Interaction; holderId: string | undefined } | undefined>;
+	/** Together with the account that it has identified; undefined where there is none. */
+	findWithUser(id: string): Promise<{ interaction: Interaction; user: User } | undefined>;
 	/**
 	 * Compare-and-swap: writes `after` as version + 1 only if the stored version is still `before.version`.
 	 * A `result` is written with it, as `setResult` would.
