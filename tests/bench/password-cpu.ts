@@ -3,6 +3,7 @@ import { somePhone } from '../support/people.ts';
 import { codeFlow, passwordFlow, recoveryFlow } from './api-flows.ts';
 import { bareFlow } from './flows.ts';
 import { bestCpu, compete, spread, type Block } from './load.ts';
+import type { MeasuredServer } from './measured-server.ts';
 import type { Row } from './row.ts';
 import type { Stand } from './stand.ts';
 
@@ -26,12 +27,16 @@ export async function measurePasswords(
 	const bareOnce = bareFlow(bare.origin, application);
 	const signIn = passwordFlow(foyer.origin, application, password);
 	const recover = recoveryFlow(foyer.origin, application, inbox);
+	const byCode = codeFlow(foyer.origin, application, inbox);
 	const rivals = [
 		{ name: 'bare', server: bare, once: (visitor: number) => bareOnce(phoneOf(visitor)) },
+		// The same requests and writes without the hashing.
+		{ name: 'code', server: foyer, once: (visitor: number) => byCode(phoneOf(visitor)) },
 		{ name: 'password', server: foyer, once: (visitor: number) => signIn(phoneOf(visitor)) },
 		{ name: 'recovery', server: foyer, once: (visitor: number) => recover(forgetful[visitor] ?? '') }
 	];
 	const warmUp = Math.ceil(amount.warmUp / 4);
+	const idle = await idleDelay(foyer);
 	const blocks = await compete(rivals, { warmUp, rounds: amount.rounds, count: amount.flows, atOnce });
 	await inbox.clear();
 	const of = (name: string) => blocks.get(name);
@@ -44,6 +49,13 @@ export async function measurePasswords(
 			aim: { most: 50 },
 			note: `blocks ${delays(of('password'))}`
 		},
+		{
+			name: `the same, ${atOnce} signing in with codes`,
+			value: bestDelay(of('code')),
+			unit: 'ms',
+			note: `blocks ${delays(of('code'))}`
+		},
+		{ name: 'the same, nobody there', value: idle, unit: 'ms', note: "the machine's share" },
 		{ name: `event loop late at p99, ${atOnce} recovering`, value: bestDelay(of('recovery')), unit: 'ms' },
 		{ name: 'password, in bare flows', value: bestCpu(of('password')) / bareMs, unit: '×', note: hashing },
 		{ name: 'recovery, in bare flows', value: bestCpu(of('recovery')) / bareMs, unit: '×', note: hashing },
@@ -60,6 +72,15 @@ export async function measurePasswords(
 			note: `blocks ${spread(of('recovery'))}`
 		}
 	];
+}
+
+const idleMs = 5000;
+
+/** How late the loop of a server is that has nothing to do: other processes have the processor then. */
+async function idleDelay(server: MeasuredServer): Promise<number> {
+	await server.usage();
+	await new Promise((resolve) => setTimeout(resolve, idleMs));
+	return (await server.usage()).loopDelayP99;
 }
 
 const hashing = 'with Argon2id on threads of its own';

@@ -1,5 +1,6 @@
 // Rows: how many SQL statements a sign-in runs, and which request runs the most.
 import { somePhone } from '../support/people.ts';
+import { isBracket, isRemembered } from '../support/statement-kinds.ts';
 import { codeFlow, passwordFlow, recoveryFlow } from './api-flows.ts';
 import type { Watch } from './browser.ts';
 import { pagesFlow, type Flow } from './flows.ts';
@@ -27,7 +28,9 @@ export async function measureStatements(stand: Stand): Promise<{ rows: Row[]; en
 	const pages = await listen(stand, byPages, phone);
 	const others = [await listen(stand, recover, phone), await listen(stand, byPassword, phone)].flat();
 
-	const most = [...api, ...pages].sort((one, other) => work(other) - work(one))[0];
+	const isOfApi = ({ request }: Asked) => /^\w+ \/(api|oidc)\//.test(request);
+	const most = dearest([...signUp, ...api, ...others].filter(isOfApi));
+	const action = dearest(pages.filter((asked) => !isOfApi(asked)));
 	const rows: Row[] = [
 		{ name: 'through the API', value: total(api), aim: { most: 30 }, note: `and ${brackets(api)} begin or commit` },
 		{
@@ -36,7 +39,9 @@ export async function measureStatements(stand: Stand): Promise<{ rows: Row[]; en
 			aim: { most: 30 },
 			note: `and ${brackets(pages)} begin or commit`
 		},
-		{ name: 'most in one request', value: most ? work(most) : 0, aim: { most: 6 }, note: most?.request }
+		{ name: 'most in one request of the API', value: work(most), aim: { most: 6 }, note: most.request },
+		// Several calls of the API in one request of the browser's: each keeps to its own bound.
+		{ name: 'most in one action of a page', value: work(action), note: action.request }
 	];
 	return { rows, endpoints: endpointRows([...signUp, ...api, ...others]), requests: [...api, ...pages, ...others] };
 }
@@ -66,16 +71,17 @@ async function listen({ foyer }: Stand, flow: Flow, phone: string): Promise<Aske
 	return asked;
 }
 
-function isBracket(sql: string): boolean {
-	return /^(begin|commit|rollback)/i.test(sql);
+function dearest(asked: Asked[]): Asked {
+	return asked.toSorted((one, other) => work(other) - work(one))[0] ?? { request: '', statements: [] };
 }
 
+/** Of one request: what is remembered is asked for by whichever comes first after a second, and counted in the sum. */
 function work({ statements }: Asked): number {
-	return statements.filter((sql) => !isBracket(sql)).length;
+	return statements.filter((sql) => !isBracket(sql) && !isRemembered(sql)).length;
 }
 
 function total(asked: Asked[]): number {
-	return asked.reduce((sum, one) => sum + work(one), 0);
+	return asked.flatMap(({ statements }) => statements).filter((sql) => !isBracket(sql)).length;
 }
 
 function brackets(asked: Asked[]): number {
