@@ -70,6 +70,23 @@ onEachEngine('applications', (held) => {
 });
 
 onEachEngine('connectors, settings and signing keys', (held) => {
+	it('shows a change of the connectors at once here, and within a second elsewhere', async () => {
+		const statements: string[] = [];
+		const other = await held.openAnother({ onStatement: (sql) => statements.push(sql) });
+		const record = aConnector({ enabled: false });
+		await other.connectors.list();
+		await held.store.connectors.put(record);
+		expect(await held.store.connectors.list()).toContainEqual(record);
+		await new Promise((resolve) => setTimeout(resolve, 1010));
+		const listed = await other.connectors.list();
+		expect(listed).toContainEqual(record);
+		statements.length = 0;
+		expect(await other.connectors.list()).toBe(listed);
+		expect(statements.filter((sql) => sql.includes('"connector"'))).toEqual([]);
+		await other.connectors.change((before) => ok(before.filter(({ id }) => id !== record.id)));
+		expect(await other.connectors.list()).not.toContainEqual(record);
+	});
+
 	it('keeps connectors in the order in which they are tried, with their countries', async () => {
 		const { connectors } = held.store;
 		const first = aConnector({ priority: 0, countries: { only: ['CN'] }, createdAt: now + 3 });

@@ -1,5 +1,15 @@
 // Hands a message to the connectors of its channel, and leaves one line a try in the log that names nobody.
-import type { ConnectorStore, Delivery, Log, Message, Messenger, Notice, Refusal, Sent } from '../usecases/ports.ts';
+import type {
+	ConnectorRecord,
+	ConnectorStore,
+	Delivery,
+	Log,
+	Message,
+	Messenger,
+	Notice,
+	Refusal,
+	Sent
+} from '../usecases/ports.ts';
 import { createBreakers } from './breakers.ts';
 import { failOver } from './fail-over.ts';
 import { maskRecipient } from './mask-recipient.ts';
@@ -14,9 +24,6 @@ type Parts = {
 	/** Epoch milliseconds. */
 	now?: () => number;
 };
-
-/** Another process's change of a connector shows after this long. */
-const cacheMs = 1_000;
 
 export function createMessenger({ connectors, log, fetch = globalThis.fetch, now = Date.now }: Parts): Messenger {
 	const configured = cachedRoutes(connectors);
@@ -66,14 +73,12 @@ export function createMessenger({ connectors, log, fetch = globalThis.fetch, now
 	};
 }
 
+/** Read anew when the list is another one: the store answers the same one until somebody changes it. */
 function cachedRoutes(store: Pick<ConnectorStore, 'list'>): () => Promise<Route[]> {
-	let cached: { value: Promise<Route[]>; until: number } | undefined;
-	return () => {
-		if (!cached || cached.until < performance.now()) {
-			const fresh = { value: store.list().then(readRoutes), until: performance.now() + cacheMs };
-			fresh.value.catch(() => (fresh.until = 0));
-			cached = fresh;
-		}
-		return cached.value;
+	let cached: { records: ConnectorRecord[]; routes: Route[] } | undefined;
+	return async () => {
+		const records = await store.list();
+		if (cached?.records !== records) cached = { records, routes: readRoutes(records) };
+		return cached.routes;
 	};
 }

@@ -2,26 +2,13 @@
 import type { Selectable } from 'kysely';
 import type { ApplicationExperience } from '../../contract/settings/application-experience.ts';
 import type { Application, ApplicationStore, ThirdParty } from '../usecases/ports.ts';
-import { atomically } from './atomically.ts';
 import type { ChangeWatch } from './change-watch.ts';
 import { remembered } from './remembered.ts';
 import type { Sealer } from './sealer.ts';
 import type { Database, Executor } from './schema.ts';
-import { takeTurn } from './take-turn.ts';
 
 export function createApplicationStore(db: Executor, sealer: Sealer, changes: ChangeWatch): ApplicationStore {
 	const recall = remembered<Application>(() => changes.stampOf('applications'));
-
-	async function change<Value>(run: (scope: Executor) => Promise<Value>): Promise<Value> {
-		try {
-			return await atomically(db, async (scope) => {
-				await takeTurn(scope, 'applications');
-				return run(scope);
-			});
-		} finally {
-			changes.forget();
-		}
-	}
 
 	async function read(id: string): Promise<Application | undefined> {
 		const row = await db.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirst();
@@ -33,12 +20,12 @@ export function createApplicationStore(db: Executor, sealer: Sealer, changes: Ch
 
 		async insert(application) {
 			const row = { id: application.id, ...(await toRow(application, sealer)) };
-			await change((scope) => scope.insertInto('application').values(row).execute());
+			await changes.change('applications', (scope) => scope.insertInto('application').values(row).execute());
 		},
 
 		async update(application) {
 			const row = await toRow(application, sealer);
-			const { numUpdatedRows } = await change((scope) =>
+			const { numUpdatedRows } = await changes.change('applications', (scope) =>
 				scope.updateTable('application').set(row).where('id', '=', application.id).executeTakeFirstOrThrow()
 			);
 			return numUpdatedRows === 1n;
@@ -55,7 +42,7 @@ export function createApplicationStore(db: Executor, sealer: Sealer, changes: Ch
 		},
 
 		async remove(id) {
-			const { numDeletedRows } = await change((scope) =>
+			const { numDeletedRows } = await changes.change('applications', (scope) =>
 				scope.deleteFrom('application').where('id', '=', id).executeTakeFirstOrThrow()
 			);
 			return numDeletedRows === 1n;

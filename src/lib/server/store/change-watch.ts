@@ -1,5 +1,7 @@
 // What changes seldom and is asked for by every request: looked at once a second, all of it by one statement.
+import { atomically } from './atomically.ts';
 import type { Executor } from './schema.ts';
+import { takeTurn } from './take-turn.ts';
 
 export const settingsKey = 'sign-in-experience';
 /** A row each, written anew by every change: see `takeTurn`. */
@@ -13,6 +15,8 @@ export type ChangeWatch = {
 	settings(): Promise<string | undefined>;
 	/** Another value after every change. */
 	stampOf(set: keyof typeof turns): Promise<string | undefined>;
+	/** Changes of a set follow one another. They show at once here, and elsewhere at the next look. */
+	change<Value>(set: keyof typeof turns, run: (scope: Executor) => Promise<Value>): Promise<Value>;
 	/** This process has changed something: it shows at once. */
 	forget(): void;
 };
@@ -30,12 +34,24 @@ export function createChangeWatch(db: Executor): ChangeWatch {
 		return looking.rows;
 	}
 
+	function forget(): void {
+		looked = undefined;
+	}
+
 	return {
 		settings: async () => (await look()).get(settingsKey),
 		stampOf: async (set) => (await look()).get(turns[set]),
-		forget() {
-			looked = undefined;
-		}
+		async change(set, run) {
+			try {
+				return await atomically(db, async (scope) => {
+					await takeTurn(scope, set);
+					return run(scope);
+				});
+			} finally {
+				forget();
+			}
+		},
+		forget
 	};
 }
 

@@ -1,12 +1,14 @@
 // Configured connectors; their configuration holds keys of the vendor's and is sealed.
 import type { CountryRule } from '../core/rules/countries.ts';
 import type { ConnectorRecord, ConnectorStore } from '../usecases/ports.ts';
-import { atomically } from './atomically.ts';
+import type { ChangeWatch } from './change-watch.ts';
+import { remembered } from './remembered.ts';
 import type { Sealer } from './sealer.ts';
 import type { Executor } from './schema.ts';
-import { takeTurn } from './take-turn.ts';
 
-export function createConnectorStore(db: Executor, sealer: Sealer): ConnectorStore {
+export function createConnectorStore(db: Executor, sealer: Sealer, changes: ChangeWatch): ConnectorStore {
+	const recall = remembered<ConnectorRecord[]>(() => changes.stampOf('connectors'));
+
 	async function list(from: Executor): Promise<ConnectorRecord[]> {
 		const ordered = from
 			.selectFrom('connector')
@@ -48,11 +50,10 @@ export function createConnectorStore(db: Executor, sealer: Sealer): ConnectorSto
 	}
 
 	return {
-		list: () => list(db),
-		put: (record) => put(db, record),
+		list: async () => (await recall('all', () => list(db))) ?? [],
+		put: (record) => changes.change('connectors', (scope) => put(scope, record)),
 		change: (decide) =>
-			atomically(db, async (scope) => {
-				await takeTurn(scope, 'connectors');
+			changes.change('connectors', async (scope) => {
 				const before = await list(scope);
 				const decided = decide(before);
 				if (!decided.ok) return decided;

@@ -42,7 +42,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 		...createScope(db),
 		budgets: createBudgetStore(db),
 		applications: createApplicationStore(db, sealer, changes),
-		connectors: createConnectorStore(db, sealer),
+		connectors: createConnectorStore(db, sealer, changes),
 		settings: createSettingsStore(db, options.log, changes, createScope),
 		oidc: createOidcStore(db),
 		keys: createKeyStore(db, sealer),
