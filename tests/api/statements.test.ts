@@ -77,7 +77,7 @@ describe('each endpoint of the interaction API', () => {
 		situation.now = 'signs in with a code';
 		expect((await byCode.checkCode(phone, verificationId, code)).status).toBe(200);
 		situation.now = 'brings a code twice';
-		expect((await byCode.checkCode(phone, verificationId, code)).status).toBe(404);
+		expect((await byCode.checkCode(phone, verificationId, code)).status).toBe(400);
 		situation.now = 'signs in with a code';
 		expect((await byCode.api('POST', 'identification', { verificationId })).status).toBe(204);
 		await finish(byCode);
