@@ -8,6 +8,7 @@ import { measurePageRate } from './page-rate.ts';
 import { measurePasswords } from './password-cpu.ts';
 import { formatTable, isMet, type Group } from './row.ts';
 import { measureSignInCpu } from './sign-in-cpu.ts';
+import { measureSlowProvider } from './slow-provider.ts';
 import { openStand, type Stand } from './stand.ts';
 import { measureScreens } from './screens.ts';
 import { measureStatements } from './statements.ts';
@@ -63,6 +64,7 @@ async function measure(stand: Stand) {
 	const cpu = await measureSignInCpu(stand, { ...amount, flows: Number(values.flows) });
 	const rate = await measurePageRate(stand, { ...amount, requests: Number(values.flows) * 5 });
 	const passwords = await measurePasswords(stand, { ...amount, flows: Number(values.flows) });
+	const slow = await measureSlowProvider({ rounds: amount.rounds, sends: Number(values.flows) });
 	const [loaded, bareLoaded] = [await readMemory(foyer), await readMemory(bare)];
 	const footprint = { idle, bareIdle, loaded, bareLoaded, startMs, bareStartMs: bare.startMs };
 	const groups: Group[] = [
@@ -72,6 +74,7 @@ async function measure(stand: Stand) {
 		{ title: 'SQL statements of one sign-in, nothing remembered', rows: statements.rows },
 		{ title: 'Statements of each endpoint', rows: statements.endpoints },
 		{ title: 'Passwords', rows: passwords },
+		{ title: 'While the provider of text messages hangs', rows: slow },
 		{ title: 'Giving out the sign-in page', rows: rate },
 		{ title: 'The process', rows: footprintRows(footprint) }
 	];

@@ -1,7 +1,7 @@
 // Aliyun refuses, breaks or falls silent: the person is told what helps, and nothing typed is lost.
 import { someEmail, somePhone } from '../support/people.ts';
 import type { Foyer } from '../support/server.ts';
-import { expect, test } from '../support/pages.ts';
+import { expect, test, type SignInPages } from '../support/pages.ts';
 
 async function breakDelivery(foyer: Foyer, fault: Record<string, unknown>): Promise<void> {
 	const answer = await fetch(`${foyer.sandbox.url}/_sandbox/faults`, {
@@ -26,9 +26,7 @@ const refusals = [
 	},
 	{ fault: { code: 'isv.AMOUNT_NOT_ENOUGH' }, status: 400, said: notNow },
 	{ fault: { code: 'SignatureDoesNotMatch' }, status: 400, said: notNow },
-	{ fault: { code: 'isv.SMS_SIGNATURE_ILLEGAL' }, status: 400, said: notNow },
-	// Once is tried again unseen.
-	{ fault: { code: 'ServiceUnavailable', times: 2 }, status: 400, said: notNow }
+	{ fault: { code: 'isv.SMS_SIGNATURE_ILLEGAL' }, status: 400, said: notNow }
 ];
 
 test.describe('a code that was not sent', () => {
@@ -61,6 +59,49 @@ test.describe('a code that was not sent', () => {
 	});
 });
 
+test.describe('a code whose refusal comes later', () => {
+	/** Whoever looks again is told. */
+	async function lookAgain(signIn: SignInPages): Promise<void> {
+		await expect(async () => {
+			await signIn.page.reload();
+			await expect(signIn.heading('unsent_title')).toBeVisible({ timeout: 500 });
+		}).toPass();
+	}
+
+	test('shows on the next page, with another channel that works', async ({ signIn, foyer }) => {
+		const [me, mail] = [somePhone(), someEmail()];
+		await breakDelivery(foyer, { phone: me, delayMs: 1500, code: 'isv.AMOUNT_NOT_ENOUGH' });
+		await signIn.start();
+		await signIn.sendCodeTo(me);
+		await lookAgain(signIn);
+		await expect(signIn.alert).toHaveText(notNow);
+		await signIn.button('failure_again').click();
+		await expect(signIn.heading('verify_title')).toBeVisible();
+		await breakDelivery(foyer, { phone: me, delayMs: 1500, code: 'isv.AMOUNT_NOT_ENOUGH' });
+		await foyer.advanceClock(63_000);
+		await signIn.page.reload();
+		await signIn.button('resend').click();
+		await lookAgain(signIn);
+		await signIn.link('other_channel_email').click();
+		await signIn.sendCodeTo(mail);
+		await signIn.enterCodeSentTo(mail);
+		await expect(signIn.heading('create_title')).toBeVisible();
+	});
+
+	test('leads to another number where this one cannot be reached', async ({ signIn, foyer }) => {
+		const [me, other] = [somePhone(), somePhone()];
+		await breakDelivery(foyer, { phone: me, delayMs: 1500, code: 'isv.MOBILE_NUMBER_ILLEGAL' });
+		await signIn.start();
+		await signIn.sendCodeTo(me);
+		await lookAgain(signIn);
+		await expect(signIn.alert).toHaveText(signIn.word('error_connector_number_rejected'));
+		await signIn.link('use_another_phone').click();
+		await signIn.sendCodeTo(other);
+		await signIn.enterCodeSentTo(other);
+		await expect(signIn.heading('create_title')).toBeVisible();
+	});
+});
+
 test.describe('a code that may have been sent', () => {
 	test('works when it arrives although the answer was lost', async ({ signIn, foyer }) => {
 		const me = somePhone();
@@ -83,6 +124,7 @@ test.describe('a code that may have been sent', () => {
 			await signIn.start();
 			await signIn.sendCodeTo(me);
 			expect(await foyer.inbox.messages(`+${me}`)).toHaveLength(0);
+			await expect(page.getByText(signIn.word('unsure'))).toBeVisible();
 			await foyer.advanceClock(63_000);
 			await page.reload();
 			await signIn.button('resend').click();

@@ -97,13 +97,21 @@ function normalise(text: string, person: Person): string {
 	);
 }
 
+const sent = /^insert into "secret"/;
+const settled = /^insert into "outbox"/;
+const count = (statements: string[], kind: RegExp) => statements.filter((sql) => kind.test(sql)).length;
+
 async function watch(person: Person, ask: () => Promise<Response>): Promise<Seen> {
 	await foyer.takeWork();
 	const response = await ask();
 	const body = await response.text();
-	// What is done after the answer counts, too.
+	// What is done after the answer counts, too: a message is under way until its outcome is written down.
 	await pause(15);
 	const { statements, hashes } = await foyer.takeWork();
+	for (let looks = 0; looks < 200 && count(statements, sent) > count(statements, settled); looks++) {
+		await pause(15);
+		statements.push(...(await foyer.takeWork()).statements);
+	}
 	return {
 		status: response.status,
 		headers: [...response.headers]

@@ -13,6 +13,8 @@ import { untilAskedToStop } from '../signals.ts';
 import { explainListening, welcome } from '../welcome.ts';
 
 const drainMs = 10_000;
+/** For deliveries under way, and the database after them. */
+const leaveMs = 8_000;
 
 const usage = `Usage: foyer start [--no-build]
 
@@ -72,5 +74,5 @@ function leave(signal: NodeJS.Signals): void {
 	(process.emit as (event: string, reason: string) => boolean)('sveltekit:shutdown', signal);
 	// Not heard when the timer below has to end us.
 	process.once('beforeExit', () => console.log('Closed.'));
-	setTimeout(() => process.exit(0), 2000).unref();
+	setTimeout(() => process.exit(0), leaveMs).unref();
 }

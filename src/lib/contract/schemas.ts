@@ -86,7 +86,17 @@ export const createdAnswer = z.object({ created: z.literal(true) });
 /** POST /api/experience/submit; nothing (204) after a password was reset: the person signs in with the new one. */
 export const submitAnswer = z.object({ redirectTo: z.string() });
 
-/** A code that was asked for. */
+/** What became of the message with a code; never said where it would tell members from strangers. */
+export const publicDelivery = z.object({
+	state: z.enum(['pending', 'accepted', 'refused', 'unknown']),
+	/** Why it was refused: a code of the list of problems. */
+	problem: z.string().optional(),
+	/** Epoch milliseconds from which trying again makes sense. */
+	retryAt: z.number().optional()
+});
+export type PublicDelivery = z.infer<typeof publicDelivery>;
+
+/** A code that was asked for. `delivery` is ours. */
 export const publicVerification = z.object({
 	id: z.string(),
 	type: z.enum(['EmailVerificationCode', 'PhoneVerificationCode']),
@@ -95,7 +105,8 @@ export const publicVerification = z.object({
 	verified: z.boolean(),
 	/** Epoch milliseconds after which the code is refused, and from which another may be asked for. */
 	expiresAt: z.number(),
-	resendAt: z.number()
+	resendAt: z.number(),
+	delivery: publicDelivery.optional()
 });
 export type PublicVerification = z.infer<typeof publicVerification>;
 

@@ -18,6 +18,7 @@ import { createClock } from './telemetry/clock.ts';
 import { createHasher } from './telemetry/hasher.ts';
 import { ids } from './telemetry/ids.ts';
 import { createLog } from './telemetry/log.ts';
+import { createBackground } from './usecases/background.ts';
 import type { MachineTokens, Services, Store } from './usecases/ports.ts';
 
 export type AppServices = Services & {
@@ -34,6 +35,8 @@ export type AppServices = Services & {
 };
 
 const sweepEveryMs = 10 * 60 * 1000;
+/** A stop waits so long for deliveries under way; what is left then is nobody's to finish. */
+const deliveryGraceMs = 6_000;
 const dayMs = 86_400_000;
 /** Generous: a mobile carrier puts many people behind one address. A demo is not limited. */
 const requestsPerMinute = 1200;
@@ -54,7 +57,9 @@ export async function closeServices(): Promise<void> {
 	const place = globalThis as Global;
 	const built = place.foyerServices;
 	place.foyerServices = undefined;
-	await (await built)?.store.close();
+	const app = await built;
+	await app?.background.idle(deliveryGraceMs);
+	await app?.store.close();
 }
 
 async function build(env: Env): Promise<AppServices> {
@@ -80,6 +85,7 @@ async function build(env: Env): Promise<AppServices> {
 		store,
 		settings,
 		messenger: createMessenger({ connectors: store.connectors, log, now: clock.now }),
+		background: createBackground(log),
 		oidc: createOidcPort({ store, clock, origin }),
 		machineTokens: createMachineTokens({ keys: store.keys, origin }),
 		log,

@@ -22,6 +22,7 @@ import { sendCode } from '../../../src/lib/server/usecases/send-code.ts';
 import { startInteraction } from '../../../src/lib/server/usecases/start-interaction.ts';
 import { submit } from '../../../src/lib/server/usecases/submit.ts';
 import { suspendUser } from '../../../src/lib/server/usecases/suspend-user.ts';
+import { createBackground } from '../../../src/lib/server/usecases/background.ts';
 import type { Contact, Door, Reply, Target } from './target.ts';
 
 const secret = 'a secret for tests, long enough to be one';
@@ -53,6 +54,7 @@ export async function openDirectTarget(): Promise<Target> {
 			},
 			notify: async () => ({ ok: true, vendorId: 'sent' })
 		},
+		background: createBackground(silent),
 		oidc: { resumeUrl: (id: string) => `/oidc/auth/${id}` } as unknown as Services['oidc'],
 		log: silent,
 		origin: 'http://localhost:3001',

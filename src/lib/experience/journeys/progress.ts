@@ -41,6 +41,18 @@ export function newestVerification(state: InteractionAnswer, kind?: IdentifierTy
 	return newestFirst.find(({ identifier }) => identifier.type === kind) ?? newestFirst[0];
 }
 
+/** What a page says of a message that did not simply leave. */
+export function troubleOf({ delivery }: PublicVerification, now: number) {
+	if (delivery?.state === 'unknown') return { state: 'unknown' } as const;
+	if (delivery?.state !== 'refused') return undefined;
+	const wait = Math.ceil(((delivery.retryAt ?? 0) - now) / 1000);
+	const problem = {
+		code: delivery.problem ?? 'connector.general',
+		...(wait > 0 && { data: { retryAfter: wait } })
+	};
+	return { state: 'refused', problem } as const;
+}
+
 /** Whose account this is about, as was proven last by a code, a link or a password. */
 export function provenIdentifier({ verificationRecords }: InteractionAnswer): Identifier | undefined {
 	const proven = verificationRecords.findLast((record) => !('verified' in record) || record.verified);

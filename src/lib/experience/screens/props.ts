@@ -114,6 +114,18 @@ export type ExtraProfileProps = {
 /** Posts `email` and `token` to the same address. */
 export type OneTimeTokenProps = { email: string; token: string; terms?: TermsProps; form?: FormState | null };
 
+/** Posts `verificationId` to `resend`. */
+export type UnsentCodeProps = {
+	kind: IdentifierKind;
+	shown: string;
+	verificationId: string;
+	problem: NonNullable<FormState['problem']>;
+	/** Whole seconds until trying again makes sense. */
+	wait: number;
+	resend: string;
+	links: VerifyCodeProps['links'];
+};
+
 /** Posts `code` and `verificationId` to `actions.verify`, `verificationId` alone to `actions.resend`. */
 export type VerifyCodeProps = {
 	flow: 'sign-in' | 'register' | 'forgot-password' | 'continue';
@@ -129,6 +141,8 @@ export type VerifyCodeProps = {
 	attemptsLeft?: number;
 	/** A code was just sent again: say so once. */
 	resent?: boolean;
+	/** What became of the message, where it did not simply leave; `problem` says why it was refused. */
+	delivery?: { state: 'refused'; problem: NonNullable<FormState['problem']> } | { state: 'unknown' };
 	/** Addresses of the two form actions, with the query kept. */
 	actions?: { verify: string; resend: string };
 	links: { change: string; otherChannel?: string; password?: string };

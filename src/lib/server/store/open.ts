@@ -13,6 +13,7 @@ import { createKeyStore } from './keys.ts';
 import { createLockoutStore } from './lockouts.ts';
 import { createOidcStore } from './oidc.ts';
 import { createOneTimeTokenStore } from './one-time-tokens.ts';
+import { createOutboxStore } from './outbox.ts';
 import type { Executor } from './schema.ts';
 import { createSealer } from './sealer.ts';
 import { createSecretStore } from './secrets.ts';
@@ -41,6 +42,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 	return {
 		...createScope(db),
 		budgets: createBudgetStore(db),
+		outbox: createOutboxStore(db),
 		applications: createApplicationStore(db, sealer, changes),
 		connectors: createConnectorStore(db, sealer, changes),
 		settings: createSettingsStore(db, options.log, changes, createScope),

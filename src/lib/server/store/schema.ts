@@ -1,6 +1,7 @@
 // The tables as Kysely sees them: portable columns only (text, epoch milliseconds, JSON as text, 0/1).
 import type { Generated, Kysely } from 'kysely';
 import type { PasswordAlgorithm } from '../../contract/password-digest.ts';
+import type { DeliveryFailure } from '../usecases/ports.ts';
 
 export type Database = {
 	interaction: {
@@ -56,6 +57,19 @@ export type Database = {
 		expires_at: number;
 		consumed_at: number | null;
 		revoked_at: number | null;
+	};
+	outbox: {
+		/** The verification's. */
+		id: string;
+		carries: 'sms' | 'email';
+		state: 'accepted' | 'refused' | 'unknown';
+		connector_id: string | null;
+		vendor_id: string | null;
+		reason: DeliveryFailure | null;
+		detail: string | null;
+		retry_at: number | null;
+		created_at: number;
+		settled_at: number;
 	};
 	lockout: { key: string; failures: number; locked_until: number; expires_at: number };
 	send_budget: { key: string; stamps: string; version: number; expires_at: number };

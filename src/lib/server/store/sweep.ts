@@ -6,13 +6,23 @@ import type { Executor } from './schema.ts';
 const batch = 500;
 /** A code that came too late is still told from one that never was. */
 const explainExpiryMs = 10 * 60 * 1000;
+/** Delivery receipts come for days, and operators ask what became of a message. */
+const outboxKeptMs = 7 * 24 * 60 * 60 * 1000;
 /** Administrators look for what became of a token. */
 const oneTimeTokenKeptMs = 24 * 60 * 60 * 1000;
 
 /** Answers how many rows went. Audit entries are kept for `auditKeptMs`, without it for ever. */
 export async function sweepExpired(db: Executor, now: number, auditKeptMs?: number): Promise<number> {
 	let swept = 0;
-	const tables = [deleteRecords, deleteInteractions, deleteSecrets, deleteOneTimeTokens, deleteBudgets, deleteLockouts];
+	const tables = [
+		deleteRecords,
+		deleteInteractions,
+		deleteSecrets,
+		deleteOneTimeTokens,
+		deleteBudgets,
+		deleteLockouts,
+		deleteOutbox
+	];
 	for (const deleteBatch of tables) {
 		swept += await repeat(() => deleteBatch(db, now));
 	}
@@ -109,6 +119,20 @@ async function deleteLockouts(db: Executor, now: number): Promise<bigint> {
 				.select('key')
 				.where('expires_at', '<=', now)
 				.where('locked_until', '<=', now)
+				.limit(batch)
+		)
+		.executeTakeFirstOrThrow();
+	return numDeletedRows;
+}
+
+async function deleteOutbox(db: Executor, now: number): Promise<bigint> {
+	const { numDeletedRows } = await db
+		.deleteFrom('outbox')
+		.where('id', 'in', (query) =>
+			query
+				.selectFrom('outbox')
+				.select('id')
+				.where('created_at', '<=', now - outboxKeptMs)
 				.limit(batch)
 		)
 		.executeTakeFirstOrThrow();

@@ -6,6 +6,7 @@ import { defaultSettings } from '../../contract/settings.ts';
 import { createPasswords } from '../passwords/passwords.ts';
 import { networkOf } from '../core/rules/network.ts';
 import { targetKey, withAttempt, type Proof } from './attempts.ts';
+import { createBackground } from './background.ts';
 import { checkCode } from './check-code.ts';
 import { checkPassword } from './check-password.ts';
 import { checkToken } from './check-token.ts';
@@ -36,6 +37,7 @@ beforeEach(async () => {
 			send: async (_, message) => ((code = message.code), { ok: true, vendorId: 'sent' }),
 			notify: async () => ({ ok: true, vendorId: 'sent' })
 		},
+		background: createBackground({ info: () => {}, warn: () => {}, error: () => {} }),
 		oidc: { resumeUrl: () => '', accountOfSession: async () => undefined, consentRequestOf: async () => undefined },
 		log: { info: () => {}, warn: () => {}, error: () => {} }
 	};

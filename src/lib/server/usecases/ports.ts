@@ -1,6 +1,7 @@
 // Everything the use cases need from outside, as types: one port a file. Adapters under `server/` implement them.
 export type * from './ports/applications.ts';
 export type * from './ports/audit.ts';
+export type * from './ports/background.ts';
 export type * from './ports/budgets.ts';
 export type * from './ports/caller.ts';
 export type * from './ports/clock.ts';
@@ -16,6 +17,7 @@ export type * from './ports/messages.ts';
 export type * from './ports/oidc.ts';
 export type * from './ports/oidc-store.ts';
 export type * from './ports/one-time-tokens.ts';
+export type * from './ports/outbox.ts';
 export type * from './ports/passwords.ts';
 export type * from './ports/secrets.ts';
 export type * from './ports/services.ts';

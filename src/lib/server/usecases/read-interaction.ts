@@ -1,11 +1,12 @@
 // GET /api/experience/interaction: what the pages may know of the state. Nothing secret is in it.
 import { ok, refuse, type Result } from '../../contract/result.ts';
-import type { InteractionAnswer, PublicRecord } from '../../contract/schemas.ts';
+import type { InteractionAnswer, PublicDelivery, PublicRecord } from '../../contract/schemas.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { finishedAnswerMs, type CodeVerification, type Verification } from '../core/interaction/state.ts';
 import { isCode } from '../core/rules/codes.ts';
 import type { Caller, Services } from './ports.ts';
 import { findOpen } from './recall.ts';
+import { findDeliveries, showDelivery } from './show-delivery.ts';
 
 export async function readInteraction(services: Services, caller: Caller): Promise<Result<InteractionAnswer>> {
 	const found = await findOpen(services, caller);
@@ -13,7 +14,13 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 	const { event, userId, profile, verifications, finished, clientId } = found.value;
 	if (finished && finished.at + finishedAnswerMs < services.clock.now()) return refuse('session.not_found');
 
-	const [settings, known] = await Promise.all([services.settings(), services.store.applications.find(clientId)]);
+	const [settings, known, deliveries] = await Promise.all([
+		services.settings(),
+		services.store.applications.find(clientId),
+		finished ? [] : findDeliveries(services.store, verifications)
+	]);
+	const now = services.clock.now();
+	const show = (record: CodeVerification) => toPublicCode(record, settings, showDelivery(record, deliveries, now));
 	const application = { id: clientId, name: known?.name ?? clientId };
 	// The first page already greets by the application's name, before anything was started.
 	// Consent is answered without an event; whoever comes back to it is told the way on.
@@ -24,19 +31,18 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 		userId,
 		profile: visible,
 		mfa: {},
-		verificationRecords: verifications.map((record) => toPublic(record, settings)),
+		verificationRecords: verifications.map((record) => (isCode(record) ? show(record) : toPublic(record))),
 		captcha: { verified: false, skipped: false },
-		now: services.clock.now(),
+		now,
 		application,
 		redirectTo: finished?.redirectTo
 	});
 }
 
-function toPublic(record: Verification, settings: Settings): PublicRecord {
+function toPublic(record: Exclude<Verification, CodeVerification>): PublicRecord {
 	const { id, identifier } = record;
 	if (record.type === 'NewPasswordIdentity') return { id, type: record.type, identifier };
-	if (!isCode(record)) return { id, type: record.type, identifier, verified: record.verified };
-	return toPublicCode(record, settings);
+	return { id, type: record.type, identifier, verified: record.verified };
 }
 
 /**
@@ -45,9 +51,11 @@ function toPublic(record: Verification, settings: Settings): PublicRecord {
  */
 const vendorMarginMs = 2000;
 
-function toPublicCode(record: CodeVerification, { sendPolicy }: Settings): PublicRecord {
+function toPublicCode(record: CodeVerification, { sendPolicy }: Settings, delivery: PublicDelivery): PublicRecord {
 	const { id, type, identifier, templateType, verified, expiresAt, sentAt } = record;
 	const cooldown = sendPolicy.perIdentifier.find(({ count }) => count === 1)?.seconds;
-	const resendAt = cooldown ? sentAt + cooldown * 1000 + vendorMarginMs : sentAt;
-	return { id, type, identifier, templateType, verified, expiresAt, resendAt };
+	const cooledAt = cooldown ? sentAt + cooldown * 1000 + vendorMarginMs : sentAt;
+	// What was not accepted does not count.
+	const resendAt = delivery.state === 'refused' ? (delivery.retryAt ?? sentAt) : cooledAt;
+	return { id, type, identifier, templateType, verified, expiresAt, resendAt, delivery };
 }

@@ -5,7 +5,9 @@ import { createMessenger } from '../connectors/messenger.ts';
 import { createPasswords } from '../passwords/passwords.ts';
 import { createHasher } from '../telemetry/hasher.ts';
 import type { Caller, Log, Services } from './ports.ts';
+import { createBackground } from './background.ts';
 import { checkCode } from './check-code.ts';
+import { readInteraction } from './read-interaction.ts';
 import { sendCode } from './send-code.ts';
 import { startInteraction } from './start-interaction.ts';
 
@@ -52,6 +54,7 @@ function servicesWith(signInMode: Settings['signInMode'], fetch: typeof globalTh
 		hasher: createHasher('a secret for tests, long enough to be one'),
 		passwords: createPasswords(),
 		messenger: createMessenger({ connectors: store.connectors, log: silent, fetch }),
+		background: createBackground(silent),
 		oidc: { resumeUrl: () => '', accountOfSession: async () => undefined, consentRequestOf: async () => undefined },
 		log: silent
 	};
@@ -81,6 +84,87 @@ describe('a code where anybody can sign up', () => {
 		await startInteraction(services, caller, 'SignIn');
 		const answer = await sendCode(services, caller, { identifier: stranger });
 		expect(answer).toMatchObject({ ok: false, problem: { code: 'connector.general' } });
+	});
+});
+
+/** What the pages are told of the code that was asked for last. */
+async function told(services: Services) {
+	const answer = await readInteraction(services, caller);
+	if (!answer.ok) throw new Error(answer.problem.code);
+	const record = answer.value.verificationRecords.at(-1);
+	return record && 'delivery' in record ? record : undefined;
+}
+
+describe('a provider that takes its time', () => {
+	const quota = { Code: 'InvalidMailAddress.NotFound' };
+
+	/** Answers when it is told to. */
+	function slow(answer: object) {
+		const { promise, resolve } = Promise.withResolvers<void>();
+		const fetch: typeof globalThis.fetch = async () => {
+			await promise;
+			return Response.json(answer, { status: 'Code' in answer ? 400 : 200 });
+		};
+		return { fetch, answerNow: resolve };
+	}
+
+	it('is waited for 400 ms at most; what it says later shows on the next page', async () => {
+		const { fetch, answerNow } = slow({ EnvId: '600000000000000001' });
+		const services = servicesWith('SignInAndRegister', fetch);
+		await startInteraction(services, caller, 'SignIn');
+		const startedAt = performance.now();
+		expect((await sendCode(services, caller, { identifier: stranger })).ok).toBe(true);
+		expect(performance.now() - startedAt).toBeGreaterThan(390);
+		expect((await told(services))?.delivery).toEqual({ state: 'pending' });
+		answerNow();
+		expect(await services.background.idle(5_000)).toBe(true);
+		expect((await told(services))?.delivery).toEqual({ state: 'accepted' });
+	});
+
+	it('may refuse later: the next page says so, and the next try is free at once', async () => {
+		const { fetch, answerNow } = slow(quota);
+		const services = servicesWith('SignInAndRegister', fetch);
+		await startInteraction(services, caller, 'SignIn');
+		expect((await sendCode(services, caller, { identifier: stranger })).ok).toBe(true);
+		const again = await sendCode(services, caller, { identifier: stranger });
+		expect(again).toMatchObject({ problem: { code: 'request.message_rate_limited' } });
+		answerNow();
+		await services.background.idle(5_000);
+		const record = await told(services);
+		expect(record?.delivery).toEqual({ state: 'refused', problem: 'connector.general', retryAt: undefined });
+		expect(record?.resendAt).toBe(standingAt);
+		expect(await sendCode(services, caller, { identifier: stranger })).toMatchObject({
+			problem: { code: 'connector.general' }
+		});
+	});
+
+	it('may never be heard of again: after half a minute nobody knows, and nothing is sent again', async () => {
+		let sent = 0;
+		const services = servicesWith('SignInAndRegister', () => ((sent += 1), new Promise(() => {})));
+		await startInteraction(services, caller, 'SignIn');
+		await sendCode(services, caller, { identifier: stranger });
+		const later = { ...services, clock: { now: () => standingAt + 30_000 } };
+		expect((await told(later))?.delivery).toEqual({ state: 'unknown' });
+		expect(sent).toBe(1);
+	});
+});
+
+describe('what is told of a code where nobody can sign up', () => {
+	it('is the same for members and strangers, whatever became of it', async () => {
+		const broken: typeof fetch = async () => Response.json({ Code: 'InvalidMailAddress.NotFound' }, { status: 400 });
+		const services = servicesWith('SignIn', broken);
+		await startInteraction(services, caller, 'SignIn');
+		const seen = [];
+		for (const identifier of [stranger, member]) {
+			expect((await sendCode(services, caller, { identifier })).ok).toBe(true);
+			await services.background.idle(5_000);
+			const record = await told(services);
+			const again = await sendCode(services, caller, { identifier });
+			const settled = await services.store.outbox.find([record?.id ?? '']);
+			seen.push([record?.delivery, record?.resendAt, again, settled.length]);
+		}
+		expect(seen[0]).toEqual(seen[1]);
+		expect(seen[0]?.[0]).toEqual({ state: 'accepted' });
 	});
 });
 

@@ -4,13 +4,19 @@ import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import type { Interaction, TemplateType } from '../core/interaction/state.ts';
 import { transition } from '../core/interaction/transition.ts';
+import type { Act } from '../core/interaction/effect.ts';
 import type { Event } from '../core/interaction/event.ts';
+import { within } from './background.ts';
 import { codeDigest, impossibleDigest } from './code-digest.ts';
+import { deliverCode, isRefused, withholdCode, type Parcel } from './deliver-code.ts';
 import { deliveryProblem } from './delivery-problem.ts';
-import type { Caller, Delivery, Message, Services } from './ports.ts';
+import type { Caller, Message, Sent, Services } from './ports.ts';
 import { recallWithHolder } from './recall.ts';
 import { step } from './step.ts';
-import { takeSends, type Taken } from './take-sends.ts';
+import { takeSends } from './take-sends.ts';
+
+/** A provider that takes longer is not waited for: somebody looks at the page. */
+const patienceMs = 400;
 
 export async function sendCode(
 	services: Services,
@@ -56,13 +62,34 @@ export async function sendCode(
 		await taken.value.giveBack();
 		return stepped;
 	}
-	const [act] = stepped.value.acts;
-	if (act?.type !== 'deliver-code') return ok({ verificationId: recordId });
+	const sent = await hand(services, stepped.value.acts[0], {
+		id: recordId,
+		carries,
+		message,
+		createdAt: at,
+		taken: taken.value
+	});
+	if (!sent || !isRefused(sent)) return ok({ verificationId: recordId });
+	const { reason, retryAfter } = sent;
+	return refuse(deliveryProblem(reason), retryAfter ? { data: { retryAfter } } : {});
+}
 
-	const delivery = services.messenger.send(carries, message);
-	if (!act.unawaited) return settle(await delivery, recordId, taken.value);
-	delivery.catch((error: unknown) => services.log.error('code not delivered', { error }));
-	return ok({ verificationId: recordId });
+/** What became of it, as far as that is known soon and may be told; the rest goes on by itself. */
+async function hand(services: Services, act: Act | undefined, parcel: Parcel): Promise<Sent | undefined> {
+	const { background } = services;
+	if (act?.type !== 'deliver-code') {
+		background.run('code not withheld', withholdCode(services, parcel));
+		return undefined;
+	}
+	// What is given back would tell as much as what is said.
+	const delivery = deliverCode(services, act.unawaited ? { ...parcel, taken: undefined } : parcel);
+	background.run('code not delivered', delivery);
+	return act.unawaited
+		? undefined
+		: within(
+				delivery.catch(() => undefined),
+				patienceMs
+			);
 }
 
 async function compose(
@@ -84,16 +111,4 @@ async function compose(
 		applicationName: application?.name,
 		minutes: Math.round(settings.verificationCodePolicy.expirationDuration / 60)
 	};
-}
-
-/** A message that may have been accepted counts as sent: the code stays valid and the cooldown stands. */
-async function settle(
-	delivery: Delivery,
-	verificationId: string,
-	taken: Taken
-): Promise<Result<{ verificationId: string }>> {
-	if (delivery.ok || delivery.reason === 'unconfirmed') return ok({ verificationId });
-	await taken.giveBack();
-	const { reason, retryAfter } = delivery;
-	return refuse(deliveryProblem(reason), retryAfter ? { data: { retryAfter } } : {});
 }

@@ -13,6 +13,8 @@ export type CodeVerification = {
 	expiresAt: number;
 	/** False when the code was withheld on purpose (unknown recipient of a closed flow): it can never match. */
 	delivered: boolean;
+	/** Nobody is told what became of the message: it would tell members from strangers. */
+	unawaited?: true;
 	/** The account that had this identifier when the code was asked for: failures count against it. */
 	userId?: string;
 };

@@ -25,6 +25,7 @@ export function requestCode(state: Started, event: CodeRequested, policy: Settin
 		sentAt: event.at,
 		expiresAt: event.at + policy.verificationCodePolicy.expirationDuration * 1000,
 		delivered: isDelivered(state, event, policy),
+		...(!servesStrangers(state, event.identifier, policy) && { unawaited: true }),
 		userId: event.holderId
 	};
 	return accepted(
@@ -40,7 +41,7 @@ export function requestCode(state: Started, event: CodeRequested, policy: Settin
 			at: event.at
 		},
 		{ type: 'record', key: auditKey(state, record, 'Create') },
-		...(record.delivered ? [deliver(state, record, policy)] : [])
+		...(record.delivered ? [deliver(record)] : [])
 	);
 }
 
@@ -126,8 +127,8 @@ function isCompleting(state: Started, type: CodeIdentifier['type'], policy: Sett
 	return state.event === 'SignIn' && state.userId !== undefined && isAskedFor(type, policy);
 }
 
-function deliver(state: Started, { id, identifier }: CodeVerification, policy: Settings): Act {
-	return { type: 'deliver-code', recordId: id, unawaited: !servesStrangers(state, identifier, policy) };
+function deliver({ id, unawaited }: CodeVerification): Act {
+	return { type: 'deliver-code', recordId: id, unawaited: unawaited === true };
 }
 
 function auditKey(state: Started, { type }: CodeVerification, step: 'Create' | 'Submit'): AuditKey {

@@ -1,5 +1,6 @@
 // Everything that use cases are given.
 import type { Settings } from '../../../contract/settings.ts';
+import type { Background } from './background.ts';
 import type { Clock } from './clock.ts';
 import type { Hasher } from './hasher.ts';
 import type { Ids } from './ids.ts';
@@ -19,6 +20,7 @@ export type Services = {
 	/** Cached for a second. */
 	settings(): Promise<Settings>;
 	messenger: Messenger;
+	background: Background;
 	oidc: OidcPort;
 	log: Log;
 	/** One configured origin, no trailing slash. */

@@ -8,6 +8,7 @@ import type { KeyStore } from './keys.ts';
 import type { LockoutStore } from './lockouts.ts';
 import type { OidcStore } from './oidc-store.ts';
 import type { OneTimeTokenStore } from './one-time-tokens.ts';
+import type { OutboxStore } from './outbox.ts';
 import type { SecretStore } from './secrets.ts';
 import type { SettingsStore } from './settings.ts';
 import type { UsernameStore } from './usernames.ts';
@@ -26,6 +27,7 @@ export type StoreScope = {
 
 export type Store = StoreScope & {
 	budgets: BudgetStore;
+	outbox: OutboxStore;
 	applications: ApplicationStore;
 	connectors: ConnectorStore;
 	settings: SettingsStore;

@@ -10,7 +10,7 @@ import { enterCode } from '$lib/experience/journeys/enter-code.ts';
 import { firstPage } from '$lib/experience/journeys/flow.ts';
 import { leaveFor } from '$lib/experience/journeys/guard.ts';
 import { findMethod } from '$lib/experience/journeys/methods.ts';
-import { newestVerification, shownIdentifier } from '$lib/experience/journeys/progress.ts';
+import { newestVerification, shownIdentifier, troubleOf } from '$lib/experience/journeys/progress.ts';
 import { resendCode } from '$lib/experience/journeys/send-code.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -23,6 +23,7 @@ export const load: PageServerLoad = async ({ params: { stage }, url, locals, par
 	const record = isOfStage ? newestVerification(interaction.value, draftIn(url, locals.draft).read()?.kind) : undefined;
 	if (!record) redirect(303, hrefOf(firstPage(stage), url));
 
+	const now = interaction.value.now ?? Date.now();
 	const { id, identifier, expiresAt, resendAt } = record;
 	const { page, otherKind } = askedAgainOn(stage, settings, identifier.type, url.searchParams.get('identifier'));
 	const hasPassword = stage === 'sign-in' && findMethod(settings, identifier.type)?.password;
@@ -31,10 +32,11 @@ export const load: PageServerLoad = async ({ params: { stage }, url, locals, par
 		kind: identifier.type,
 		shown: shownIdentifier(identifier),
 		verificationId: id,
-		now: interaction.value.now ?? Date.now(),
+		now,
 		expiresAt,
 		resendAt,
 		resent: url.searchParams.has('resent'),
+		delivery: troubleOf(record, now),
 		actions: actionsOf(`/${stage}/verification-code`, url, ['verify', 'resend']),
 		links: {
 			change: hrefOf(page, url, { kind: identifier.type }),
