@@ -6,7 +6,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
 /** Read at run time, imported by nothing. */
-const beside = ['sandbox/page/inbox.css', 'sandbox/page/inbox.js'];
+const beside = ['sandbox/page/inbox.css', 'sandbox/page/calls.css', 'sandbox/page/inbox.js'];
 
 const compiled = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.package.json'], { cwd: root, stdio: 'inherit' });
 if (compiled.status === 0) {

@@ -19,6 +19,7 @@ describe('sending an SMS', () => {
 				signName: 'Foyer演示',
 				templateCode: 'SMS_400000001',
 				segments: 1,
+				call: expect.any(String),
 				at: expect.any(Number)
 			}
 		]);

@@ -4,7 +4,7 @@ import { excerptMail, findLanguage, formatRecipient, formatTime, splitAtCode } f
 /**
  * @typedef {{
  *   id: string, channel: 'sms' | 'email', to: string, code: string, text: string, at: number,
- *   subject?: string, from?: string, segments?: number, hasHtml: boolean
+ *   subject?: string, from?: string, segments?: number, call?: string, hasHtml: boolean
  * }} Arrival
  */
 
@@ -84,6 +84,9 @@ function fill(item, message) {
 	item.querySelector('[data-slot="text"]')?.setAttribute('lang', findLanguage(message.text));
 	item.querySelector('time')?.setAttribute('datetime', new Date(message.at).toISOString());
 	item.querySelector('[data-copy]')?.setAttribute('data-copy', message.code);
+	const sent = item.querySelector('[data-slot="call"]');
+	if (message.call) sent?.setAttribute('href', `/calls/${message.call}`);
+	else sent?.remove();
 	if (!message.hasHtml) return item.querySelector('.mail')?.remove();
 	const address = `/_sandbox/messages/${message.id}/html`;
 	item.querySelector('iframe')?.setAttribute('src', address);

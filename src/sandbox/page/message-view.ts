@@ -28,7 +28,14 @@ export function viewMessage(message: Message, now: number, words: Words): Html {
 			<span class="ask">${words.copy} <span class="whole" data-slot="copy">${message.code}</span></span>
 			<span class="done">${words.copied}</span>
 		</button>
+		${viewCallLink(message, words)}
 	</li>`;
+}
+
+/** Absent for mail that came over SMTP. */
+function viewCallLink({ call }: Message, words: Words): Html {
+	if (call === undefined) return nothing;
+	return html`<a class="sent" data-slot="call" href="/calls/${call}">${words.howSent}</a>`;
 }
 
 function viewHead(message: Message): Html {
@@ -46,7 +53,7 @@ function viewMail(message: Message, words: Words): Html {
 	</details>`;
 }
 
-const blank = { id: '', to: '', code: '', text: '', at: 0 };
+const blank = { id: '', to: '', code: '', text: '', at: 0, call: '' };
 
 /** What the script clones; nothing inside a template loads. */
 export function viewTemplates(words: Words): Html {

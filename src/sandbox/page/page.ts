@@ -16,6 +16,8 @@ export type PageFacts = {
 	recipients: string[];
 	/** The recipient that the page is narrowed to. */
 	to: string | undefined;
+	/** The words that the page is narrowed to. */
+	search: string | undefined;
 	now: number;
 	words: Words;
 };
@@ -45,7 +47,7 @@ export function renderPage(facts: PageFacts): string {
 	return page.markup;
 }
 
-function viewPhone({ messages, recipients, to, now, words }: PageFacts): Html {
+function viewPhone({ messages, recipients, to, search, now, words }: PageFacts): Html {
 	const last = messages.at(-1)?.at ?? 0;
 	const items = messages.map((message) => viewMessage(message, now, words));
 	return html`<section id="messages" class="phone" data-after="${last}" data-parts="${words.parts}">
@@ -55,12 +57,12 @@ function viewPhone({ messages, recipients, to, now, words }: PageFacts): Html {
 			<p class="live" data-live="${words.live}" data-connecting="${words.connecting}"><a href="">${words.reload}</a></p>
 			<a class="to-setup" href="#setup">${words.setup}</a>
 		</header>
-		${viewPeople(recipients, to, words)}
+		${viewSearch(to, search, words)} ${viewPeople(recipients, to, words)}
 		<div class="scroll" tabindex="0" role="region" aria-label="${words.messages}">
 			<div class="empty">
 				${speechBubble}
-				<h3>${words.emptyTitle}</h3>
-				<p>${words.emptyText}</p>
+				<h3>${search === undefined ? words.emptyTitle : words.searchEmpty}</h3>
+				${search === undefined ? html`<p>${words.emptyText}</p>` : nothing}
 			</div>
 			<ol class="list">
 				${items}
@@ -68,6 +70,14 @@ function viewPhone({ messages, recipients, to, now, words }: PageFacts): Html {
 		</div>
 		<p class="news unseen" role="status" data-news="${words.news}"></p>
 	</section>`;
+}
+
+/** A plain form: it works without script, and the stream of new messages follows it. */
+function viewSearch(to: string | undefined, search: string | undefined, words: Words): Html {
+	return html`<form class="search" role="search" action="/">
+		<input type="search" name="q" value="${search ?? ''}" aria-label="${words.search}" placeholder="${words.search}" />
+		${to === undefined ? nothing : html`<input type="hidden" name="to" value="${to}" />`}
+	</form>`;
 }
 
 function viewPeople(recipients: string[], to: string | undefined, words: Words): Html {

@@ -1,14 +1,17 @@
 // Serves the inbox page, its style sheet and its script.
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Calls } from '../calls/store.ts';
 import type { Catalog } from '../catalog.ts';
 import { send, sendJson } from '../http/exchange.ts';
 import type { Inbox, Message } from '../inbox/store.ts';
+import { renderCall, renderCalls } from './calls-view.ts';
 import { renderPage } from './page.ts';
-import { chooseWords } from './words.ts';
+import { chooseWords, type Words } from './words.ts';
 
 const files: Record<string, string> = {
 	'/_sandbox/inbox.css': 'text/css; charset=utf-8',
+	'/_sandbox/calls.css': 'text/css; charset=utf-8',
 	'/_sandbox/inbox.js': 'text/javascript; charset=utf-8',
 	'/_sandbox/present.js': 'text/javascript; charset=utf-8'
 };
@@ -28,7 +31,7 @@ const contentSecurityPolicy = [
 	"trusted-types 'none'"
 ].join('; ');
 
-export type PageParts = { catalog: Catalog; inbox: Inbox; now(): number };
+export type PageParts = { catalog: Catalog; inbox: Inbox; calls: Calls; now(): number };
 
 export function servePage(parts: PageParts, request: IncomingMessage, response: ServerResponse, url: URL): void {
 	const type = files[url.pathname];
@@ -36,25 +39,37 @@ export function servePage(parts: PageParts, request: IncomingMessage, response: 
 		const body = readFileSync(new URL(url.pathname.replace('/_sandbox/', './'), import.meta.url), 'utf8');
 		return send(response, { status: 200, headers: { 'content-type': type }, body });
 	}
-	if (url.pathname !== '/') return sendJson(response, 404, { error: 'No such page.' });
-
-	const to = url.searchParams.get('to')?.trim() || undefined;
-	const messages = parts.inbox.list({ to });
-	const body = renderPage({
-		catalog: parts.catalog,
-		endpoint: `http://${request.headers.host}`,
-		messages,
-		recipients: recipientsOf(parts.inbox.list()),
-		to: to && spellRecipient(to, messages),
-		now: parts.now(),
-		words: chooseWords(request.headers['accept-language'])
-	});
+	const words = chooseWords(request.headers['accept-language']);
+	const body = url.pathname === '/' ? renderInbox(parts, request, url, words) : renderAboutCalls(parts, url, words);
+	if (body === undefined) return sendJson(response, 404, { error: 'No such page.' });
 	const headers = {
 		'content-type': 'text/html; charset=utf-8',
 		'content-security-policy': contentSecurityPolicy,
 		vary: 'accept-language'
 	};
 	send(response, { status: 200, headers, body });
+}
+
+function renderAboutCalls(parts: PageParts, url: URL, words: Words): string | undefined {
+	if (url.pathname === '/calls') return renderCalls(parts.calls.list(), parts.now(), words);
+	const call = parts.calls.find(/^\/calls\/([\w-]+)$/.exec(url.pathname)?.[1] ?? '');
+	return call && renderCall(call, parts.now(), words);
+}
+
+function renderInbox(parts: PageParts, request: IncomingMessage, url: URL, words: Words): string {
+	const to = url.searchParams.get('to')?.trim() || undefined;
+	const search = url.searchParams.get('q')?.trim() || undefined;
+	const messages = parts.inbox.list({ to, words: search });
+	return renderPage({
+		catalog: parts.catalog,
+		endpoint: `http://${request.headers.host}`,
+		messages,
+		recipients: recipientsOf(parts.inbox.list()),
+		to: to && spellRecipient(to, messages),
+		search,
+		now: parts.now(),
+		words
+	});
 }
 
 function recipientsOf(messages: Message[]): string[] {

@@ -31,6 +31,7 @@ export function viewSetup(catalog: Catalog, endpoint: string, to: string | undef
 					</div>`
 			)}
 		</dl>
+		<p class="to-calls"><a href="/calls">${words.calls}</a></p>
 		${viewScenarios(words)} ${viewClear(to, words)}
 	</section>`;
 }

@@ -36,6 +36,33 @@ export type Words = {
 	scenarioTitle: string;
 	scenarioText: string;
 	codeTitle: string;
+	calls: string;
+	callsLead: string;
+	noCalls: string;
+	howSent: string;
+	unknownAction: string;
+	parameters: string;
+	body: string;
+	headers: string;
+	answer: string;
+	connectionCut: string;
+	signatureCheck: string;
+	noSignature: string;
+	stepKey: string;
+	stepComplete: string;
+	stepSame: string;
+	stepDifferent: string;
+	canonical: string;
+	stringToSign: string;
+	signatures: string;
+	theirs: string;
+	ours: string;
+	unknownKey: string;
+	fits: string;
+	fitsNot: string;
+	struck: string;
+	search: string;
+	searchEmpty: string;
 	/** By the name of the scenario. */
 	outcomes: Record<string, string>;
 };
@@ -74,6 +101,33 @@ const english: Words = {
 	scenarioTitle: 'Numbers with a fixed outcome',
 	scenarioText: 'With +86 in front. Every other number simply receives its message.',
 	codeTitle: 'Every other code',
+	calls: 'Calls',
+	callsLead: 'What reached the API lately, refused calls too. The newest first.',
+	noCalls: 'No call yet.',
+	howSent: 'How it was sent',
+	unknownAction: 'Unknown action',
+	parameters: 'Parameters',
+	body: 'Body',
+	headers: 'Headers',
+	answer: 'Answer',
+	connectionCut: 'Connection cut',
+	signatureCheck: 'Signature, step by step',
+	noSignature: 'The call carries no signature that could be read.',
+	stepKey: 'The AccessKey is known:',
+	stepComplete: 'All that must be signed is, and the body is the one that was hashed',
+	stepSame: 'Both signatures are the same',
+	stepDifferent: 'The signatures differ: if the text below is what you signed, your secret is another',
+	canonical: 'What is signed',
+	stringToSign: 'String to sign',
+	signatures: 'Signatures',
+	theirs: 'Of the call',
+	ours: 'Ours, with the secret of this key',
+	unknownKey: 'unknown key',
+	fits: 'Right',
+	fitsNot: 'Wrong',
+	struck: 'Tokens, cookies and keys of other accounts are struck out (•••).',
+	search: 'Search messages',
+	searchEmpty: 'Nothing matches',
 	outcomes: {
 		'never-delivered': 'Accepted, never arrives',
 		'minute-limit': 'Refused: one a minute',
@@ -129,6 +183,33 @@ const chinese: Words = {
 	scenarioTitle: '结果固定的号码',
 	scenarioText: '均为 +86 号码。其他号码都会正常收到信息。',
 	codeTitle: '其余错误码',
+	calls: '接口调用',
+	callsLead: '最近到达接口的调用（包括被拒绝的），最新的在最前。',
+	noCalls: '还没有调用。',
+	howSent: '查看发送请求',
+	unknownAction: '未知接口',
+	parameters: '参数',
+	body: '请求体',
+	headers: '请求头',
+	answer: '应答',
+	connectionCut: '连接中断',
+	signatureCheck: '签名逐步核对',
+	noSignature: '请求中没有可识别的签名。',
+	stepKey: 'AccessKey 是否存在：',
+	stepComplete: '该签名的内容都已签名，且请求体与哈希一致',
+	stepSame: '双方签名一致',
+	stepDifferent: '签名不一致：如果下面的内容与你签名的相同，则密钥不同',
+	canonical: '待签名内容',
+	stringToSign: '最终签名字符串',
+	signatures: '签名',
+	theirs: '请求中的签名',
+	ours: '我们用该密钥算出的签名',
+	unknownKey: '密钥不存在',
+	fits: '正确',
+	fitsNot: '错误',
+	struck: '令牌、Cookie 和其他账号的密钥已隐去（•••）。',
+	search: '搜索信息',
+	searchEmpty: '没有匹配的信息',
 	outcomes: {
 		'never-delivered': '已受理，但收不到',
 		'minute-limit': '拒绝：每分钟 1 条',
