@@ -1,5 +1,5 @@
 // Makes the record of a call, without what must not be kept: tokens, cookies, keys of somebody's real account.
-import { parseApiRequest, readCall, type RawRequest } from '../gateway/api-request.ts';
+import { parseApiRequest, readCall, type ApiRequest, type RawRequest } from '../gateway/api-request.ts';
 import type { Gate } from '../gateway/authenticate.ts';
 import { percentEncode } from '../gateway/canonical.ts';
 import type { Outcome } from '../gateway/handle-call.ts';
@@ -20,11 +20,11 @@ export function recordCall(raw: RawRequest, outcome: Outcome, gate: Gate, id: st
 		...Object.entries(request.headers).filter(([name]) => secretHeaders.has(name)),
 		...[...request.query, ...request.form].filter(([name]) => secretParameters.has(name))
 	].map(([, value]) => value);
-	// A key that is not ours may be somebody's real one: its first letters tell which.
-	const strangeKey = signature && !signature.isKnownKey ? signature.accessKeyId : '';
+	const strangeKeys = findKeys(request).filter((key) => gate.findSecret(key) === undefined);
 	const strike = (text: string) => {
 		const without = secrets.filter(Boolean).reduce((left, secret) => strikeOut(left, secret, struck), text);
-		return strangeKey ? strikeOut(without, strangeKey, `${strangeKey.slice(0, 4)}…`) : without;
+		// It may be somebody's real one: its first letters tell which.
+		return strangeKeys.reduce((left, key) => strikeOut(left, key, `${key.slice(0, 4)}…`), without);
 	};
 	const pairs = (list: Iterable<readonly [string, string]>): [string, string][] =>
 		[...list].map(([name, value]) => [name, strike(value)]);
@@ -53,6 +53,13 @@ export function recordCall(raw: RawRequest, outcome: Outcome, gate: Gate, id: st
 		},
 		answer: outcome === 'hang-up' ? undefined : readAnswer(outcome, strike)
 	};
+}
+
+/** The ids of the keys that a request names, wherever it does. */
+function findKeys({ query, form, headers }: ApiRequest): string[] {
+	const named = [...query, ...form].filter(([name]) => name === 'AccessKeyId').map(([, value]) => value);
+	const [, credential = ''] = /Credential=([^,\s]+)/.exec(headers['authorization'] ?? '') ?? [];
+	return [...named, credential, headers['x-acs-accesskey-id'] ?? ''].filter(Boolean);
 }
 
 /** As it is, and as it stands in a canonical query: encoded once there, twice in what the older scheme signs. */
