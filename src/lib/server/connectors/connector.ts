@@ -10,10 +10,22 @@ export type MessageConnector<Config = unknown> = {
 	name: string;
 	carries: 'sms' | 'email';
 	config: z.ZodType<Config>;
+	/**
+	 * Its messages end in a line that binds the code to the page's host (`@login.example.com #123456`), so that a browser
+	 * may offer the code to that page and to no other.
+	 */
+	originBound?: boolean;
+	/**
+	 * Whether it could carry a message to this country (ISO 3166-1 alpha-2; undefined where the number has none).
+	 * Without it the connector serves every country that it is asked to.
+	 */
+	serves?(country: string | undefined, config: Config): boolean;
 	/** Never throws: whatever goes wrong is a Delivery. */
 	send(message: Message, config: Config, fetch: typeof globalThis.fetch): Promise<Delivery>;
 	/** Tells the owner of an account something. Text messages have fixed templates, so only mail can. */
 	notify?(notice: Notice, config: Config, fetch: typeof globalThis.fetch): Promise<Delivery>;
 	/** What an administrator can do about the `detail` of a failed delivery. */
 	hint(detail: string): string | undefined;
+	/** Ends connections that it keeps open between messages. */
+	close?(): void;
 };

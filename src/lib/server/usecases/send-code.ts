@@ -109,6 +109,7 @@ async function compose(
 		code,
 		locale: caller.locale,
 		applicationName: application?.name,
-		minutes: Math.round(settings.verificationCodePolicy.expirationDuration / 60)
+		minutes: Math.round(settings.verificationCodePolicy.expirationDuration / 60),
+		host: new URL(services.origin).hostname
 	};
 }

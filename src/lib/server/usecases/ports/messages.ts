@@ -13,6 +13,8 @@ export type Message = {
 	applicationName?: string;
 	/** Minutes until the code expires, for texts. */
 	minutes: number;
+	/** Name of the host whose page waits for the code, without a port; for messages that bind the code to it. */
+	host?: string;
 };
 
 /** Something that the owner of an account should know. */
