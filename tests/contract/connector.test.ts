@@ -20,6 +20,24 @@ const subjects: Record<string, Subject> = {
 		accepted: { Code: 'OK', Message: 'OK', BizId: '402617584525830937^0', RequestId: requestId },
 		vendorId: '402617584525830937^0'
 	},
+	'aliyun-sms-verification': {
+		message: { ...common, to: '+8613800138077', country: 'CN' },
+		config: { ...keys, signName: '速通互联验证码', templates: [{ usageType: 'Generic', templateCode: '100001' }] },
+		accepted: {
+			Code: 'OK',
+			Message: 'OK',
+			Success: true,
+			RequestId: requestId,
+			Model: { BizId: '112231421412414124123^4' }
+		},
+		vendorId: '112231421412414124123^4'
+	},
+	'aliyun-sms-globe': {
+		message: { ...common, to: '+14155552671', country: 'US', host: 'login.example.com' },
+		config: keys,
+		accepted: { ResponseCode: 'OK', ResponseDescription: 'OK', MessageId: '191921020000000001', RequestId: requestId },
+		vendorId: '191921020000000001'
+	},
 	'aliyun-direct-mail': {
 		message: { ...common, to: 'ada.lovelace@example.com' },
 		config: { ...keys, accountName: 'hello@mail.example.com' },

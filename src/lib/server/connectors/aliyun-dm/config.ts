@@ -1,6 +1,6 @@
 // Configuration of the Aliyun DirectMail connector: Logto's shape, where templates are optional.
 import { z } from 'zod';
-import { aliyunSettings, requiredText } from '../aliyun/settings.ts';
+import { aliyunSettings, requiredText, withKeys } from '../aliyun/settings.ts';
 
 /** A sender domain lives in one region only. */
 export const regionEndpoints = {
@@ -13,7 +13,7 @@ export const regionEndpoints = {
 
 const regions = Object.keys(regionEndpoints) as (keyof typeof regionEndpoints)[];
 
-export const aliyunDmConfig = z.strictObject({
+const settings = z.strictObject({
 	...aliyunSettings,
 	regionId: z.enum(regions).optional(),
 	/** The sender address created in the DirectMail console. */
@@ -22,4 +22,6 @@ export const aliyunDmConfig = z.strictObject({
 	/** `content` is HTML; `{{code}}` and `{{application.name}}` are filled in. Without a template Foyer writes the mail. */
 	templates: z.array(z.object({ usageType: requiredText, subject: requiredText, content: requiredText })).default([])
 });
+
+export const aliyunDmConfig = withKeys(settings);
 export type AliyunDmConfig = z.infer<typeof aliyunDmConfig>;

@@ -1,5 +1,6 @@
 // Refusals of DirectMail. Not every code of the real service is known: the rest takes the unknown path.
-import { admin, gatewayFaults, perhapsSent, user, type FaultCatalogue } from '../aliyun/faults.ts';
+import { gatewayFaults } from '../aliyun/faults.ts';
+import { admin, perhapsSent, user, type FaultCatalogue } from '../faults.ts';
 
 export const mailFaults: FaultCatalogue = {
 	...gatewayFaults,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../usecases/ports.ts';
-import { classify } from '../aliyun/faults.ts';
+import { classify } from '../faults.ts';
 import { mailFaults } from './errors.ts';
 import { aliyunDm } from './index.ts';
 

@@ -2,7 +2,8 @@
 import type { Delivery, Message } from '../../usecases/ports.ts';
 import type { MessageConnector } from '../connector.ts';
 import { deliver, type Product } from '../aliyun/deliver.ts';
-import { hintFor } from '../aliyun/faults.ts';
+import { keySourceOf } from '../aliyun/credentials.ts';
+import { hintFor } from '../faults.ts';
 import { aliyunDmConfig, regionEndpoints, type AliyunDmConfig } from './config.ts';
 import { mailFaults } from './errors.ts';
 import { fillTemplate, writeMail, writeNotice, type Mail } from '../mail/mail.ts';
@@ -11,7 +12,7 @@ import { fillTemplate, writeMail, writeNotice, type Mail } from '../mail/mail.ts
 const product: Product = {
 	faults: mailFaults,
 	isAccepted: (answer) => answer['Code'] === undefined && typeof answer['EnvId'] === 'string',
-	idField: 'EnvId'
+	readId: (answer) => answer['EnvId']
 };
 
 export const aliyunDm: MessageConnector<AliyunDmConfig> = {
@@ -32,7 +33,7 @@ function sendMail(to: string, mail: Mail, config: AliyunDmConfig, fetch: typeof 
 		endpoint: config.endpoint ?? regionEndpoints[config.regionId ?? 'cn-hangzhou'],
 		action: 'SingleSendMail',
 		version: '2015-11-23',
-		keys: config,
+		keys: keySourceOf(config),
 		form: {
 			AccountName: config.accountName,
 			AddressType: '1',

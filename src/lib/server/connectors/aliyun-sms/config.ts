@@ -1,6 +1,6 @@
 // Configuration of the Aliyun SMS connector: Logto's shape as it is, and a few settings of ours.
 import { z } from 'zod';
-import { aliyunSettings, requiredText } from '../aliyun/settings.ts';
+import { aliyunSettings, requiredText, withKeys } from '../aliyun/settings.ts';
 
 /** Aliyun reviews mainland and overseas templates apart; an empty or absent one turns that region off. */
 const templateCode = z.union(
@@ -15,7 +15,7 @@ const template = z.object({
 	type: z.number().optional()
 });
 
-export const aliyunSmsConfig = z.strictObject({
+const settings = z.strictObject({
 	...aliyunSettings,
 	signName: requiredText.refine((name) => !/[【】]/.test(name), 'is the name alone, without the brackets 【】'),
 	templates: z.array(template).min(1, 'must have at least one template'),
@@ -24,4 +24,6 @@ export const aliyunSmsConfig = z.strictObject({
 	/** Keeps phone and code out of the logs of an egress proxy. Not yet confirmed against the real gateway. */
 	paramsInBody: z.boolean().default(false)
 });
+
+export const aliyunSmsConfig = withKeys(settings);
 export type AliyunSmsConfig = z.infer<typeof aliyunSmsConfig>;

@@ -1,6 +1,6 @@
 // The catalogue, read aloud: for every known code, what the person is told and whether we may try again.
 import { describe, expect, it } from 'vitest';
-import { classify, hintFor } from '../aliyun/faults.ts';
+import { classify, hintFor } from '../faults.ts';
 import { secondsOfFullWindow, smsFaults } from './errors.ts';
 
 const expected: Record<string, string[]> = {
@@ -51,8 +51,6 @@ const expected: Record<string, string[]> = {
 		'InvalidAccessKeyId',
 		'InvalidAccessKeyId.NotFound',
 		'InvalidAccessKeyId.Inactive',
-		'InvalidSecurityToken.Expired',
-		'InvalidSecurityToken.Malformed',
 		'InvalidTimeStamp.Expired',
 		'InvalidTimeStamp.Format',
 		'InvalidAction.NotFound',
@@ -60,8 +58,12 @@ const expected: Record<string, string[]> = {
 		'Forbidden',
 		'Forbidden.RAM',
 		'Forbidden.RiskControl',
-		'NoPermission'
+		'NoPermission',
+		'credentials.package-missing',
+		'credentials.not-in-environment',
+		'credentials.unavailable'
 	],
+	'configuration renewed': ['InvalidSecurityToken.Expired', 'InvalidSecurityToken.Malformed'],
 	'provider no': ['SMS_SECURITY_INTERCEPTED', 'isv.NEVER_SEEN_BEFORE', 'NeverSeen.Before', 'toString', '__proto__'],
 	'provider once': [
 		'Throttling',
@@ -71,7 +73,7 @@ const expected: Record<string, string[]> = {
 		'isv.QPS_LIMIT_CONTROL',
 		'ServiceUnavailable'
 	],
-	'unconfirmed no': [
+	'unconfirmed perhaps-sent': [
 		'isp.SYSTEM_ERROR',
 		'isp.GATEWAY_ERROR',
 		'isp.NEVER_SEEN_BEFORE',
@@ -102,14 +104,14 @@ describe('a refusal of the SMS service', () => {
 
 	it('is never tried again when the message may have been accepted', () => {
 		const rows = Object.values(smsFaults);
-		expect(rows.filter(({ reason, retry }) => reason === 'unconfirmed' && retry !== 'no')).toEqual([]);
+		expect(rows.filter(({ reason, retry }) => reason === 'unconfirmed' && retry !== 'perhaps-sent')).toEqual([]);
 		expect(rows.filter(({ retry }) => retry === 'once').map(({ reason }) => reason)).not.toContain('unconfirmed');
 	});
 
 	it('tells the administrator what to do, request id or not', () => {
 		expect(hintFor(smsFaults, 'isv.AMOUNT_NOT_ENOUGH')).toContain('Top up');
 		expect(hintFor(smsFaults, 'isv.AMOUNT_NOT_ENOUGH B07D47AE-0000-4000-8000-000000000000')).toContain('Top up');
-		expect(hintFor(smsFaults, 'isv.NEVER_SEEN_BEFORE')).toContain('troubleshoot');
+		expect(hintFor(smsFaults, 'isv.NEVER_SEEN_BEFORE')).toContain('request id');
 	});
 });
 

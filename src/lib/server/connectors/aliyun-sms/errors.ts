@@ -1,6 +1,6 @@
 // Every refusal of the SMS product that is known, what it means, and what an administrator can do about it.
-import { admin, gatewayFaults, ours, perhapsSent, busy, provider, tooOften, user } from '../aliyun/faults.ts';
-import type { FaultCatalogue } from '../aliyun/faults.ts';
+import { gatewayFaults } from '../aliyun/faults.ts';
+import { admin, busy, ours, perhapsSent, provider, tooOften, user, type FaultCatalogue } from '../faults.ts';
 
 const account = 'The account has no working SMS service. Look at its state in the Aliyun console.';
 const sendOnlyTheCode = 'The template wants another kind of value. Use one variable, `code`, of digits, 4 to 6 long.';

@@ -159,7 +159,7 @@ describe('configuring the connector', () => {
 	it('names the connectors there are when it knows none by this name', () => {
 		expect(parseConnectorConfig('carrier-pigeon', {})).toMatchObject({
 			ok: false,
-			issues: ['There is no connector of this name. Known: aliyun-sms, aliyun-dm.']
+			issues: ['There is no connector of this name. Known: aliyun-sms, aliyun-dypns, aliyun-globe, aliyun-dm.']
 		});
 	});
 });

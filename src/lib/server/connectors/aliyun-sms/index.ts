@@ -2,7 +2,9 @@
 import type { Message } from '../../usecases/ports.ts';
 import type { MessageConnector } from '../connector.ts';
 import { deliver, type Product } from '../aliyun/deliver.ts';
-import { hintFor } from '../aliyun/faults.ts';
+import { keySourceOf } from '../aliyun/credentials.ts';
+import { formatNumber, isMainland } from '../aliyun/number.ts';
+import { hintFor } from '../faults.ts';
 import { aliyunSmsConfig, type AliyunSmsConfig } from './config.ts';
 import { secondsOfFullWindow, smsFaults } from './errors.ts';
 
@@ -11,7 +13,7 @@ const defaultEndpoint = 'https://dysmsapi.aliyuncs.com';
 const product: Product = {
 	faults: smsFaults,
 	isAccepted: (answer) => answer['Code'] === 'OK',
-	idField: 'BizId',
+	readId: (answer) => answer['BizId'],
 	retryAfter: (answer) => secondsOfFullWindow(answer['Message'])
 };
 
@@ -21,6 +23,7 @@ export const aliyunSms: MessageConnector<AliyunSmsConfig> = {
 	name: 'Aliyun SMS',
 	carries: 'sms',
 	config: aliyunSmsConfig,
+	serves: (country, { templates }) => templates.some((template) => codeFor(template, isMainland({ country }))),
 
 	async send(message, config, fetch) {
 		const template = chooseTemplate(message, config);
@@ -36,7 +39,7 @@ export const aliyunSms: MessageConnector<AliyunSmsConfig> = {
 			endpoint: config.endpoint ?? defaultEndpoint,
 			action: 'SendSms',
 			version: '2017-05-25',
-			keys: config,
+			keys: keySourceOf(config),
 			...(config.paramsInBody ? { form: parameters } : { query: parameters })
 		};
 		return deliver(call, product, fetch);
@@ -50,21 +53,18 @@ const ownHints: Record<string, string> = {
 	'no-region-template': 'The template has no code for this region. Set `templateCode.china` or `templateCode.overseas`.'
 };
 
-/** The country decides, never the digits: +1 415 555 0123 has eleven and starts with 1, as a mainland mobile does. */
-function isMainland(message: Message): boolean {
-	return message.country === 'CN';
-}
-
 function chooseTemplate(message: Message, { templates }: AliyunSmsConfig) {
-	const ofType = (type: string) => templates.find(({ usageType }) => usageType === type)?.templateCode;
+	const ofType = (type: string) => templates.find(({ usageType }) => usageType === type);
 	const found = ofType(message.type) ?? ofType('Generic');
 	if (!found) return { ok: false, reason: 'template-not-found', detail: 'no-template' } as const;
-	const code = typeof found === 'string' ? found : isMainland(message) ? found.china : found.overseas;
+	const code = codeFor(found, isMainland(message));
 	if (!code) return { ok: false, reason: 'country-not-supported', detail: 'no-region-template' } as const;
 	return { ok: true, code } as const;
 }
 
-/** Mainland numbers bare, all others with their country code; never with `+` or `00`. */
-function formatNumber(message: Message): string {
-	return message.to.slice(isMainland(message) ? '+86'.length : '+'.length);
+type Template = AliyunSmsConfig['templates'][number];
+
+function codeFor({ templateCode }: Template, mainland: boolean): string | undefined {
+	if (typeof templateCode === 'string') return templateCode;
+	return mainland ? templateCode.china : templateCode.overseas;
 }

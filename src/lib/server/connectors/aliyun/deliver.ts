@@ -2,7 +2,8 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Delivery } from '../../usecases/ports.ts';
-import { classify, type FaultCatalogue } from './faults.ts';
+import { classify, type FaultCatalogue, type VendorFault } from '../faults.ts';
+import type { FoundKeys, KeySource } from './credentials.ts';
 import { callAliyun, type AliyunCall, type AliyunReply } from './request.ts';
 
 export type Answer = Record<string, unknown>;
@@ -11,36 +12,58 @@ export type Answer = Record<string, unknown>;
 export type Product = {
 	faults: FaultCatalogue;
 	isAccepted(answer: Answer): boolean;
-	/** Field that names an accepted message in the vendor's records. */
-	idField: string;
+	/** What names an accepted message in the vendor's records. */
+	readId(answer: Answer): unknown;
+	/** Where a refusal says its code; `Code` unless given, which the gateway uses everywhere. */
+	codeField?: string;
 	/** Whole seconds until this recipient can be served again. */
 	retryAfter?(answer: Answer): number;
 };
 
+export type UnsignedCall = Omit<AliyunCall, 'keys'> & { keys: KeySource };
+
 /** For all attempts together: somebody is waiting in front of the page. */
 const overallMs = 5_000;
 
-export async function deliver(call: AliyunCall, product: Product, fetch: typeof globalThis.fetch): Promise<Delivery> {
+export async function deliver(call: UnsignedCall, product: Product, fetch: typeof globalThis.fetch): Promise<Delivery> {
 	const signal = AbortSignal.timeout(overallMs);
-	const first = judge(await callAliyun(call, fetch, signal), product);
-	if (!first.mayRepeat) return first.delivery;
+	const attempt = async (asked: Promise<FoundKeys>): Promise<Verdict> => {
+		const found = await inTime(asked, signal);
+		if (found.fault !== undefined) return judge(found, product);
+		return judge(await callAliyun({ ...call, keys: found.keys }, fetch, signal), product);
+	};
+
+	const first = await attempt(call.keys.find());
+	if (first.retry === 'renewed' && call.keys.renew) return (await attempt(call.keys.renew())).delivery;
+	if (first.retry !== 'once') return first.delivery;
 	await wait(randomInt(100, 400));
 	if (signal.aborted) return first.delivery;
-	return judge(await callAliyun(call, fetch, signal), product).delivery;
+	return (await attempt(call.keys.find())).delivery;
 }
 
-function judge(reply: AliyunReply, product: Product): { delivery: Delivery; mayRepeat: boolean } {
+/** A machine that never says who it is must not hold the page. */
+function inTime(asked: Promise<FoundKeys>, signal: AbortSignal): Promise<FoundKeys> {
+	const late = new Promise<FoundKeys>((resolve) =>
+		signal.addEventListener('abort', () => resolve({ fault: 'credentials.unavailable' }), { once: true })
+	);
+	return Promise.race([asked, late]);
+}
+
+type Verdict = { delivery: Delivery; retry?: VendorFault['retry'] };
+
+function judge(reply: AliyunReply, product: Product): Verdict {
 	const answer = reply.fault === undefined ? reply.answer : {};
 	const requestId = readShape(answer['RequestId'], uuid);
 	if (product.isAccepted(answer)) {
-		const vendorId = readShape(answer[product.idField], messageId) ?? requestId ?? 'accepted';
-		return { delivery: { ok: true, vendorId }, mayRepeat: false };
+		const vendorId = readShape(product.readId(answer), messageId) ?? requestId ?? 'accepted';
+		return { delivery: { ok: true, vendorId } };
 	}
-	const code = reply.fault ?? readShape(answer['Code'], vendorCode) ?? 'no-answer.without-code';
+	const said = answer[product.codeField ?? 'Code'] ?? answer['Code'];
+	const code = reply.fault ?? readShape(said, vendorCode) ?? 'no-answer.without-code';
 	const { reason, retry } = classify(product.faults, code);
 	const retryAfter = reason === 'rate-limited' ? product.retryAfter?.(answer) : undefined;
 	const detail = requestId ? `${code} ${requestId}` : code;
-	return { delivery: { ok: false, reason, detail, ...(retryAfter && { retryAfter }) }, mayRepeat: retry === 'once' };
+	return { delivery: { ok: false, reason, detail, ...(retryAfter && { retryAfter }) }, retry };
 }
 
 // These fields end up in logs. Their shapes keep out a phone number or a code that a vendor might put there.
