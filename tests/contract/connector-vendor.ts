@@ -1,6 +1,7 @@
 // A vendor on loopback that answers as a test tells it to, well or badly, and remembers what arrived.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSocketServer, type AddressInfo } from 'node:net';
+import type { ConnectorRecord, ConnectorStore } from '../../src/lib/server/usecases/ports.ts';
 
 export type Arrival = { method: string; url: string; headers: IncomingMessage['headers']; body: string };
 /** `again` counts the requests before this one. */
@@ -49,4 +50,10 @@ export async function startDeafVendor() {
 		connections: () => connections,
 		close: () => new Promise<void>((resolve) => server.close(() => resolve()))
 	};
+}
+
+export function storeOf(
+	record: Pick<ConnectorRecord, 'connectorId' | 'carries' | 'config'>
+): Pick<ConnectorStore, 'list'> {
+	return { list: async () => [{ ...record, id: 'one', enabled: true, priority: 0, createdAt: 0 }] };
 }

@@ -1,6 +1,7 @@
 // The composition root: every adapter is built here, once a process, when the first request needs it.
 import type Provider from 'oidc-provider';
 import { createMessenger } from './connectors/messenger.ts';
+import { closeConnectors } from './connectors/registry.ts';
 import { readEnv, type Env } from './env.ts';
 import { createClientIp } from './guard/client-ip.ts';
 import { createRequestRate } from './guard/request-rate.ts';
@@ -73,6 +74,7 @@ async function build(env: Env): Promise<AppServices> {
 	const close = store.close;
 	store.close = () => {
 		clearInterval(sweeper);
+		closeConnectors();
 		return close();
 	};
 

@@ -159,7 +159,9 @@ describe('configuring the connector', () => {
 	it('names the connectors there are when it knows none by this name', () => {
 		expect(parseConnectorConfig('carrier-pigeon', {})).toMatchObject({
 			ok: false,
-			issues: ['There is no connector of this name. Known: aliyun-sms, aliyun-dypns, aliyun-globe, aliyun-dm.']
+			issues: [
+				'There is no connector of this name. Known: aliyun-sms, aliyun-dypns, aliyun-globe, aliyun-dm, smtp, http-sms, http-email.'
+			]
 		});
 	});
 });

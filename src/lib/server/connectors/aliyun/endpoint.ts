@@ -1,36 +1,16 @@
 // The `endpoint` setting: the only difference between Aliyun and a stand-in for it.
-import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
-
-const privateNetworks = new BlockList();
-for (const [network, prefix] of [
-	['0.0.0.0', 8],
-	['10.0.0.0', 8],
-	['100.64.0.0', 10],
-	['127.0.0.0', 8],
-	['169.254.0.0', 16],
-	['172.16.0.0', 12],
-	['192.168.0.0', 16]
-] as const) {
-	privateNetworks.addSubnet(network, prefix, 'ipv4');
-}
-privateNetworks.addSubnet('::', 127, 'ipv6');
-privateNetworks.addSubnet('fc00::', 7, 'ipv6');
-privateNetworks.addSubnet('fe80::', 10, 'ipv6');
-
-/** Names that no public resolver answers: single labels (a container's name) and the reserved endings. */
-const privateName = /^[^.]+$|\.(?:localhost|local|internal|lan|home\.arpa|test|invalid)$/;
+import { isLoopbackHost, isPrivateHost } from '../addresses.ts';
 
 export function endpointIsPrivate(url: string): boolean {
-	if (!URL.canParse(url)) return false;
-	const host = new URL(url).hostname.replace(/^\[|\]$|\.$/g, '');
-	const version = isIP(host);
-	return version === 0 ? privateName.test(host) : privateNetworks.check(host, version === 4 ? 'ipv4' : 'ipv6');
+	return URL.canParse(url) && isPrivateHost(new URL(url).hostname);
 }
 
 /** For start-up in production: does this configuration send to a stand-in instead of the vendor? */
 export function isSandboxEndpoint(config: unknown): boolean {
-	const endpoint = typeof config === 'object' && config !== null && 'endpoint' in config ? config.endpoint : undefined;
+	const { endpoint, host } = (config ?? {}) as { endpoint?: unknown; host?: unknown };
+	// A mail server in a private network is an ordinary thing; one on this machine is the sandbox.
+	if (typeof host === 'string' && isLoopbackHost(host.trim())) return true;
 	return typeof endpoint === 'string' && endpointIsPrivate(endpoint.trim());
 }
 

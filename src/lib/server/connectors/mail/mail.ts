@@ -2,6 +2,7 @@
 import type { Message, Notice } from '../../usecases/ports.ts';
 import { formatMinutes, mailWords } from './languages.ts';
 
+/** `html` is empty where a template is plain text. */
 export type Mail = { subject: string; html: string; text?: string };
 
 export function writeMail(message: Message): Mail {
@@ -48,15 +49,20 @@ function isolate(name: string, direction: string): string {
 	return direction === 'rtl' ? `\u2068${name}\u2069` : name;
 }
 
-/** A template's own words are the administrator's HTML; what is filled in is text. */
-export function fillTemplate(template: { subject: string; content: string }, message: Message): Mail {
+/** A template's own words are the administrator's HTML, or plain text; what is filled in is text. */
+export function fillTemplate(
+	template: { subject: string; content: string; contentType?: 'text/html' | 'text/plain' },
+	message: Message
+): Mail {
 	const values: Record<string, string> = {
 		code: message.code,
 		'application.name': oneLine(message.applicationName ?? '')
 	};
 	const fill = (text: string, escape: (value: string) => string) =>
 		text.replace(/\{\{\s*(code|application\.name)\s*\}\}/g, (_, name: string) => escape(values[name] ?? ''));
-	return { subject: fill(template.subject, String), html: fill(template.content, escapeHtml) };
+	const subject = fill(template.subject, String);
+	if (template.contentType === 'text/plain') return { subject, html: '', text: fill(template.content, String) };
+	return { subject, html: fill(template.content, escapeHtml) };
 }
 
 export function escapeHtml(text: string): string {
