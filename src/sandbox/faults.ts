@@ -56,7 +56,14 @@ function concerns(fault: Fault, recipients: string[]): boolean {
 }
 
 /** What can be disturbed: every action that the gateway plays, and mail over SMTP. */
-export const faultActions = ['SendSms', 'QuerySendDetails', 'SingleSendMail', 'SMTP'];
+export const faultActions = [
+	'SendSms',
+	'SendSmsVerifyCode',
+	'SendMessageToGlobe',
+	'QuerySendDetails',
+	'SingleSendMail',
+	'SMTP'
+];
 
 const kinds: Record<keyof Fault, 'string' | 'number' | 'boolean'> = {
 	action: 'string',

@@ -22,6 +22,8 @@ import { aliyunLimits, createFrequency, type Limits } from './sms/frequency.ts';
 import { createQuerySendDetails } from './sms/query-send-details.ts';
 import { createReceiptPush } from './sms/receipt-push.ts';
 import { createReceipts } from './sms/receipts.ts';
+import { createSendMessageToGlobe } from './sms/send-message-to-globe.ts';
+import { createSendSmsVerifyCode } from './sms/send-sms-verify-code.ts';
 import { createSendSms } from './sms/send-sms.ts';
 
 export type SandboxOptions = {
@@ -69,6 +71,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 	const gateway: Gateway = {
 		actions: [
 			createSendSms({ catalog, inbox, receipts, frequency, schedule, now, settled: receiptPush.settled }),
+			createSendSmsVerifyCode({ inbox, receipts, frequency, schedule, now }),
+			createSendMessageToGlobe({ inbox, schedule }),
 			createQuerySendDetails({ receipts, now }),
 			createSingleSendMail({ inbox, schedule })
 		],

@@ -6,9 +6,15 @@ import type { Problem } from './problem.ts';
 export type Fields = { [name: string]: string | number | Fields | Fields[] };
 export type HttpAnswer = { status: number; headers: Record<string, string>; body: string };
 
-export type Product = 'Dysmsapi' | 'Dm';
+/** `Globe` is Dysmsapi of the international site, with an envelope of its own. */
+export type Product = 'Dysmsapi' | 'Globe' | 'Dypnsapi' | 'Dm';
 
-const hostOf: Record<Product, string> = { Dysmsapi: 'dysmsapi.aliyuncs.com', Dm: 'dm.aliyuncs.com' };
+const hostOf: Record<Product, string> = {
+	Dysmsapi: 'dysmsapi.aliyuncs.com',
+	Globe: 'dysmsapi.ap-southeast-1.aliyuncs.com',
+	Dypnsapi: 'dypnsapi.aliyuncs.com',
+	Dm: 'dm.aliyuncs.com'
+};
 
 export function answerFields(call: Call, fields: Fields): HttpAnswer {
 	const requestId = createRequestId();
@@ -20,11 +26,14 @@ export function answerProblem(call: Pick<Call, 'format' | 'action'>, problem: Pr
 	const requestId = createRequestId();
 	const { code, message } = problem;
 	if (problem.kind === 'business') {
-		const fields = { Message: message, RequestId: requestId, Code: code };
+		const fields: Fields =
+			product === 'Globe'
+				? { ResponseDescription: message, RequestId: requestId, ResponseCode: code.replace(/^isv\./, '') }
+				: { Message: message, RequestId: requestId, Code: code };
 		return render(call.format, 200, `${call.action}Response`, fields, requestId);
 	}
 	const recommend = new URL('https://api.aliyun.com/troubleshoot');
-	recommend.search = `q=${encodeURIComponent(code)}&product=${product}&requestId=${requestId}`;
+	recommend.search = `q=${encodeURIComponent(code)}&product=${product === 'Globe' ? 'Dysmsapi' : product}&requestId=${requestId}`;
 	const fields = {
 		RequestId: requestId,
 		Message: message,
