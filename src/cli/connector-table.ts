@@ -24,6 +24,6 @@ function served({ carries, countries }: ConnectorRecord): string {
 }
 
 function destination(config: unknown): string {
-	const endpoint = typeof config === 'object' && config !== null && 'endpoint' in config ? config.endpoint : undefined;
-	return typeof endpoint === 'string' ? endpoint : 'Aliyun';
+	const { endpoint, host } = (config ?? {}) as { endpoint?: unknown; host?: unknown };
+	return String(endpoint ?? host ?? 'Aliyun');
 }

@@ -56,7 +56,7 @@ const globe: Call = {
 	sdk: 'dysmsapi20180501',
 	method: 'sendMessageToGlobe',
 	request: 'SendMessageToGlobeRequest',
-	fields: { to: '12025550150', message: 'Your code: 482913\n\n@login.example.com #482913' }
+	fields: { to: '12025550100', message: 'Your code: 482913\n\n@login.example.com #482913' }
 };
 const mail: Call = {
 	sdk: 'dm20151123',
@@ -92,7 +92,7 @@ describe('Aliyun’s own SDK', () => {
 
 	it('of international SMS sends free text, and is refused in its own envelope', async () => {
 		expect(await call(globe)).toMatchObject({ responseCode: 'OK', messageId: expect.stringMatching(/^\d{18}$/) });
-		expect(await received()).toMatchObject([{ to: '+12025550150', code: '482913', text: globe.fields['message'] }]);
+		expect(await received()).toMatchObject([{ to: '+12025550100', code: '482913', text: globe.fields['message'] }]);
 		const refused = await call({ ...globe, fields: { ...globe.fields, to: '8613490000100' } });
 		expect(refused).toMatchObject({ responseCode: 'DOMESTIC_NUMBER_NOT_SUPPORTED' });
 	});
@@ -117,7 +117,7 @@ describe('our connector', () => {
 
 	it.each([
 		['aliyun-dypns', '+8613490000100', verified],
-		['aliyun-globe', '+12025550150', {}],
+		['aliyun-globe', '+12025550100', {}],
 		['aliyun-dm', 'mei@example.com', { accountName: 'no-reply@foyer.example' }]
 	])('%s is served as the SDK is', async (alias, to, more) => {
 		expect(await sendTestMessage(alias, { ...account(), ...more }, to)).toMatchObject({ ok: true });

@@ -7,6 +7,7 @@ import { sendTestMessage } from '../../lib/server/connectors/send-test-message.t
 import { orderConnectors, removeConnector, switchConnector } from '../../lib/server/usecases/arrange-connectors.ts';
 import type { ConnectorRecord, CountryRule, Services } from '../../lib/server/usecases/ports.ts';
 import { setConnector } from '../../lib/server/usecases/set-connector.ts';
+import { testConnector } from '../../lib/server/usecases/test-connector.ts';
 import { checkConnector, isStandIn } from '../check-connector.ts';
 import { aliasOf, connectorTable } from '../connector-table.ts';
 import { failure, misuse, withVerbs, type ExitCode } from '../command.ts';
@@ -142,11 +143,14 @@ async function test(args: string[]): Promise<ExitCode> {
 	const saved = await findSaved(name);
 	const connector = findConnector(saved?.connectorId ?? name);
 	if (!connector) return misuse(which);
-	const config = values.file ? await readJsonFile(values.file) : saved?.config;
-	if (config === undefined) return failure(`${connector.alias} is not configured yet: foyer connector set --help`);
-	const outcome = await sendTestMessage(connector.id, config, values.to, { locale: values.locale });
-	if (!outcome.ok) return failure(`not sent: ${outcome.reason} (${outcome.detail})`, outcome.hint ?? '');
-	console.log(`Sent: ${connector.name} accepted it as ${outcome.vendorId}.`);
+	const config = values.file ? await readJsonFile(values.file) : undefined;
+	const asked = { id: saved?.id, connectorId: connector.id, config, to: values.to, locale: values.locale };
+	const tested = await withServices(({ store }) => testConnector({ store, sendTest: sendTestMessage }, asked));
+	if (!tested.ok) return failure(`${connector.alias} is not configured yet: foyer connector set --help`);
+	const { accepted, vendorId, reason, detail, hint = '', nextStep } = tested.value;
+	if (!accepted) return failure(`not sent: ${reason} (${detail})`, hint, nextStep);
+	console.log(`Sent: ${connector.name} accepted it as ${vendorId}.`);
+	console.log(faint(nextStep));
 	return 0;
 }
 
