@@ -11,7 +11,9 @@ export type HostedPages = {
 	enterCode(page: Page, to: string): Promise<void>;
 };
 
-const submit = 'form[method="POST"] button[data-variant="filled"]';
+/** Of the page with the code only: a press that comes late must not meet the button of the next page. */
+const submitCode = 'form:has(input[name="code"]) button[data-variant="filled"]';
+const pressMs = 5000;
 
 export function createHostedPages(foyer: Pick<Foyer, 'origin' | 'inbox'>): HostedPages {
 	const pages: HostedPages = {
@@ -31,8 +33,8 @@ export function createHostedPages(foyer: Pick<Foyer, 'origin' | 'inbox'>): Hoste
 			const gone = page.waitForURL((url) => url.href !== here);
 			await page.locator('input[name="code"]').fill(code);
 			// With script the last digit has sent the form: then there may be nothing left to press.
-			const button = page.locator(submit).first();
-			await Promise.race([gone, button.click({ noWaitAfter: true }).catch(() => undefined)]);
+			const pressed = page.locator(submitCode).click({ timeout: pressMs });
+			await Promise.race([gone, pressed.catch(() => undefined)]);
 			await gone;
 		},
 		async signIn(page, to) {

@@ -1,25 +1,32 @@
 // `foyer/testing/playwright` as somebody who tests an application of their own uses it.
 import { expect, test } from '../../src/testing/playwright.ts';
 
-test('somebody signs up and comes back with the fixtures alone, by phone and by mail', async ({
+test('people sign up by phone and by mail, and come back, with the fixtures alone', async ({
 	page,
 	foyer,
 	people,
 	pages
 }) => {
+	// Three whole sign-ins in one test.
+	test.slow();
 	const application = `${foyer.origin}/demo-app`;
-	for (const to of [people.phone(), people.email()]) {
-		for (const visit of ['first', 'second']) {
-			await page.goto(application);
-			await page.locator('a[href*="/demo-app/"]').first().click();
-			await pages.signIn(page, to);
-			await expect(page, `${visit} visit of ${to}`).toHaveURL(application);
-			await expect(page.getByRole('definition').filter({ hasText: to }).first()).toBeVisible();
-			await page.getByRole('button', { name: 'Sign out' }).click();
-			await foyer.clock.advance(61_000);
-		}
+	const phone = people.phone();
+	for (const to of [phone, people.email(), phone]) {
+		await page.goto(application);
+		await page.locator('a[href*="/demo-app/"]').first().click();
+		await pages.signIn(page, to);
+		await expect(page).toHaveURL(application);
+		// The claim of a number has no plus.
+		await expect(
+			page
+				.getByRole('definition')
+				.filter({ hasText: to.replace('+', '') })
+				.first()
+		).toBeVisible();
+		await page.getByRole('button', { name: 'Sign out' }).click();
+		await foyer.clock.advance(61_000);
 	}
-	expect((await people.inbox.messages()).length).toBe(4);
+	expect(await people.inbox.messages()).toHaveLength(3);
 });
 
 test('a code that never arrives is asked for all the same', async ({ page, foyer, people, pages }) => {
