@@ -16,10 +16,13 @@ export function transition(state: Interaction, event: Event, policy: Settings): 
 	if (event.type === 'submitted' && state.finished) return { state, effects: [] };
 	if (state.finished) return refused(state, 'session.not_found');
 	if (event.type === 'started') return start(state, event, policy);
-	if (!state.event) return refused(state, 'session.interaction_not_found');
+	if (!isStarted(state)) return refused(state, 'session.interaction_not_found');
+	return recorded(state, event, decide(state, event, policy));
+}
 
-	const started = { ...state, event: state.event };
-	return recorded(started, event, decide(started, event, policy));
+/** The same object: a state that no decision has changed need not be saved. */
+function isStarted(state: Interaction): state is Started {
+	return state.event !== undefined;
 }
 
 function decide(state: Started, event: Exclude<Event, { type: 'started' }>, policy: Settings): Decision {
