@@ -1,7 +1,8 @@
 // How an account is read: its row together with the identifiers that it holds.
 import type { Selectable } from 'kysely';
 import type { PasswordDigest } from '../../contract/password-digest.ts';
-import type { AgreedTerms, User } from '../usecases/ports.ts';
+import type { AgreedTerms } from '../core/user.ts';
+import type { User } from '../usecases/ports.ts';
 import type { Database, Executor } from './schema.ts';
 
 export type UserRow = Selectable<Database['user']> & {
