@@ -7,6 +7,7 @@ export const samples: Record<string, object> = {
 	'PUT /api/experience': { interactionEvent: 'SignIn', captchaToken: 'none', keepVerifications: true },
 	'PUT /api/experience/interaction-event': { interactionEvent: 'SignIn' },
 	'POST /api/experience/identification': { verificationId: 'made-up' },
+	'POST /api/experience/submit': { agreesToTerms: true },
 	'POST /api/experience/profile': { type: 'extraProfile', values: { name: 'Ada' } },
 	'PUT /api/experience/profile/password': { password },
 	'POST /api/experience/verification/verification-code': { identifier: phone, interactionEvent: 'SignIn' },
