@@ -5,7 +5,8 @@ import { expect, test } from '../support/pages.ts';
 
 test.describe('a phone number', () => {
 	test('of another country is sent a code, and the country stays chosen', async ({ page, signIn }) => {
-		const line = `01${randomInt(20, 100)}`;
+		// Those below 91 have a fixed outcome in the sandbox.
+		const line = `01${randomInt(91, 99)}`;
 		await signIn.start();
 		await expect(signIn.country).toHaveValue('CN');
 		await signIn.country.selectOption('US');
@@ -49,7 +50,7 @@ test.describe('a phone number', () => {
 
 	for (const [whose, hint, country, shown] of [
 		['of the country that is chosen anyway', '+8613490001234', 'CN', '134 9000 1234'],
-		['of another country', '+12025550155', 'US', '202 555 0155']
+		['of another country', '+12025550199', 'US', '202 555 0199']
 	] as const) {
 		test(`that the application expects, ${whose}, stands beside its country`, async ({ page, signIn, foyer }) => {
 			const query = new URLSearchParams({
