@@ -133,7 +133,11 @@ export const test = base.extend<Fixtures>({
 				if (/content.security.policy|trusted(html|script| ?type)|refused to/i.test(message.text()))
 					violations.push(message.text());
 			});
-			context.on('weberror', (error) => violations.push(error.error().message));
+			context.on('weberror', (error) => {
+				const { message } = error.error();
+				// On a slow machine Chromium gives up its own transition between two pages, and says so as if a script had failed.
+				if (!/^Transition was (aborted|skipped)/.test(message)) violations.push(message);
+			});
 			await use(violations);
 			expect(violations, 'the browser refused something, or a script failed').toEqual([]);
 		},
