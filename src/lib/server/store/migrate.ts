@@ -13,6 +13,7 @@ import * as managementGrant from './migrations/0008-management-grant.ts';
 import * as interactionUser from './migrations/0009-interaction-user.ts';
 import * as connectorOrder from './migrations/0012-connector-order.ts';
 import * as outbox from './migrations/0013-outbox.ts';
+import * as sendCounters from './migrations/0014-send-counters.ts';
 import type { Database } from './schema.ts';
 
 /** A new migration gets the next number; a published one never changes. */
@@ -27,7 +28,8 @@ const migrations: Record<string, Migration> = {
 	'0008-management-grant': managementGrant,
 	'0009-interaction-user': interactionUser,
 	'0012-connector-order': connectorOrder,
-	'0013-outbox': outbox
+	'0013-outbox': outbox,
+	'0014-send-counters': sendCounters
 };
 
 /** Runs what is missing and answers the names of what ran. */
