@@ -7,6 +7,7 @@ import type { Caller, Services, User } from './ports.ts';
 import { findIdentified, recallWithUser } from './recall.ts';
 import { step } from './step.ts';
 import { tellOwner } from './tell-owner.ts';
+import { wantProof } from './want-proof.ts';
 
 export async function submit(services: Services, caller: Caller): Promise<Result<{ redirectTo: string } | undefined>> {
 	const open = await recallWithUser(services, caller);
@@ -23,6 +24,9 @@ export async function submit(services: Services, caller: Caller): Promise<Result
 		}
 		return ok({ type: 'submitted', user, redirectTo: services.oidc.resumeUrl(before.id), at });
 	});
+	if (!stepped.ok && stepped.problem.code === 'session.captcha_required') {
+		return wantProof(services, caller, { isHard: false, at: services.clock.now() });
+	}
 	if (!stepped.ok) return stepped;
 	const { state, acts } = stepped.value;
 	for (const act of acts) if (act.type === 'tell-owner') await tellOwner(services, caller, act, state.clientId, user);
