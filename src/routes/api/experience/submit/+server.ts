@@ -17,6 +17,7 @@ export const POST = endpoint({
 		...proofProblems,
 		...closedProblems,
 		...lockoutProblems,
+		'session.captcha_required',
 		'user.missing_profile',
 		'user.new_password_required_in_profile',
 		'user.username_already_in_use',
