@@ -54,7 +54,7 @@ export async function openWorld(changes: Record<string, unknown>): Promise<World
 		hasher: { ...createHasher(secret), leadingZeroBits: (token: string) => Number(token.split('.')[1]) },
 		settings: async () => settings,
 		messenger: {
-			has: async () => true,
+			whyNot: async () => undefined,
 			async send(_carries: string, { to, code }: { to: string; code: string }) {
 				messages.push({ to: to.replace('+', ''), code, at: now });
 				return { ok: true, vendorId: 'sent' };
