@@ -104,6 +104,23 @@ onEachEngine('counters of what was sent', (held) => {
 		for (const { key } of meters) expect(both.every((tallies) => tallies.has(key))).toBe(true);
 	});
 
+	it('count what can wait with the next message, by the same statement', async () => {
+		const statements: string[] = [];
+		const store = await held.openAnother({ onStatement: (sql) => statements.push(sql) });
+		const [key, to] = [fresh('codes'), exact()];
+		store.budgets.countLater([count(key, 3600, now, { converted: 1 })]);
+		store.budgets.countLater([count(key, 3600, now, { converted: 1 })]);
+		expect(statements).toEqual([]);
+		const tallies = await store.budgets.count([
+			count(key, 3600, now, { sent: 3 }),
+			...take([to], { id: 'one', at: now })
+		]);
+		expect([countIn(tallies.get(key)!, 3600, now), convertedIn(tallies.get(key)!, 3600, now)]).toEqual([3, 2]);
+		expect(statements).toHaveLength(1);
+		const after = await store.budgets.count([count(key, 3600, now, { sent: 1 })]);
+		expect(convertedIn(after.get(key)!, 3600, now)).toBe(2);
+	});
+
 	it('stay short where somebody is refused all the time', async () => {
 		const meter = exact();
 		await held.store.budgets.count(take([meter], { id: 'first', at: now }));

@@ -10,11 +10,16 @@ import type { Database, Executor } from './schema.ts';
 const longestStamps = 2_000;
 
 export function createBudgetStore(db: Executor): BudgetStore {
+	let postponed: Change[] = [];
 	return {
+		countLater(changes) {
+			postponed = merge([...postponed, ...changes]);
+		},
 		async count(changes) {
 			if (changes.length === 0) return new Map();
 			// Always in the same order, so that two counters never wait for each other crosswise.
-			const sorted = changes.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+			const sorted = merge([...changes, ...postponed]).toSorted((one, other) => (one.key < other.key ? -1 : 1));
+			postponed = [];
 			const { rows } = await countRows(sorted.length)(db, valuesOf(sorted));
 			for (const row of rows) {
 				const since = sorted.find(({ key }) => key === row.key)?.keepSince;
@@ -22,6 +27,27 @@ export function createBudgetStore(db: Executor): BudgetStore {
 			}
 			return new Map(rows.map((row) => [row.key, toTally(row)]));
 		}
+	};
+}
+
+/** One change a row: a statement may not touch a row twice. */
+function merge(changes: Change[]): Change[] {
+	const byKey = new Map<string, Change>();
+	for (const change of changes) {
+		const known = byKey.get(change.key);
+		byKey.set(change.key, known ? { ...known, ...sumOf(known, change) } : change);
+	}
+	return [...byKey.values()];
+}
+
+function sumOf(one: Change, other: Change) {
+	return {
+		stamps: `${one.stamps ?? ''}${other.stamps ?? ''}`,
+		slice: Math.max(one.slice ?? 0, other.slice ?? 0),
+		sent: (one.sent ?? 0) + (other.sent ?? 0),
+		converted: (one.converted ?? 0) + (other.converted ?? 0),
+		blockedUntil: Math.max(one.blockedUntil ?? 0, other.blockedUntil ?? 0),
+		expiresAt: Math.max(one.expiresAt, other.expiresAt)
 	};
 }
 

@@ -59,7 +59,8 @@ export async function checkCode(
 async function countConverted({ store, settings, clock }: Services, { type, value }: CodeIdentifier): Promise<void> {
 	if (type !== 'phone') return;
 	const keys = conversionKeys({ prefix: prefixOf(value), country: countryOfPhone(value) });
-	await store.budgets.count(countConversions(keys, await settings(), clock.now(), { converted: 1 }));
+	// Nobody needs it before the next message is decided on.
+	store.budgets.countLater(countConversions(keys, await settings(), clock.now(), { converted: 1 }));
 }
 
 /** One that came too late or was used before was compared with nothing. */

@@ -130,8 +130,7 @@ function taken({ store }: Services, { asked, own, returned, scarcity }: Counted)
 			await store.budgets.count(back);
 		},
 		async block(seconds) {
-			await store.budgets.count(back);
-			if (first) await store.budgets.count([block(first.key, asked.at + seconds * 1000)]);
+			await store.budgets.count([...back, ...(first ? [block(first.key, asked.at + seconds * 1000)] : [])]);
 		}
 	};
 }
