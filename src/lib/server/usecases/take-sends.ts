@@ -11,7 +11,7 @@ import { conversionKeys, countConversions } from '../core/rules/sends/conversion
 import { prefixOf } from '../core/rules/sends/destination.ts';
 import { ownMeters, sharedMeters, type Meter, type Sending } from '../core/rules/sends/meters.ts';
 import { decideSend, isReserveLeft, type Verdict } from '../core/rules/sends/verdict.ts';
-import type { Caller, Services, Settings } from './ports.ts';
+import type { Caller, Services } from './ports.ts';
 
 type Asked = {
 	state: Interaction;
