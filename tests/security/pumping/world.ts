@@ -9,6 +9,7 @@ import { migrateStore } from '../../../src/lib/server/store/migrate.ts';
 import { openStore } from '../../../src/lib/server/store/open.ts';
 import { createHasher } from '../../../src/lib/server/telemetry/hasher.ts';
 import { ids } from '../../../src/lib/server/telemetry/ids.ts';
+import { createBackground } from '../../../src/lib/server/usecases/background.ts';
 import type { CodeIdentifier, Log, Services } from '../../../src/lib/server/usecases/ports.ts';
 
 const secret = 'a secret for tests, long enough to be one';
@@ -60,6 +61,7 @@ export async function openWorld(changes: Record<string, unknown>): Promise<World
 				return { ok: true, vendorId: 'sent' };
 			}
 		},
+		background: createBackground(silent),
 		log: silent,
 		origin: 'http://localhost:3001',
 		demo: false
