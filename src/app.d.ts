@@ -21,6 +21,8 @@ declare global {
 				color: Settings['color'];
 				radius?: number;
 			};
+			/** The tenant's own words in that language, by key of the catalogue. */
+			phrases(): Promise<Record<string, string>>;
 			/** Language of this request's pages and error texts. */
 			locale: string;
 			/** Whose token came with the request, if it is good for the management API. Costs a signature check. */

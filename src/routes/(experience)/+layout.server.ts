@@ -5,9 +5,9 @@ import { hintOf, webAddress } from '$lib/experience/journeys/address.ts';
 import { applicationOf, isOutage } from '$lib/experience/journeys/guard.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ fetch, url }) => {
+export const load: LayoutServerLoad = async ({ fetch, url, locals }) => {
 	const api = reader(fetch, hintOf(url));
-	const [settings, interaction] = await Promise.all([api.settings(), api.interaction()]);
+	const [settings, interaction, overrides] = await Promise.all([api.settings(), api.interaction(), locals.phrases()]);
 	for (const answer of [settings, interaction]) if (isOutage(answer)) error(503);
 	if (!settings.ok) error(settings.problem.status ?? 503);
 
@@ -17,6 +17,7 @@ export const load: LayoutServerLoad = async ({ fetch, url }) => {
 		interaction,
 		applicationName: applicationOf(interaction)?.name,
 		brand: branding,
+		overrides,
 		support: { email: supportEmail ?? undefined, website: webAddress(supportWebsiteUrl) }
 	};
 };

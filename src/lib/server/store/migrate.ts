@@ -13,6 +13,12 @@ import * as managementGrant from './migrations/0008-management-grant.ts';
 import * as interactionUser from './migrations/0009-interaction-user.ts';
 import * as connectorOrder from './migrations/0012-connector-order.ts';
 import * as outbox from './migrations/0013-outbox.ts';
+import * as applicationSecrets from './migrations/0020-application-secrets.ts';
+import * as settingsVersions from './migrations/0021-settings-versions.ts';
+import * as auditIndexes from './migrations/0022-audit-indexes.ts';
+import * as customPhrases from './migrations/0023-custom-phrases.ts';
+import * as assets from './migrations/0024-assets.ts';
+import * as hooks from './migrations/0025-hooks.ts';
 import type { Database } from './schema.ts';
 
 /** A new migration gets the next number; a published one never changes. */
@@ -27,7 +33,13 @@ const migrations: Record<string, Migration> = {
 	'0008-management-grant': managementGrant,
 	'0009-interaction-user': interactionUser,
 	'0012-connector-order': connectorOrder,
-	'0013-outbox': outbox
+	'0013-outbox': outbox,
+	'0020-application-secrets': applicationSecrets,
+	'0021-settings-versions': settingsVersions,
+	'0022-audit-indexes': auditIndexes,
+	'0023-custom-phrases': customPhrases,
+	'0024-assets': assets,
+	'0025-hooks': hooks
 };
 
 /** Runs what is missing and answers the names of what ran. */
