@@ -23,6 +23,7 @@ export async function insertUser(
 			profile: JSON.stringify(user.profile),
 			custom_data: JSON.stringify(user.customData),
 			is_suspended: Number(user.isSuspended),
+			is_admin: Number(user.isAdmin ?? false),
 			application_id: user.applicationId,
 			last_sign_in_at: user.lastSignInAt,
 			created_at: user.createdAt,

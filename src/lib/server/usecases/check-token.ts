@@ -1,6 +1,7 @@
 // POST …/one-time-token/verify: the token of a link, consumed by one conditional write.
 import { parseEmail } from '../../contract/identifier.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
+import { policyFor } from '../core/rules/console.ts';
 import { whyNoToken } from '../core/rules/tokens.ts';
 import { withAttempt, type Verdict } from './attempts.ts';
 import type { Caller, OneTimeTokenStore, Services } from './ports.ts';
@@ -17,7 +18,7 @@ export async function checkToken(
 	if (!email.ok) return email;
 	const open = await recall(services, caller);
 	if (!open.ok) return open;
-	const closed = whyNoToken(open.value, await services.settings());
+	const closed = whyNoToken(open.value, policyFor(open.value.clientId, await services.settings()));
 	if (closed) return refuse(closed);
 
 	const identifier = { type: 'email', value: email.value } as const;

@@ -5,6 +5,7 @@ import type { CodeIdentifier } from '../../contract/schemas.ts';
 import type { Interaction, TemplateType } from '../core/interaction/state.ts';
 import { transition } from '../core/interaction/transition.ts';
 import type { Act } from '../core/interaction/effect.ts';
+import { policyFor } from '../core/rules/console.ts';
 import type { Event } from '../core/interaction/event.ts';
 import { within } from './background.ts';
 import { codeDigest, impossibleDigest } from './code-digest.ts';
@@ -43,7 +44,8 @@ export async function sendCode(
 	});
 
 	// Decided once without writing: what the policy refuses costs no budget.
-	const { problem } = transition(interaction, requested(interaction), await services.settings());
+	const policy = policyFor(interaction.clientId, await services.settings());
+	const { problem } = transition(interaction, requested(interaction), policy);
 	if (problem) return { ok: false, problem };
 
 	const carries = identifier.type === 'email' ? 'email' : 'sms';

@@ -3,6 +3,7 @@ import { refuse, type Result } from '../../contract/result.ts';
 import type { Event } from '../core/interaction/event.ts';
 import type { Interaction } from '../core/interaction/state.ts';
 import { transition } from '../core/interaction/transition.ts';
+import { policyFor } from '../core/rules/console.ts';
 import type { Caller, Services, StoreScope } from './ports.ts';
 import { recall, remember } from './recall.ts';
 import { Rollback } from './rollback.ts';
@@ -24,19 +25,15 @@ export async function step(
 	gather: Gather,
 	{ atomic = false }: { atomic?: boolean } = {}
 ): Promise<Result<Stepped>> {
-	const policy = await services.settings();
+	const settings = await services.settings();
 	const once = async (scope: StoreScope): Promise<Result<Stepped>> => {
 		const before = await recall(services, caller, scope);
 		if (!before.ok) return before;
 		const event = await gather(before.value, scope);
 		if (!event.ok) return event;
-		return saveDecision(
-			services,
-			caller,
-			atomic ? scope : undefined,
-			before.value,
-			transition(before.value, event.value, policy)
-		);
+		const policy = policyFor(before.value.clientId, settings);
+		const decision = transition(before.value, event.value, policy);
+		return saveDecision(services, caller, atomic ? scope : undefined, before.value, decision);
 	};
 
 	for (let attempt = 0; attempt < tries; attempt++) {
