@@ -54,6 +54,7 @@ const layers: Record<string, Layer> = {
 	'server/store': { owns: [`${server}store/`], ...adapter },
 	'server/connectors': { owns: [`${server}connectors/`], ...adapter },
 	'server/passwords': { owns: [`${server}passwords/`], ...adapter },
+	'server/factors': { owns: [`${server}factors/`], ...adapter },
 	'server/oidc': { owns: [`${server}oidc/`], ...adapter },
 	'server/guard': { owns: [`${server}guard/`], ...adapter },
 	'server/audit': { owns: [`${server}audit/`], ...adapter },

@@ -2,6 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createPasskeys } from '../../src/lib/server/factors/passkeys.ts';
+import { createTotp } from '../../src/lib/server/factors/totp.ts';
 import { openDatabase } from '../../src/lib/server/store/database.ts';
 import { migrateStore } from '../../src/lib/server/store/migrate.ts';
 import { openStore, type StoreOptions } from '../../src/lib/server/store/open.ts';
@@ -10,7 +12,10 @@ import { createLog } from '../../src/lib/server/telemetry/log.ts';
 import { createHasher } from '../../src/lib/server/telemetry/hasher.ts';
 import type { Services } from '../../src/lib/server/usecases/ports.ts';
 
-export type TestServices = Pick<Services, 'store' | 'ids' | 'clock' | 'demo' | 'origin' | 'settings' | 'hasher'>;
+export type TestServices = Pick<
+	Services,
+	'totp' | 'passkeys' | 'store' | 'ids' | 'clock' | 'demo' | 'origin' | 'settings' | 'hasher'
+>;
 
 export const standingAt = Date.UTC(2026, 0, 1);
 
@@ -31,6 +36,8 @@ export async function openTestServices({
 	const clock = { now: () => standingAt };
 	return {
 		services: {
+			totp: createTotp(() => standingAt),
+			passkeys: createPasskeys('http://localhost:3001'),
 			store,
 			ids,
 			clock,

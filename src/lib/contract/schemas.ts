@@ -1,5 +1,6 @@
 // The wire shapes of the interaction API: requests and responses, one schema each.
 import { z } from 'zod';
+import { publicFactorRecord } from './factors.ts';
 
 export const interactionEvent = z.enum(['SignIn', 'Register', 'ForgotPassword']);
 export type InteractionEvent = z.infer<typeof interactionEvent>;
@@ -126,8 +127,15 @@ export const interactionAnswer = z.object({
 	interactionEvent: interactionEvent.optional(),
 	userId: z.string().optional(),
 	profile: z.record(z.string(), z.unknown()),
-	mfa: z.record(z.string(), z.unknown()),
-	verificationRecords: z.array(publicRecord),
+	/** What submit will write of second factors: types and choices, nothing secret. */
+	mfa: z.object({
+		mfaEnabled: z.boolean().optional(),
+		mfaSkipped: z.boolean().optional(),
+		totp: z.object({ type: z.literal('Totp') }).optional(),
+		webAuthn: z.array(z.object({ type: z.literal('WebAuthn') })).optional(),
+		backupCode: z.object({ type: z.literal('BackupCode') }).optional()
+	}),
+	verificationRecords: z.array(z.union([publicRecord, publicFactorRecord])),
 	captcha: z.object({ verified: z.boolean(), skipped: z.boolean() }),
 	/** The clock that `expiresAt` and `resendAt` are measured by, epoch milliseconds. */
 	now: z.number().optional(),

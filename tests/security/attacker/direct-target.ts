@@ -6,6 +6,8 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Result } from '../../../src/lib/contract/result.ts';
 import { settings as schema, type Settings } from '../../../src/lib/contract/settings.ts';
+import { createPasskeys } from '../../../src/lib/server/factors/passkeys.ts';
+import { createTotp } from '../../../src/lib/server/factors/totp.ts';
 import { migrateStore } from '../../../src/lib/server/store/migrate.ts';
 import { openStore } from '../../../src/lib/server/store/open.ts';
 import { createHasher } from '../../../src/lib/server/telemetry/hasher.ts';
@@ -45,6 +47,8 @@ export async function openDirectTarget(): Promise<Target> {
 		clock: { now: () => (now += 1) },
 		hasher: createHasher(secret),
 		passwords: quickPasswords,
+		totp: createTotp(() => now),
+		passkeys: createPasskeys('http://localhost:3001'),
 		settings: async () => settings,
 		messenger: {
 			whyNot: async () => undefined,

@@ -32,7 +32,7 @@ export async function afterRefusal(api: Writer, stage: Stage, problem: Problem):
 
 /** The codes that were asked for; other proofs have pages of their own. */
 export function sentCodes({ verificationRecords }: InteractionAnswer): PublicVerification[] {
-	return verificationRecords.filter((record) => 'resendAt' in record);
+	return verificationRecords.filter((record) => 'templateType' in record);
 }
 
 /** There is at most one proof per channel; the one asked for last expires last. */
@@ -55,8 +55,8 @@ export function troubleOf({ delivery }: PublicVerification, now: number) {
 
 /** Whose account this is about, as was proven last by a code, a link or a password. */
 export function provenIdentifier({ verificationRecords }: InteractionAnswer): Identifier | undefined {
-	const proven = verificationRecords.findLast((record) => !('verified' in record) || record.verified);
-	return proven?.identifier;
+	const firstProofs = verificationRecords.filter((record) => 'identifier' in record);
+	return firstProofs.findLast((record) => !('verified' in record) || record.verified)?.identifier;
 }
 
 /** The name that a new account is to have. */

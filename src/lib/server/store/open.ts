@@ -8,6 +8,7 @@ import { createBudgetStore } from './budgets.ts';
 import { createChangeWatch } from './change-watch.ts';
 import { createConnectorStore } from './connectors.ts';
 import { isPostgres, openDatabase } from './database.ts';
+import { createFactorStore } from './factors.ts';
 import { createInteractionStore } from './interactions.ts';
 import { createKeyStore } from './keys.ts';
 import { createLockoutStore } from './lockouts.ts';
@@ -48,6 +49,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 		settings: createSettingsStore(db, options.log, changes, createScope),
 		oidc: createOidcStore(db),
 		keys: createKeyStore(db, sealer),
+		vault: { seal: sealer.seal, open: async (place, sealed) => String(await sealer.open(place, sealed)) },
 		/** Inside, use the scope only: SQLite has one connection, and the store itself would wait for it for ever. */
 		transaction: (run) => atomically(db, (transaction) => run(createScope(transaction))),
 		async ping() {
@@ -70,6 +72,7 @@ function createScope(db: Executor): StoreScope {
 		usernames: createUsernameStore(db),
 		secrets: createSecretStore(db),
 		oneTimeTokens: createOneTimeTokenStore(db),
+		factors: createFactorStore(db),
 		lockouts: createLockoutStore(db),
 		audit: createAuditStore(db)
 	};

@@ -7,6 +7,7 @@ import type { Interaction } from '../core/interaction/state.ts';
 import { isPasswordAskedFor } from '../core/rules/policy.ts';
 import { readExtraProfile } from '../core/rules/extra-profile.ts';
 import { examinePassword } from './examine-password.ts';
+import { findFactors } from './factors/find-facts.ts';
 import type { Caller, Services } from './ports.ts';
 import { findIdentified, recall } from './recall.ts';
 import { step } from './step.ts';
@@ -26,7 +27,9 @@ export async function completeProfile(
 		const user = await findIdentified(before, scope);
 		const wanted = identifierOf(offered.value, before);
 		const holderId = wanted && (await scope.users.findHolderId(wanted));
-		return ok({ type: 'profile-offered', item: offered.value, user, holderId, at: services.clock.now() });
+		const factors = await findFactors(user, scope, await services.settings());
+		const at = services.clock.now();
+		return ok({ type: 'profile-offered', item: offered.value, user, factors, holderId, at });
 	});
 	return stepped.ok ? ok() : stepped;
 }

@@ -6,6 +6,7 @@ export type * from './ports/budgets.ts';
 export type * from './ports/caller.ts';
 export type * from './ports/clock.ts';
 export type * from './ports/connectors.ts';
+export type * from './ports/factors.ts';
 export type * from './ports/hasher.ts';
 export type * from './ports/ids.ts';
 export type * from './ports/interactions.ts';

@@ -1,9 +1,12 @@
 // GET /api/experience/interaction: what the pages may know of the state. Nothing secret is in it.
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { InteractionAnswer, PublicDelivery, PublicRecord } from '../../contract/schemas.ts';
+import type { PublicFactorRecord } from '../../contract/factors.ts';
 import type { Settings } from '../../contract/settings.ts';
+import type { FactorRecord, StagedFactors } from '../core/interaction/factor-records.ts';
 import { finishedAnswerMs, type CodeVerification, type Verification } from '../core/interaction/state.ts';
 import { isCode } from '../core/rules/codes.ts';
+import { maskIdentifier } from '../core/rules/factors/mask.ts';
 import type { Caller, Services } from './ports.ts';
 import { findOpen } from './recall.ts';
 import { findDeliveries, showDelivery } from './show-delivery.ts';
@@ -11,7 +14,7 @@ import { findDeliveries, showDelivery } from './show-delivery.ts';
 export async function readInteraction(services: Services, caller: Caller): Promise<Result<InteractionAnswer>> {
 	const found = await findOpen(services, caller);
 	if (!found.ok) return found;
-	const { event, userId, profile, verifications, finished, clientId } = found.value;
+	const { event, userId, profile, verifications, factorRecords = [], factors, finished, clientId } = found.value;
 	if (finished && finished.at + finishedAnswerMs < services.clock.now()) return refuse('session.not_found');
 
 	const [settings, known, deliveries] = await Promise.all([
@@ -30,8 +33,11 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 		interactionEvent: event,
 		userId,
 		profile: visible,
-		mfa: {},
-		verificationRecords: verifications.map((record) => (isCode(record) ? show(record) : toPublic(record))),
+		mfa: toPublicFactors(factors),
+		verificationRecords: [
+			...verifications.map((record) => (isCode(record) ? show(record) : toPublic(record))),
+			...factorRecords.map((record) => toPublicFactor(record, settings))
+		],
 		captcha: { verified: false, skipped: false },
 		now,
 		application,
@@ -51,11 +57,36 @@ function toPublic(record: Exclude<Verification, CodeVerification>): PublicRecord
  */
 const vendorMarginMs = 2000;
 
-function toPublicCode(record: CodeVerification, { sendPolicy }: Settings, delivery: PublicDelivery): PublicRecord {
+function toPublicCode(record: CodeVerification, settings: Settings, delivery: PublicDelivery): PublicRecord {
 	const { id, type, identifier, templateType, verified, expiresAt, sentAt } = record;
-	const cooldown = sendPolicy.perIdentifier.find(({ count }) => count === 1)?.seconds;
-	const cooledAt = cooldown ? sentAt + cooldown * 1000 + vendorMarginMs : sentAt;
 	// What was not accepted does not count.
-	const resendAt = delivery.state === 'refused' ? (delivery.retryAt ?? sentAt) : cooledAt;
+	const resendAt = delivery.state === 'refused' ? (delivery.retryAt ?? sentAt) : cooledAt(sentAt, settings);
 	return { id, type, identifier, templateType, verified, expiresAt, resendAt, delivery };
+}
+
+function cooledAt(sentAt: number, { sendPolicy }: Settings): number {
+	const cooldown = sendPolicy.perIdentifier.find(({ count }) => count === 1)?.seconds;
+	return cooldown ? sentAt + cooldown * 1000 + vendorMarginMs : sentAt;
+}
+
+/** Where a code went is masked: whoever knows only the password learns no address from it. */
+function toPublicFactor(record: FactorRecord, settings: Settings): PublicFactorRecord {
+	const { id, type, userId, verified } = record;
+	if (record.type !== 'MfaEmailVerificationCode' && record.type !== 'MfaPhoneVerificationCode') {
+		return { id, type, userId, verified };
+	}
+	const { identifier, expiresAt, sentAt } = record;
+	const maskedIdentifier = maskIdentifier(identifier);
+	return { id, type, userId, verified, maskedIdentifier, expiresAt, resendAt: cooledAt(sentAt, settings) };
+}
+
+function toPublicFactors(staged: StagedFactors = {}): InteractionAnswer['mfa'] {
+	const { enabled, skipped, totp, passkeys, backupCodes } = staged;
+	return {
+		mfaEnabled: enabled,
+		mfaSkipped: skipped,
+		totp: totp && { type: 'Totp' },
+		webAuthn: passkeys?.map(() => ({ type: 'WebAuthn' as const })),
+		backupCode: backupCodes && { type: 'BackupCode' }
+	};
 }

@@ -4,6 +4,7 @@ import { finishedAnswerMs, type Interaction } from '../core/interaction/state.ts
 import type { Terms } from '../core/user.ts';
 import { restsOnPassword } from '../core/rules/verifications.ts';
 import { refuseWhileLocked } from './attempts.ts';
+import { findFactors } from './factors/find-facts.ts';
 import type { Caller, Services, User } from './ports.ts';
 import { findIdentified, recallWithUser } from './recall.ts';
 import { settingsFor } from './settings-for.ts';
@@ -29,7 +30,8 @@ export async function submit(
 			if (!unlocked.ok) return unlocked;
 		}
 		const terms = agreesToTerms ? await readTerms(services, before) : undefined;
-		return ok({ type: 'submitted', user, redirectTo: services.oidc.resumeUrl(before.id), terms, at });
+		const factors = await findFactors(user, scope, await services.settings());
+		return ok({ type: 'submitted', user, factors, redirectTo: services.oidc.resumeUrl(before.id), terms, at });
 	});
 	if (!stepped.ok) return stepped;
 	const { state, acts } = stepped.value;

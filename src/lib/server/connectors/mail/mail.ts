@@ -8,7 +8,8 @@ export type Mail = { subject: string; html: string; text?: string };
 export function writeMail(message: Message): Mail {
 	const { language, direction, code, instruction, expiry, warning } = mailWords(message.locale);
 	const application = oneLine(message.applicationName ?? '');
-	const { title, subject } = code[message.type];
+	// A second factor's mail says no more than that a code is in it.
+	const { title, subject } = code[message.type === 'MfaVerification' ? 'Generic' : message.type];
 	return compose({
 		language,
 		direction,

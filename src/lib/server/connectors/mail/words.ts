@@ -9,7 +9,7 @@ export type MailWords = {
 	language: string;
 	direction: 'ltr' | 'rtl';
 	/** By what the code is for: `Generic` is anything else, such as a new address. */
-	code: Record<Message['type'], Headline>;
+	code: Record<Exclude<Message['type'], 'MfaVerification'>, Headline>;
 	/** Under the title of a code: where to type it. */
 	instruction: string;
 	/** `{duration}` is "5 minutes" as the language says it. */

@@ -4,7 +4,9 @@ import type { PasswordIssue } from '../../../contract/password-policy.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import type { CodeIdentifier, Identifier, InteractionEvent } from '../../../contract/schemas.ts';
 import type { GuessOutcome } from '../guess.ts';
+import type { Factor } from '../factor.ts';
 import type { Terms, User } from '../user.ts';
+import type { FactorEvent } from './factor-events.ts';
 import type { StagedProfile } from './state.ts';
 
 export type Event =
@@ -18,6 +20,7 @@ export type Event =
 	| Identified
 	| ProfileOffered
 	| PasswordChosen
+	| FactorEvent
 	| Submitted;
 
 export type CodeRequested = {
@@ -83,6 +86,7 @@ export type ProfileOffered = {
 		| { type: 'extraProfile'; values: Pick<StagedProfile, 'name' | 'avatar' | 'profile' | 'customData'> };
 	/** The identified account as it is now. */
 	user: User | undefined;
+	factors: Factor[];
 	/** Who holds the offered username or contact. */
 	holderId: string | undefined;
 	at: number;
@@ -100,8 +104,9 @@ export type PasswordChosen = {
 
 export type Submitted = {
 	type: 'submitted';
-	/** The identified account as it is now. */
+	/** The identified account as it is now, with its second factors where the settings know any. */
 	user: User | undefined;
+	factors: Factor[];
 	redirectTo: string;
 	/** What our pages, or others that say so, have put to the person. */
 	terms?: Terms;

@@ -1,6 +1,7 @@
 // What is known about one sign-in attempt. Plain data: the core decides on it, the store keeps it.
 import type { PasswordDigest } from '../../../contract/password-digest.ts';
 import type { CodeIdentifier, Identifier, InteractionEvent } from '../../../contract/schemas.ts';
+import type { FactorRecord, StagedFactors } from './factor-records.ts';
 
 export type CodeVerification = {
 	id: string;
@@ -67,7 +68,7 @@ export type StagedProfile = {
 };
 
 /** Usage types of message templates, as Logto names them. */
-export type TemplateType = 'SignIn' | 'Register' | 'ForgotPassword' | 'Generic';
+export type TemplateType = 'SignIn' | 'Register' | 'ForgotPassword' | 'Generic' | 'MfaVerification';
 
 export type Interaction = {
 	/** The provider's interaction uid. */
@@ -84,6 +85,9 @@ export type Interaction = {
 	newUserId?: string;
 	profile?: StagedProfile;
 	verifications: Verification[];
+	/** Second factors: what was proven or set up, and what submit will write of it. */
+	factorRecords?: FactorRecord[];
+	factors?: StagedFactors;
 	/** Set once by submit. */
 	finished?: { at: number; userId: string; redirectTo: string };
 	/** Epoch milliseconds. */

@@ -1,6 +1,7 @@
 // The state machine of a sign-in attempt: (state, event, policy) → what to keep, what to do, what to refuse.
 import type { Settings } from '../../../contract/settings.ts';
 import { checkCode, requestCode } from '../rules/codes.ts';
+import { decideFactor } from '../rules/factors/decide.ts';
 import { identify } from '../rules/identify.ts';
 import { checkPassword, offerNewIdentity } from '../rules/passwords.ts';
 import { choosePassword, offerProfile } from '../rules/profile.ts';
@@ -47,6 +48,8 @@ function decide(state: Started, event: Exclude<Event, { type: 'started' }>, poli
 			return choosePassword(state, event, policy);
 		case 'submitted':
 			return submit(state, event, policy);
+		default:
+			return decideFactor(state, event, policy);
 	}
 }
 
@@ -54,7 +57,7 @@ function decide(state: Started, event: Exclude<Event, { type: 'started' }>, poli
 function recorded({ event }: Started, { type, ...facts }: Event, decision: Decision): Decision {
 	if (!decision.problem || decision.effects.some((effect) => effect.type === 'record')) return decision;
 	const key: AuditKey = `Interaction.${event}.${subjectOf[type] ?? 'Update'}`;
-	const userId = 'user' in facts ? facts.user?.id : undefined;
+	const userId = 'user' in facts ? facts.user?.id : 'facts' in facts ? facts.facts.user?.id : undefined;
 	const { code } = decision.problem;
 	return { ...decision, effects: [...decision.effects, { type: 'record', key, error: code, userId }] };
 }

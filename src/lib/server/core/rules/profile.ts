@@ -7,15 +7,18 @@ import type { StagedProfile, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
 import { isAskedFor, isPasswordAskedFor } from './policy.ts';
 import { isCode, refuseContact } from './codes.ts';
+import { whyPending } from './factors/records.ts';
 import { mayGoOn, opensRecovery, proves } from './verifications.ts';
 
 /** Only what is missing may be added here: what an account has is changed by its owner, elsewhere. */
 export function offerProfile(state: Started, event: ProfileOffered, policy: Settings): Decision {
-	const { item, user, holderId } = event;
+	const { item, user, factors, holderId } = event;
 	if (state.event === 'ForgotPassword') return refused(state, 'session.not_supported_for_forgot_password');
 	if (!mayGoOn(state, policy)) return refused(state, 'auth.forbidden');
 	if (state.event === 'SignIn' && !user) return refused(state, 'session.identifier_not_found');
 	if (user?.isSuspended) return refused(state, 'user.suspended');
+	const pending = user && whyPending(state, event, { ...user, factors, choices: user.factorChoices }, policy);
+	if (pending) return refused(state, pending.code, pending);
 
 	const stage = (added: StagedProfile) =>
 		accepted(

@@ -6,6 +6,10 @@ import type { Effect } from '../interaction/effect.ts';
 import type { Submitted } from '../interaction/event.ts';
 import type { Interaction, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
+import { amrOf } from './amr.ts';
+import { keepFactors } from './factors/keep.ts';
+import type { FactorOwner } from './factors/owned.ts';
+import { provenFactors, whyNotBound, whyNotProven } from './factors/required.ts';
 import { describeStaged } from './identify.ts';
 import { isAskedFor, isModeOpen, missingProfile } from './policy.ts';
 import { hasExpired } from './passwords.ts';
@@ -26,7 +30,7 @@ export function submit(state: Started, event: Submitted, policy: Settings): Deci
 }
 
 function signIn(state: Started, event: Submitted, policy: Settings): Decision {
-	const { user, at } = event;
+	const { user, factors, at } = event;
 	if (!state.userId) return refused(state, 'session.identifier_not_found');
 	if (!user) return refused(state, 'user.user_not_exist');
 	if (user.isSuspended) return refused(state, 'user.suspended');
@@ -38,8 +42,14 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 	if (proofs.every(({ type }) => type === 'Password') && hasExpired(user, policy, at)) {
 		return refused(state, 'password.expired');
 	}
+	const owner: FactorOwner = { ...user, factors, choices: user.factorChoices };
+	const unproven = whyNotProven(state, owner, proofs, policy);
+	if (unproven) return refused(state, unproven.code, unproven);
 	const missing = missingProfile(describeCompleted(user, state), policy);
 	if (missing.length > 0) return refused(state, 'user.missing_profile', { data: { missingProfile: missing } });
+	const future = { ...owner, ...describeCompleted(user, state) };
+	const unbound = whyNotBound(state, future, policy, at);
+	if (unbound) return refused(state, unbound.code, unbound);
 
 	const completed: Effect[] = state.profile
 		? [{ type: 'complete-user', userId: user.id, profile: state.profile, at }]
@@ -51,9 +61,12 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 		? [{ type: 'tell-owner', userId: user.id, what: 'password-added' }]
 		: [];
 	const proven = [...proveContacts(state, user), ...removePassword(user, proofs, at)];
+	const kept = keepFactors(state, user.id, at);
+	const shown = provenFactors(state, owner, proofs, policy);
 	const terms = newlyAgreed(state, event, policy);
 	const agreed: Effect[] = terms ? [{ type: 'keep-terms', userId: user.id, terms }, recordTerms(state, user.id)] : [];
-	return finish(state, event, user.id, proofs, stamp, ...completed, ...proven, ...agreed, ...told);
+	const writes = [stamp, ...completed, ...proven, ...kept, ...agreed, ...told];
+	return finish(state, event, user.id, amrOf(state, proofs, shown), ...writes);
 }
 
 function register(state: Started, event: Submitted, policy: Settings): Decision {
@@ -66,10 +79,14 @@ function register(state: Started, event: Submitted, policy: Settings): Decision 
 	if (!isInvitedAs(profile, state) && !identifiersOf(user).some((type) => isAskedFor(type, policy))) {
 		return refused(state, 'user.sign_up_method_not_enabled');
 	}
+	const unbound = whyNotBound(state, { ...user, factors: [] }, policy, event.at);
+	if (unbound) return refused(state, unbound.code, unbound);
 	const proofs = state.verifications.filter((record) => proves(record, user));
 	const terms = newlyAgreed(state, event, policy);
 	const created: Effect = { type: 'create-user', user: { ...user, terms }, passwordDigest: profile.passwordDigest };
-	return finish(state, event, newUserId, proofs, created, ...(terms ? [recordTerms(state, newUserId)] : []));
+	const kept = keepFactors(state, newUserId, event.at);
+	const agreed = terms ? [recordTerms(state, newUserId)] : [];
+	return finish(state, event, newUserId, amrOf(state, proofs, []), created, ...kept, ...agreed);
 }
 
 /** Never signs in: the person does, with the new password. The interaction is as new, and its proofs are spent. */
@@ -101,15 +118,16 @@ function finish(
 	state: Started,
 	{ at, redirectTo }: Submitted,
 	userId: string,
-	proofs: Verification[],
+	amr: string[],
 	...writes: Effect[]
 ): Decision {
-	// Nothing of what was staged is needed any more, a password's digest least of all.
-	const finished: Interaction = { ...state, profile: undefined, finished: { at, userId, redirectTo } };
+	// Nothing of what was staged is needed any more, a password's digest and a sealed key least of all.
+	const staged = { profile: undefined, factors: undefined, factorRecords: undefined };
+	const finished: Interaction = { ...state, ...staged, finished: { at, userId, redirectTo } };
 	return accepted(
 		{ ...finished, verifications: finished.verifications.filter(({ type }) => type !== 'NewPasswordIdentity') },
 		...writes,
-		{ type: 'finish', userId, amr: methodsUsed(state, proofs), at },
+		{ type: 'finish', userId, amr, at },
 		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId }
 	);
 }
@@ -179,18 +197,3 @@ function newAccount(state: Started, id: string, at: number): User {
 		updatedAt: at
 	};
 }
-
-/** RFC 8176: a texted code is `sms`, a mailed one or a link `otp`, a password `pwd`. */
-function methodsUsed(state: Started, proofs: Verification[]): string[] {
-	const methods = proofs.map(({ type }) => methodOf[type]);
-	const choseOne = state.event === 'Register' && state.profile?.passwordDigest && proofs.length === 0;
-	return [...new Set(choseOne ? ['pwd'] : methods)];
-}
-
-const methodOf: Record<Verification['type'], string> = {
-	PhoneVerificationCode: 'sms',
-	EmailVerificationCode: 'otp',
-	OneTimeToken: 'otp',
-	Password: 'pwd',
-	NewPasswordIdentity: 'pwd'
-};

@@ -2,6 +2,7 @@
 import type { Settings } from '../../../contract/settings.ts';
 import type { Background } from './background.ts';
 import type { Clock } from './clock.ts';
+import type { Passkeys, Totp } from './factors.ts';
 import type { Hasher } from './hasher.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
@@ -16,6 +17,8 @@ export type Services = {
 	ids: Ids;
 	hasher: Hasher;
 	passwords: Passwords;
+	totp: Totp;
+	passkeys: Passkeys;
 	store: Store;
 	/** Cached for a second. */
 	settings(): Promise<Settings>;

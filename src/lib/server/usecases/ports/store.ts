@@ -3,6 +3,7 @@ import type { ApplicationStore } from './applications.ts';
 import type { AuditStore } from './audit.ts';
 import type { BudgetStore } from './budgets.ts';
 import type { ConnectorStore } from './connectors.ts';
+import type { FactorStore, Vault } from './factors.ts';
 import type { InteractionStore } from './interactions.ts';
 import type { KeyStore } from './keys.ts';
 import type { LockoutStore } from './lockouts.ts';
@@ -21,6 +22,7 @@ export type StoreScope = {
 	usernames: UsernameStore;
 	secrets: SecretStore;
 	oneTimeTokens: OneTimeTokenStore;
+	factors: FactorStore;
 	lockouts: LockoutStore;
 	audit: AuditStore;
 };
@@ -33,6 +35,7 @@ export type Store = StoreScope & {
 	settings: SettingsStore;
 	oidc: OidcStore;
 	keys: KeyStore;
+	vault: Vault;
 	/** No HTTP and no hashing inside: SQLite runs transactions one at a time. */
 	transaction<Value>(run: (scope: StoreScope) => Promise<Value>): Promise<Value>;
 	ping(): Promise<boolean>;
