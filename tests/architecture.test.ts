@@ -44,7 +44,10 @@ const layers: Record<string, Layer> = {
 		packages: svelte
 	},
 	'experience/journeys': {
-		owns: [`${experience}journeys/`, `${experience}client.ts`, `${experience}form.ts`],
+		owns: [
+			`${experience}journeys/`,
+			...['client.ts', 'factor-client.ts', 'parsed.ts', 'form.ts'].map((file) => experience + file)
+		],
 		imports: [contract],
 		packages: ['@sveltejs/kit', 'zod']
 	},

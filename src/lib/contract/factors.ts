@@ -43,6 +43,18 @@ export const checkBackupCodeBody = z.object({ code: z.string().min(1).max(64) })
 /** POST /api/experience/profile/mfa */
 export const bindFactorBody = z.object({ type: z.enum(['Totp', 'WebAuthn', 'BackupCode']), verificationId });
 
+/** Ours, in GET /interaction: which second proof is wanted now, and where its codes go. */
+export const secondStep = z.object({
+	/** The one used last comes first, backup codes last. */
+	availableFactors: z.array(factorType),
+	maskedIdentifiers: z.record(z.string(), z.string())
+});
+export type SecondStep = z.infer<typeof secondStep>;
+
+/** Ours, in GET /interaction: which factors the account may set up at the end. */
+export const factorOffer = z.object({ availableFactors: z.array(factorType), skippable: z.boolean() });
+export type FactorOffer = z.infer<typeof factorOffer>;
+
 /** What may be known of a factor's proof. */
 export const publicFactorRecord = z.object({
 	id: z.string(),

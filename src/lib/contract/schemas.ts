@@ -1,6 +1,6 @@
 // The wire shapes of the interaction API: requests and responses, one schema each.
 import { z } from 'zod';
-import { publicFactorRecord } from './factors.ts';
+import { factorOffer, publicFactorRecord, secondStep } from './factors.ts';
 
 export const interactionEvent = z.enum(['SignIn', 'Register', 'ForgotPassword']);
 export type InteractionEvent = z.infer<typeof interactionEvent>;
@@ -136,6 +136,8 @@ export const interactionAnswer = z.object({
 		backupCode: z.object({ type: z.literal('BackupCode') }).optional()
 	}),
 	verificationRecords: z.array(z.union([publicRecord, publicFactorRecord])),
+	secondStep: secondStep.optional(),
+	factorOffer: factorOffer.optional(),
 	captcha: z.object({ verified: z.boolean(), skipped: z.boolean() }),
 	/** The clock that `expiresAt` and `resendAt` are measured by, epoch milliseconds. */
 	now: z.number().optional(),

@@ -5,7 +5,7 @@ import type { Problem } from '../../contract/problems.ts';
 import type { Identifier, IdentifierType, InteractionAnswer, PublicVerification } from '../../contract/schemas.ts';
 import type { Writer } from '../client.ts';
 import { firstPage, type Stage } from './flow.ts';
-import { isCrossing, nextPage, type Offered, type Outcome } from './next-page.ts';
+import { isCrossing, nextPage, type Offered, type Outcome, type Page } from './next-page.ts';
 
 export type Found = { state: InteractionAnswer; record: PublicVerification } | { outcome: Outcome };
 
@@ -72,7 +72,14 @@ export function shownIdentifier({ type, value }: Identifier): string {
 async function outcomeOf(api: Writer, stage: Stage, problem: Problem): Promise<Outcome> {
 	const settings = isCrossing(problem.code, stage) ? await api.settings() : undefined;
 	const page = nextPage(problem, stage, settings?.ok ? settings.value : nothingKnown);
+	await sendOnArrival(api, page);
 	return page ? { page, query: reasonOf(problem) } : { problem };
+}
+
+/** A code that is asked for next is on its way when the page opens. Where it cannot be sent, the page says so. */
+async function sendOnArrival(api: Writer, page: Page | undefined): Promise<void> {
+	if (page === '/mfa-verification/EmailVerificationCode') await api.sendFactorCode('email');
+	if (page === '/mfa-verification/PhoneVerificationCode') await api.sendFactorCode('phone');
 }
 
 const nothingKnown: Offered = { signInMode: 'SignInAndRegister', forgotPassword: { phone: false, email: false } };

@@ -8,6 +8,7 @@ import { finishedAnswerMs, type CodeVerification, type Verification } from '../c
 import { isCode } from '../core/rules/codes.ts';
 import { maskIdentifier } from '../core/rules/factors/mask.ts';
 import type { Caller, Services } from './ports.ts';
+import { readSecondStep } from './factors/read-second-step.ts';
 import { findOpen } from './recall.ts';
 import { findDeliveries, showDelivery } from './show-delivery.ts';
 
@@ -34,6 +35,7 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 		userId,
 		profile: visible,
 		mfa: toPublicFactors(factors),
+		...(await readSecondStep(services, found.value, settings)),
 		verificationRecords: [
 			...verifications.map((record) => (isCode(record) ? show(record) : toPublic(record))),
 			...factorRecords.map((record) => toPublicFactor(record, settings))
