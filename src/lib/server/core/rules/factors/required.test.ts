@@ -13,7 +13,7 @@ import {
 } from '../../../../../../tests/support/interaction-states.ts';
 import type { Factor, FactorChoices } from '../../factor.ts';
 import type { FactorRecord, StagedFactors } from '../../interaction/factor-records.ts';
-import type { Interaction } from '../../interaction/state.ts';
+import type { Interaction, Verification } from '../../interaction/state.ts';
 import { transition } from '../../interaction/transition.ts';
 import type { User } from '../../user.ts';
 
@@ -154,7 +154,7 @@ describe('signing in with a password', () => {
 			{
 				policy: mfa('NoPrompt', 'PhoneVerificationCode'),
 				user: { primaryPhone: '8613900139000' },
-				state: { verifications: [{ ...password, identifier: { type: 'phone', value: '8613900139000' } }] },
+				state: { verifications: [{ ...password, identifier: { type: 'phone', value: '8613900139000' } } as Verification] },
 				proven: [
 					{
 						id: 'c',
