@@ -154,7 +154,9 @@ describe('signing in with a password', () => {
 			{
 				policy: mfa('NoPrompt', 'PhoneVerificationCode'),
 				user: { primaryPhone: '8613900139000' },
-				state: { verifications: [{ ...password, identifier: { type: 'phone', value: '8613900139000' } } as Verification] },
+				state: {
+					verifications: [{ ...password, identifier: { type: 'phone', value: '8613900139000' } } as Verification]
+				},
 				proven: [
 					{
 						id: 'c',
