@@ -1,5 +1,4 @@
 // The interaction API as the pages call it: one method an endpoint, every refusal a value.
-import type { z } from 'zod';
 import { consentAnswer, consentedAnswer } from '../contract/consent.ts';
 import { totpSecretAnswer } from '../contract/factors.ts';
 import type { PasswordIssue } from '../contract/password-policy.ts';
