@@ -20,3 +20,8 @@ export type MailWords = {
 	/** What to do when the owner did not do what a notice tells of. */
 	noticeWarning: string;
 };
+
+/** A second factor's message says no more than that a code is in it. */
+export function headlineOf({ code }: MailWords, type: Message['type']): Headline {
+	return code[type === 'MfaVerification' ? 'Generic' : type];
+}
