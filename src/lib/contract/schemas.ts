@@ -83,6 +83,9 @@ export const identifyBody = z.object({ verificationId: verificationId.optional()
 /** An account will be made at the end. */
 export const createdAnswer = z.object({ created: z.literal(true) });
 
+/** POST /api/experience/submit. Ours: whoever asks has put the terms to the person, as `agreeToTermsPolicy` has it. */
+export const submitBody = z.object({ agreesToTerms: z.boolean().optional() }).optional();
+
 /** POST /api/experience/submit; nothing (204) after a password was reset: the person signs in with the new one. */
 export const submitAnswer = z.object({ redirectTo: z.string() });
 

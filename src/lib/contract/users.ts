@@ -100,6 +100,10 @@ export const userAnswer = z.object({
 	identities: z.record(z.string(), z.unknown()),
 	profile: z.record(z.string(), z.unknown()),
 	applicationId: z.string().nullable(),
+	/** Ours: the documents that the person agreed to last. */
+	agreedTerms: z
+		.object({ termsOfUseUrl: z.string().nullable(), privacyPolicyUrl: z.string().nullable(), agreedAt: moment })
+		.nullable(),
 	isSuspended: z.boolean(),
 	hasPassword: z.boolean(),
 	lastSignInAt: moment.nullable(),

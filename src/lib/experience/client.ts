@@ -82,7 +82,8 @@ export function writer(fetch: Fetch, hint: Hint = {}) {
 		/** Without a proof: what was put into the profile makes the account. */
 		identify: (verificationId?: string) => send('POST', '/api/experience/identification', { verificationId }),
 		/** Nothing after a recovery: the person signs in with the new password. */
-		submit: async () => parsed(await send('POST', '/api/experience/submit'), submitAnswer.optional()),
+		submit: async (said: { agreesToTerms?: boolean } = {}) =>
+			parsed(await send('POST', '/api/experience/submit', said), submitAnswer.optional()),
 		answerConsent: async (answer: { version: string } | { deny: true }) =>
 			parsed(await send('POST', '/api/interaction/consent', answer), consentedAnswer)
 	};

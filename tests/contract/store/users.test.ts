@@ -13,6 +13,7 @@ onEachEngine('accounts', (held) => {
 			avatar: 'https://example.com/a.png',
 			profile: { givenName: 'Ada' },
 			customData: { plan: 'pro' },
+			terms: { termsOfUseUrl: 'https://shop.example/terms', at: now },
 			applicationId: 'shop',
 			lastSignInAt: now
 		});
@@ -70,6 +71,17 @@ onEachEngine('accounts', (held) => {
 		expect(await sign('first', now + 1)).toBe(true);
 		expect(await sign('second', now + 2)).toBe(true);
 		expect(await held.store.users.find(user.id)).toEqual({ ...user, applicationId: 'first', lastSignInAt: now + 2 });
+	});
+
+	it('keep what was agreed to last', async () => {
+		const user = aUser();
+		await held.store.users.insert(user);
+		expect((await held.store.users.find(user.id))?.terms).toBeUndefined();
+		for (const at of [now, now + 1]) {
+			const terms = { privacyPolicyUrl: `https://shop.example/${at}`, at };
+			await held.store.users.keepTerms(user.id, terms);
+			expect((await held.store.users.find(user.id))?.terms).toEqual(terms);
+		}
 	});
 
 	it('are not signed in once suspended, or on a password that was changed meanwhile', async () => {

@@ -21,7 +21,8 @@ export async function finish(
 
 /** A recovery leads back to the beginning: whoever has the new password signs in with it. */
 export async function submit(api: Writer, stage: Stage): Promise<Outcome> {
-	const submitted = await api.submit();
+	// Nobody comes past our first screens without the terms, where there are any: see terms.ts.
+	const submitted = await api.submit({ agreesToTerms: stage !== 'forgot-password' });
 	if (!submitted.ok) return afterRefusal(api, stage, submitted.problem);
 	return submitted.value ? { page: '/go' } : passwordChanged;
 }

@@ -15,6 +15,8 @@ export type User = {
 	isSuspended: boolean;
 	/** Undefined while the account has none. */
 	password?: { updatedAt: number; isExpired: boolean };
+	/** What the person agreed to last. */
+	terms?: AgreedTerms;
 	/** Application of the first sign-in. */
 	applicationId?: string;
 	/** Epoch milliseconds, as all times. */
@@ -22,5 +24,9 @@ export type User = {
 	createdAt: number;
 	updatedAt: number;
 };
+
+/** Addresses of the documents as they were shown, and when the person said yes. */
+export type AgreedTerms = Terms & { at: number };
+export type Terms = { termsOfUseUrl?: string; privacyPolicyUrl?: string };
 
 export type UserIdentifier = { type: 'username' | 'email' | 'phone'; value: string };

@@ -61,7 +61,9 @@ function describe({ method, path, declaration }: Operation) {
 		...(needsToken && { security: [{ machine: [managementScope] }] }),
 		...(path.startsWith('/api/experience') && { security: [{ interaction: [] }] }),
 		parameters: [...pathParameters(path), ...(query ? queryParameters(query) : [])],
-		...(body && { requestBody: { required: true, content: json(schemaOf(body, 'input')) } }),
+		...(body && {
+			requestBody: { required: !body.safeParse(undefined).success, content: json(schemaOf(body, 'input')) }
+		}),
 		responses: merge(successes(declaration), refusals({ method, path, declaration }))
 	};
 }

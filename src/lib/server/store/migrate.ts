@@ -12,6 +12,7 @@ import * as unproven from './migrations/0007-unproven-identifiers.ts';
 import * as managementGrant from './migrations/0008-management-grant.ts';
 import * as interactionUser from './migrations/0009-interaction-user.ts';
 import * as connectorOrder from './migrations/0012-connector-order.ts';
+import * as agreedTerms from './migrations/0016-agreed-terms.ts';
 import type { Database } from './schema.ts';
 
 /** A new migration gets the next number; a published one never changes. */
@@ -25,7 +26,8 @@ const migrations: Record<string, Migration> = {
 	'0007-unproven-identifiers': unproven,
 	'0008-management-grant': managementGrant,
 	'0009-interaction-user': interactionUser,
-	'0012-connector-order': connectorOrder
+	'0012-connector-order': connectorOrder,
+	'0016-agreed-terms': agreedTerms
 };
 
 /** Runs what is missing and answers the names of what ran. */

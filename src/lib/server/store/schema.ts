@@ -33,6 +33,8 @@ export type Database = {
 		password_algorithm: PasswordAlgorithm | null;
 		password_updated_at: number | null;
 		is_password_expired: Generated<number>;
+		/** JSON. */
+		agreed_terms: string | null;
 	};
 	identifier: { user_id: string; type: 'username' | 'email' | 'phone'; value: string; is_unproven: Generated<number> };
 	secret: {

@@ -23,6 +23,7 @@ export async function insertUser(
 			profile: JSON.stringify(user.profile),
 			custom_data: JSON.stringify(user.customData),
 			is_suspended: Number(user.isSuspended),
+			agreed_terms: user.terms && JSON.stringify(user.terms),
 			application_id: user.applicationId,
 			last_sign_in_at: user.lastSignInAt,
 			created_at: user.createdAt,

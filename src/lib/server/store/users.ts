@@ -65,6 +65,14 @@ export function createUserStore(db: Executor): UserStore {
 			return numUpdatedRows === 1n;
 		},
 
+		async keepTerms(id, terms) {
+			await db
+				.updateTable('user')
+				.set({ agreed_terms: JSON.stringify(terms) })
+				.where('id', '=', id)
+				.execute();
+		},
+
 		async metApplication(id, applicationId) {
 			await db
 				.updateTable('user')

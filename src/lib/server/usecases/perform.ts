@@ -55,6 +55,8 @@ export async function perform(
 			if (await scope.users.removePassword(userId, { lastChangedAt, at, keep })) return;
 			throw new Rollback();
 		}
+		case 'keep-terms':
+			return scope.users.keepTerms(write.userId, write.terms);
 		case 'prove-contacts':
 			return scope.users.prove(write.userId, write.contacts);
 		case 'stamp-sign-in':

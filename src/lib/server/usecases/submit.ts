@@ -1,14 +1,21 @@
 // POST /api/experience/submit: everything is decided again, from state, now; then the provider may go on.
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { finishedAnswerMs, type Interaction } from '../core/interaction/state.ts';
+import type { Terms } from '../core/user.ts';
 import { restsOnPassword } from '../core/rules/verifications.ts';
 import { refuseWhileLocked } from './attempts.ts';
 import type { Caller, Services, User } from './ports.ts';
 import { findIdentified, recallWithUser } from './recall.ts';
+import { settingsFor } from './settings-for.ts';
 import { step } from './step.ts';
 import { tellOwner } from './tell-owner.ts';
 
-export async function submit(services: Services, caller: Caller): Promise<Result<{ redirectTo: string } | undefined>> {
+/** `agreesToTerms`: the terms were put to the person, as the policy has it. */
+export async function submit(
+	services: Services,
+	caller: Caller,
+	{ agreesToTerms = false }: { agreesToTerms?: boolean } = {}
+): Promise<Result<{ redirectTo: string } | undefined>> {
 	const open = await recallWithUser(services, caller);
 	if (!open.ok) return open;
 	let user: User | undefined;
@@ -21,13 +28,20 @@ export async function submit(services: Services, caller: Caller): Promise<Result
 			const unlocked = await refuseWhileLocked(services, user.id);
 			if (!unlocked.ok) return unlocked;
 		}
-		return ok({ type: 'submitted', user, redirectTo: services.oidc.resumeUrl(before.id), at });
+		const terms = agreesToTerms ? await readTerms(services, before) : undefined;
+		return ok({ type: 'submitted', user, redirectTo: services.oidc.resumeUrl(before.id), terms, at });
 	});
 	if (!stepped.ok) return stepped;
 	const { state, acts } = stepped.value;
 	for (const act of acts) if (act.type === 'tell-owner') await tellOwner(services, caller, act, state.clientId, user);
 	// After a recovery there is nowhere to go on to: the person signs in with the new password.
 	return ok(state.finished && { redirectTo: state.finished.redirectTo });
+}
+
+/** The documents that the application's pages link to; an application may have its own. */
+async function readTerms(services: Services, { clientId }: Interaction): Promise<Terms> {
+	const { termsOfUseUrl, privacyPolicyUrl } = await settingsFor(services, clientId);
+	return { termsOfUseUrl: termsOfUseUrl || undefined, privacyPolicyUrl: privacyPolicyUrl || undefined };
 }
 
 /** An interaction opened in a signed-in session ends with it: another account there means another browser user. */

@@ -2,7 +2,7 @@
 import type { PasswordDigest } from '../../../contract/password-digest.ts';
 import type { CodeIdentifier, InteractionEvent } from '../../../contract/schemas.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
-import type { User } from '../user.ts';
+import type { AgreedTerms, User } from '../user.ts';
 import type { StagedProfile, Verification } from './state.ts';
 
 export type Write =
@@ -22,6 +22,7 @@ export type Write =
 	| { type: 'stamp-sign-in'; userId: string; lastChangedAt: number | undefined; at: number }
 	/** Ends every session and token with it but those of this sign-in (R20). Holds only if the password is still that one. */
 	| { type: 'remove-password'; userId: string; lastChangedAt: number; at: number }
+	| { type: 'keep-terms'; userId: string; terms: AgreedTerms }
 	/** A code sent there came back: contacts that an administrator wrote down are the account's own now. */
 	| { type: 'prove-contacts'; userId: string; contacts: CodeIdentifier[] }
 	/** Ends every session and token of the account with it. Holds only if the password is still the one decided on. */
@@ -50,4 +51,4 @@ export type Effect = Write | Act;
 
 export type AuditKey =
 	| `Interaction.${InteractionEvent}.Verification.${Verification['type']}.${'Create' | 'Submit'}`
-	| `Interaction.${InteractionEvent}.${'Identification' | 'Profile' | 'Submit' | 'Update'}`;
+	| `Interaction.${InteractionEvent}.${'Identification' | 'Profile' | 'Submit' | 'Terms' | 'Update'}`;

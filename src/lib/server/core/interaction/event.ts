@@ -4,7 +4,7 @@ import type { PasswordIssue } from '../../../contract/password-policy.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import type { CodeIdentifier, Identifier, InteractionEvent } from '../../../contract/schemas.ts';
 import type { GuessOutcome } from '../guess.ts';
-import type { User } from '../user.ts';
+import type { Terms, User } from '../user.ts';
 import type { StagedProfile } from './state.ts';
 
 export type Event =
@@ -103,5 +103,7 @@ export type Submitted = {
 	/** The identified account as it is now. */
 	user: User | undefined;
 	redirectTo: string;
+	/** What our pages, or others that say so, have put to the person. */
+	terms?: Terms;
 	at: number;
 };

@@ -10,6 +10,7 @@ import { describeStaged } from './identify.ts';
 import { isAskedFor, isModeOpen, missingProfile } from './policy.ts';
 import { hasExpired } from './passwords.ts';
 import { whyNoReset } from './profile.ts';
+import { newlyAgreed } from './terms.ts';
 import { isInvitedAs, mayGoOn, opensSignIn, proves } from './verifications.ts';
 
 export function submit(state: Started, event: Submitted, policy: Settings): Decision {
@@ -50,7 +51,9 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 		? [{ type: 'tell-owner', userId: user.id, what: 'password-added' }]
 		: [];
 	const proven = [...proveContacts(state, user), ...removePassword(user, proofs, at)];
-	return finish(state, event, user.id, proofs, stamp, ...completed, ...proven, ...told);
+	const terms = newlyAgreed(state, event, policy);
+	const agreed: Effect[] = terms ? [{ type: 'keep-terms', userId: user.id, terms }, recordTerms(state, user.id)] : [];
+	return finish(state, event, user.id, proofs, stamp, ...completed, ...proven, ...agreed, ...told);
 }
 
 function register(state: Started, event: Submitted, policy: Settings): Decision {
@@ -64,11 +67,9 @@ function register(state: Started, event: Submitted, policy: Settings): Decision 
 		return refused(state, 'user.sign_up_method_not_enabled');
 	}
 	const proofs = state.verifications.filter((record) => proves(record, user));
-	return finish(state, event, newUserId, proofs, {
-		type: 'create-user',
-		user,
-		passwordDigest: profile.passwordDigest
-	});
+	const terms = newlyAgreed(state, event, policy);
+	const created: Effect = { type: 'create-user', user: { ...user, terms }, passwordDigest: profile.passwordDigest };
+	return finish(state, event, newUserId, proofs, created, ...(terms ? [recordTerms(state, newUserId)] : []));
 }
 
 /** Never signs in: the person does, with the new password. The interaction is as new, and its proofs are spent. */
@@ -90,6 +91,10 @@ function resetPassword(state: Started, { user, at }: Submitted, policy: Settings
 		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId },
 		{ type: 'tell-owner', userId, what: 'password-reset' }
 	);
+}
+
+function recordTerms({ event }: Started, userId: string): Effect {
+	return { type: 'record', key: `Interaction.${event}.Terms`, userId };
 }
 
 function finish(

@@ -14,6 +14,13 @@ export function showUser(user: User): UserAnswer {
 		identities: {},
 		profile: user.profile,
 		applicationId: user.applicationId ?? null,
+		agreedTerms: user.terms
+			? {
+					termsOfUseUrl: user.terms.termsOfUseUrl ?? null,
+					privacyPolicyUrl: user.terms.privacyPolicyUrl ?? null,
+					agreedAt: user.terms.at
+				}
+			: null,
 		isSuspended: user.isSuspended,
 		hasPassword: user.password !== undefined,
 		lastSignInAt: user.lastSignInAt ?? null,

@@ -1,7 +1,7 @@
 // Accounts: what use cases need of their store.
 import type { PasswordDigest } from '../../../contract/password-digest.ts';
 import type { StagedProfile } from '../../core/interaction/state.ts';
-import type { User, UserIdentifier } from '../../core/user.ts';
+import type { AgreedTerms, User, UserIdentifier } from '../../core/user.ts';
 
 export type UserChanges = Partial<
 	Record<'username' | 'primaryEmail' | 'primaryPhone' | 'name' | 'avatar', string | null> &
@@ -51,6 +51,8 @@ export type UserStore = {
 		id: string,
 		sign: { applicationId: string; lastChangedAt: number | undefined; at: number }
 	): Promise<boolean>;
+	/** In place of what the person agreed to before. */
+	keepTerms(id: string, terms: AgreedTerms): Promise<void>;
 	/** Remembers the person's first application, unless there was one before. */
 	metApplication(id: string, applicationId: string): Promise<void>;
 	/** What is named is replaced, null takes away; new contacts are unproven. Roll back where it answers `taken`. */

@@ -1,4 +1,4 @@
-import { submitAnswer } from '$lib/contract/schemas.ts';
+import { submitAnswer, submitBody } from '$lib/contract/schemas.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import {
 	closedProblems,
@@ -11,6 +11,7 @@ import { submit } from '$lib/server/usecases/submit.ts';
 
 export const POST = endpoint({
 	summary: 'Finish: the account is written, and the answer says where to go; nothing after a password was reset',
+	body: submitBody,
 	answers: { 200: submitAnswer, 204: null },
 	problems: [
 		...interactionProblems,
@@ -24,5 +25,5 @@ export const POST = endpoint({
 		'user.phone_already_in_use',
 		'user.password_exists_in_profile'
 	],
-	run: async ({ caller }) => submit(await services(), caller)
+	run: async ({ caller, body }) => submit(await services(), caller, body)
 });
