@@ -20,6 +20,9 @@ declare global {
 				theme: 'auto' | 'light' | 'dark';
 				color: Settings['color'];
 				radius?: number;
+				artwork?: string;
+				/** The brand of this installation, with its icon and style sheet. */
+				isOwn?: boolean;
 			};
 			/** Language of this request's pages and error texts. */
 			locale: string;

@@ -151,7 +151,7 @@ const page: Handle = ({ event, resolve }) =>
 		async transformPageChunk({ html }) {
 			const { look } = event.locals;
 			const locale = look?.locale ?? event.locals.locale;
-			const head = look ? previewHead(look) : await pageHead(event.url.searchParams.get('app_id'));
+			const head = look ? await previewHead(look) : await pageHead(event.url.searchParams.get('app_id'));
 			return html
 				.replace('%foyer.lang%', locale)
 				.replace('%foyer.dir%', look?.dir ?? directionOf(locale))

@@ -22,17 +22,22 @@ export async function pageHead(applicationId: string | null): Promise<Head> {
 	}
 }
 
-export function previewHead(look: NonNullable<App.Locals['look']>): Head {
-	return { brand: brandCss(look.color, look), icon: iconLinks(defaultSettings.branding), sheet: '' };
+/** A brand to try has colours only; this installation's own also has its icon and its style sheet. */
+export async function previewHead(look: NonNullable<App.Locals['look']>): Promise<Head> {
+	const { icon, sheet } = look.isOwn ? await pageHead(null) : { icon: iconLinks(defaultSettings.branding), sheet: '' };
+	return { brand: brandCss(look.color, look), icon, sheet };
 }
 
 /** Finding readable shades takes longer than all else in the page's head. Settings are the same object for a while. */
-const brands = new WeakMap<Settings['color'], { css: string; radius: number | undefined }>();
+const brands = new WeakMap<Settings['color'], { css: string; radius?: number; artwork?: string }>();
 
-function brandOf(color: Settings['color'], { cornerRadius: radius }: Settings['branding']): string {
+function brandOf(
+	color: Settings['color'],
+	{ cornerRadius: radius, artworkColor: artwork }: Settings['branding']
+): string {
 	const known = brands.get(color);
-	if (known && known.radius === radius) return known.css;
-	const css = brandCss(color, { radius });
-	brands.set(color, { css, radius });
+	if (known && known.radius === radius && known.artwork === artwork) return known.css;
+	const css = brandCss(color, { radius, artwork });
+	brands.set(color, { css, radius, artwork });
 	return css;
 }

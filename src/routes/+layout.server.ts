@@ -1,4 +1,15 @@
-// What every page knows, the error page included.
+// What every page knows, the error page included. Without an answer pages are drawn all the same, or say so themselves.
+import { reader } from '$lib/experience/client.ts';
+import { hintOf, webAddress } from '$lib/experience/journeys/address.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => ({ locale: locals.locale });
+export const load: LayoutServerLoad = async ({ fetch, url, locals }) => {
+	const settings = await reader(fetch, hintOf(url)).settings();
+	const { branding, supportEmail, supportWebsiteUrl } = settings.ok ? settings.value : {};
+	return {
+		locale: locals.locale,
+		settings,
+		brand: branding,
+		support: { email: supportEmail ?? undefined, website: webAddress(supportWebsiteUrl) }
+	};
+};

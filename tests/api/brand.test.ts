@@ -3,12 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
 const icon = 'data:image/png;base64,iVBORw0KGgo=';
-const branding = { favicon: icon, darkFavicon: '/favicon.svg', cornerRadius: 3 };
+const branding = {
+	name: 'Harbour & Sons',
+	favicon: icon,
+	darkFavicon: '/favicon.svg',
+	cornerRadius: 3,
+	artworkUrl: '/studio/harbour.svg',
+	artworkColor: '#1e3a8a'
+};
+const supportWebsiteUrl = 'https://harbour.example/help';
 const customCss = 'h1 { letter-spacing: 0.5em }';
 
 let foyer: Foyer;
 beforeAll(async () => {
-	foyer = await startFoyer({ settings: { branding, customCss } });
+	foyer = await startFoyer({ settings: { branding, customCss, supportWebsiteUrl } });
 });
 afterAll(() => foyer.stop());
 
@@ -35,6 +43,13 @@ describe('a page', () => {
 		expect(html.indexOf('/branding/')).toBeGreaterThan(html.lastIndexOf('</style>'));
 	});
 
+	it('has a place for the artwork, with its colour and a picture for wide windows alone', async () => {
+		const html = await page();
+		expect(html).toContain('--foyer-artwork:#1e3a8a');
+		expect(html).toContain('<source srcset="/studio/harbour.svg" media="(min-width: 1024px)"');
+		expect(html).not.toContain('src="/studio/');
+	});
+
 	it('loads another file for another text, and none for none', async () => {
 		const before = sheetOf(await page());
 		const set = (settings: object) => foyer.run(['settings', 'set', '--file', '-'], JSON.stringify(settings));
@@ -46,6 +61,34 @@ describe('a page', () => {
 		await expect.poll(async () => sheetOf(await page())).toBe('');
 		expect((await fetch(foyer.origin + before)).status).toBe(404);
 	});
+});
+
+it("a page that is not there has the brand's name and a way to its help", async () => {
+	const answer = await fetch(`${foyer.origin}/nothing-here`, { headers: { accept: 'text/html' } });
+	expect(answer.status).toBe(404);
+	const html = await answer.text();
+	expect(html).toContain('Harbour &amp; Sons');
+	expect(html).toContain(`href="${supportWebsiteUrl}"`);
+	expect(html).toContain('--foyer-radius:3px');
+});
+
+it('the studio draws this installation with its icon and its style sheet, other brands without', async () => {
+	const previewOf = async (brand: string) =>
+		(await fetch(`${foyer.origin}/studio/preview/sign-in/phone?brand=${brand}`)).text();
+	await foyer.run(['settings', 'set', '--file', '-'], JSON.stringify({ customCss }));
+	await expect.poll(async () => sheetOf(await previewOf('own'))).not.toBe('');
+	expect(await previewOf('own')).toContain(`<link rel="icon" href="${icon}">`);
+	const other = await previewOf('bookstore');
+	expect(sheetOf(other)).toBe('');
+	expect(other).toContain('<link rel="icon" href="/favicon.svg" type="image/svg+xml">');
+	expect(other).not.toContain('artwork" aria-hidden');
+});
+
+it('artwork of another host, or carried in the page, is refused', async () => {
+	for (const artworkUrl of ['https://pictures.example/1.jpg', icon, '/two words.jpg']) {
+		const ran = await foyer.run(['settings', 'set', '--file', '-'], JSON.stringify({ branding: { artworkUrl } }));
+		expect([artworkUrl, ran.code]).toEqual([artworkUrl, 1]);
+	}
 });
 
 it('a style sheet that does more is refused with the place', async () => {

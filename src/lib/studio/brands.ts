@@ -8,6 +8,10 @@ export type Brand = {
 	radius?: number;
 	logoUrl?: string;
 	darkLogoUrl?: string;
+	artworkUrl?: string;
+	darkArtworkUrl?: string;
+	/** Of the panel beside the card. */
+	artworkColor?: string;
 };
 
 const brand = (name: string, primaryColor: string, darkPrimaryColor: string, logoUrl?: string): Brand => ({
@@ -23,7 +27,8 @@ const wordmark = `data:image/svg+xml;base64,${btoa(
 
 export const brands: Record<string, Brand> = {
 	bookstore: brand('Bookstore', '#0d6e62', '#57c9b6'),
-	harbour: brand('Harbour', '#1d4ed8', '#8ab4ff'),
+	/** With a panel beside the card. */
+	harbour: { ...brand('Harbour', '#1d4ed8', '#8ab4ff'), artworkUrl: '/studio/harbour.svg', artworkColor: '#1e3a8a' },
 	/** Too light for text on paper, and for white text on it. */
 	canary: brand('Canary', '#fde047', '#fef08a'),
 	/** No colour at all. */

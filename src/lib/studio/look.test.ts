@@ -7,12 +7,21 @@ const read = (query: string) => readLook(new URLSearchParams(query), own);
 
 describe('the look of a preview', () => {
 	it('is this installation in English unless the address says otherwise', () => {
-		expect(read('')).toEqual({ brand: own, look: { locale: 'en', dir: 'ltr', theme: 'auto', color: own.color } });
+		expect(read('')).toEqual({
+			brand: own,
+			look: { locale: 'en', dir: 'ltr', theme: 'auto', color: own.color, isOwn: true }
+		});
 	});
 
 	it('is what the address says', () => {
 		const { brand, look } = read('theme=dark&lang=zh&brand=canary&dir=rtl');
-		expect(look).toMatchObject({ locale: 'zh-CN', dir: 'rtl', theme: 'dark', color: brands.canary?.color });
+		expect(look).toMatchObject({
+			locale: 'zh-CN',
+			dir: 'rtl',
+			theme: 'dark',
+			color: brands.canary?.color,
+			isOwn: false
+		});
 		expect(brand.name).toBe('Canary');
 		expect(read('brand=7c3aed').look.color.primaryColor).toBe('#7c3aed');
 	});

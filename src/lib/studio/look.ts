@@ -14,6 +14,9 @@ export type Look = {
 	theme: (typeof themes)[number];
 	color: Settings['color'];
 	radius?: number;
+	artwork?: string;
+	/** The brand of this installation. */
+	isOwn: boolean;
 };
 
 const pick = <Value extends string>(offered: readonly Value[], wanted: string | null): Value | undefined =>
@@ -25,7 +28,15 @@ export function readLook(query: URLSearchParams, own: Brand): { brand: Brand; lo
 	const dir = pick(['ltr', 'rtl'] as const, query.get('dir')) ?? directionOf(locale);
 	return {
 		brand,
-		look: { locale, dir, theme: pick(themes, query.get('theme')) ?? 'auto', color: brand.color, radius: brand.radius }
+		look: {
+			locale,
+			dir,
+			theme: pick(themes, query.get('theme')) ?? 'auto',
+			color: brand.color,
+			radius: brand.radius,
+			artwork: brand.artworkColor,
+			isOwn: brand === own
+		}
 	};
 }
 

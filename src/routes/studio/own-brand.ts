@@ -6,5 +6,5 @@ export async function readOwnBrand(fetch: typeof globalThis.fetch): Promise<Bran
 	const answer = await fetch('/api/.well-known/sign-in-exp', { credentials: 'omit' });
 	const { branding, color } = answer.ok ? ((await answer.json()) as PublicSettings) : defaultSettings;
 	const name = branding.name ?? brands.bookstore?.name ?? '';
-	return { name, color, radius: branding.cornerRadius, logoUrl: branding.logoUrl, darkLogoUrl: branding.darkLogoUrl };
+	return { ...branding, name, color, radius: branding.cornerRadius };
 }

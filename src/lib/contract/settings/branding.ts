@@ -8,15 +8,19 @@ const longestAddress = 2048;
 export const webLink = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(longestAddress)]).nullable();
 const link = webLink.default(null);
 
+const address = z.union([
+	z.literal(''),
+	z.url({ protocol: /^https?$/ }).max(longestAddress),
+	z
+		.string()
+		.regex(/^\/(?!\/)\S*$/)
+		.max(longestAddress)
+]);
+
 /** A picture: a path on our own origin, or the picture itself, which every page then carries. */
 const picture = z
 	.union([
-		z.literal(''),
-		z.url({ protocol: /^https?$/ }).max(longestAddress),
-		z
-			.string()
-			.regex(/^\/(?!\/)/)
-			.max(longestAddress),
+		address,
 		z
 			.string()
 			.regex(/^data:image\/(?:png|jpeg|webp|gif|svg\+xml);base64,[A-Za-z0-9+/]+=*$/)
@@ -38,7 +42,12 @@ export const branding = z.object({
 	/** Ours: of fields and buttons, in pixels; cards are rounder in proportion. */
 	cornerRadius: z.number().int().min(0).max(24).optional(),
 	favicon: picture,
-	darkFavicon: picture
+	darkFavicon: picture,
+	/** Ours: beside the card on wide windows. Never the picture itself: phones would carry what they do not show. */
+	artworkUrl: address.optional(),
+	darkArtworkUrl: address.optional(),
+	/** Ours: behind the artwork, or in place of one. */
+	artworkColor: hexColour.optional()
 });
 
 export const brandingSettings = {

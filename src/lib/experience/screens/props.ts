@@ -26,6 +26,9 @@ export type { FieldKind };
 /** Ways to reach a person when the pages cannot help. */
 export type Support = { email?: string; website?: string };
 
+/** A panel beside the card on wide windows: a picture, or the colour that the page's head brings. */
+export type Artwork = { artworkUrl?: string; darkArtworkUrl?: string; artworkColor?: string };
+
 /**
  * The frame of every page: header, main, footer, language switch, the page's script, and the words in context
  * (`useText` works in everything inside). Use it in layouts and error pages, and import `src/app.css` beside it.
@@ -34,7 +37,7 @@ export type ShellProps = {
 	locale: string;
 	/** The page's own address: the language links keep its query, without `lang` and form action names. */
 	url: URL;
-	brand?: { name?: string; logoUrl?: string; darkLogoUrl?: string };
+	brand?: { name?: string; logoUrl?: string; darkLogoUrl?: string } & Artwork;
 	/** Shown when the brand has no name of its own. */
 	applicationName?: string;
 	support?: Support;

@@ -20,6 +20,11 @@ describe('the brand of a tenant', () => {
 		expect(css.split('prefers-color-scheme:dark')[1]).toContain('--foyer-primary:#57c9b6;');
 	});
 
+	it('colours the panel beside the card with a colour and nothing else', () => {
+		expect(brandCss(brand, { artwork: '#1E3A8A' })).toContain('--foyer-artwork:#1e3a8a;');
+		expect(brandCss(brand, { artwork: 'url(//x.example)' })).not.toContain('artwork');
+	});
+
 	it('stays light where dark mode is off', () => {
 		const css = brandCss({ ...brand, isDarkModeEnabled: false });
 		expect(css).toContain('color-scheme:light;');

@@ -8,6 +8,8 @@ export type BrandOptions = {
 	theme?: 'auto' | 'light' | 'dark';
 	/** Corner radius of controls in pixels. */
 	radius?: number;
+	/** Of the panel beside the card: `#rgb` or `#rrggbb`; anything else is none. */
+	artwork?: string;
 };
 
 const defaultPrimary = { light: '#0d6e62', dark: '#57c9b6' };
@@ -15,10 +17,15 @@ const defaultPrimary = { light: '#0d6e62', dark: '#57c9b6' };
 const deep: Rgb = [6, 26, 23];
 
 /** The text of one `<style>` element. Emits nothing that a tenant wrote: only colours parsed and written anew. */
-export function brandCss(color: Settings['color'], { theme = 'auto', radius = 12 }: BrandOptions = {}): string {
+export function brandCss(
+	color: Settings['color'],
+	{ theme = 'auto', radius = 12, artwork = '' }: BrandOptions = {}
+): string {
 	const light = colourVariables('light', color.primaryColor);
 	const dark = colourVariables('dark', color.darkPrimaryColor);
-	const shape = `--foyer-radius:${Number.isFinite(radius) ? Math.min(24, Math.max(0, Math.round(radius))) : 12}px;`;
+	const panel = parseHex(artwork);
+	const corner = Number.isFinite(radius) ? Math.min(24, Math.max(0, Math.round(radius))) : 12;
+	const shape = variables({ radius: `${corner}px`, ...(panel && { artwork: toHex(panel) }) });
 	if (theme === 'dark') return `:root{color-scheme:dark;${shape}${dark}}`;
 	if (theme === 'light' || !color.isDarkModeEnabled) return `:root{color-scheme:light;${shape}${light}}`;
 	return `:root{color-scheme:light dark;${shape}${light}}@media(prefers-color-scheme:dark){:root{${dark}}}`;

@@ -1,7 +1,5 @@
 // Draws a page for the OpenID provider. Only the provider's route can ask, in-process: nobody reaches it from outside.
 import { error } from '@sveltejs/kit';
-import { reader } from '$lib/experience/client.ts';
-import { webAddress } from '$lib/experience/journeys/address.ts';
 import type { AutoPostProps, FailureProps, GoProps, SignOutProps } from '$lib/experience/screens/props.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,17 +13,9 @@ type ProviderPage =
 /** `address` is what the person's browser shows: language links lead there. */
 type Described = { page: ProviderPage; address: string };
 
-export const load: PageServerLoad = async ({ isSubRequest, request, url, fetch, locals }) => {
+export const load: PageServerLoad = async ({ isSubRequest, request, url, locals }) => {
 	const described = isSubRequest ? request.headers.get('x-foyer-page') : null;
 	if (!described) error(404);
 	const { page, address } = JSON.parse(Buffer.from(described, 'base64url').toString()) as Described;
-	const settings = await reader(fetch).settings();
-	const { branding, supportEmail, supportWebsiteUrl } = settings.ok ? settings.value : {};
-	return {
-		page,
-		address: url.origin + address,
-		requestId: locals.caller.requestId,
-		brand: branding,
-		support: { email: supportEmail ?? undefined, website: webAddress(supportWebsiteUrl) }
-	};
+	return { page, address: url.origin + address, requestId: locals.caller.requestId };
 };

@@ -27,8 +27,10 @@ const asked: [field: string, promise: string, isAsked: (settings: Settings) => b
 	[
 		'branding',
 		'pages load nothing from other hosts: give a picture as a path on this origin or as data:image/…;base64,…',
-		({ branding: { logoUrl, darkLogoUrl, favicon, darkFavicon } }) =>
-			[logoUrl, darkLogoUrl, favicon, darkFavicon].some((picture) => /^https?:/.test(picture ?? ''))
+		({ branding: { logoUrl, darkLogoUrl, favicon, darkFavicon, artworkUrl, darkArtworkUrl } }) =>
+			[logoUrl, darkLogoUrl, favicon, darkFavicon, artworkUrl, darkArtworkUrl].some((picture) =>
+				/^https?:/.test(picture ?? '')
+			)
 	],
 	[
 		'customContent',
