@@ -1,5 +1,6 @@
 // Every screen in every state, drawn by the studio: nobody is kept out, nothing overflows, jumps or is too small to
-// press, and the browser refuses nothing. The main screens in every look; the others once, in looks that take turns.
+// press, and the browser refuses nothing. Each once, in looks that take turns, and all in every look by
+// `npm run test:full`; accessible-routes.spec.ts takes the main screens in every look where people meet them.
 import type { Page } from '@playwright/test';
 import { languages } from '../../src/lib/contract/languages.ts';
 import { fixtures, mainFixtures } from '../../src/lib/experience/screens/fixtures.ts';
@@ -33,8 +34,7 @@ const inTurn = (fixture: Fixture, turn: number): Sheet => ({
 	...(looks[turn % looks.length] as Look),
 	widths: [turn % 2 === 0 ? 1280 : 390, 320]
 });
-const others = all.filter((fixture) => !isMain(fixture));
-const sheets = isFull ? all.flatMap(inEveryLook) : [...all.filter(isMain).flatMap(inEveryLook), ...others.map(inTurn)];
+const sheets = isFull ? all.flatMap(inEveryLook) : all.map(inTurn);
 
 /** Few enough that workers share them evenly, many enough that opening a page costs nothing. */
 const perTest = 20;
@@ -43,6 +43,7 @@ const parts = Array.from({ length: Math.ceil(sheets.length / perTest) }, (_, par
 );
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.describe.configure({ mode: 'parallel' });
 
 for (const [index, part] of parts.entries()) {
 	test(`nobody is kept out, part ${index + 1} of ${parts.length}`, async ({ page }) => {
