@@ -1,8 +1,8 @@
 // `npm run screens`: pictures of the main screens into docs/screens, drawn by the studio of a demo of their own.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
+import sharp from 'sharp';
 import { languages } from '../src/lib/contract/languages.ts';
 import { mainFixtures } from '../src/lib/experience/screens/fixtures.ts';
 import { launchOptions } from './support/browser.ts';
@@ -41,24 +41,14 @@ async function takeAll(from: Browser, origin: string): Promise<string[]> {
 					await page.emulateMedia({ colorScheme: theme });
 					const look = new URLSearchParams({ theme, lang, brand: 'bookstore' });
 					await page.goto(`${origin}/studio/preview/${screen}/${state}?${look}`);
-					const file = path.join(target, `${screen}-${state}.${lang}.${theme}.${size}.png`);
-					await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
-					files.push(shrink(file));
+					const file = path.join(target, `${screen}-${state}.${lang}.${theme}.${size}.webp`);
+					const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+					await sharp(picture).webp({ quality: 60, effort: 6 }).toFile(file);
+					files.push(file);
 				}
 			}
 		}
 		await page.context().close();
 	}
 	return files;
-}
-
-/** As WebP where ImageMagick is there; the same picture in a third of the bytes. */
-function shrink(png: string): string {
-	const webp = png.replace(/\.png$/, '.webp');
-	const { status } = spawnSync('convert', [png, '-quality', '60', '-define', 'webp:method=6', webp], {
-		stdio: 'ignore'
-	});
-	if (status !== 0) return png;
-	rmSync(png);
-	return webp;
 }
