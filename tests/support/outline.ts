@@ -57,9 +57,9 @@ export async function outlineOf(page: Page): Promise<string> {
 		function edgesOf(style: CSSStyleDeclaration): string[] {
 			const edges = (['top', 'right', 'bottom', 'left'] as const).map((side) => {
 				const width = style.getPropertyValue(`border-${side}-width`);
-				return width === '0px' ? '' : `${width} ${style.getPropertyValue(`border-${side}-color`)}`;
+				return width === '0px' ? 'none' : `${width} ${style.getPropertyValue(`border-${side}-color`)}`;
 			});
-			if (edges.every((edge) => edge === '')) return [];
+			if (edges.every((edge) => edge === 'none')) return [];
 			const isEven = edges.every((edge) => edge === edges[0]);
 			return [`edge ${isEven ? edges[0] : edges.join(', ')}`, `radius ${style.borderRadius}`];
 		}
