@@ -140,23 +140,25 @@ async function test(args: string[]): Promise<ExitCode> {
 	const [name] = positionals;
 	if (!name) return misuse(which);
 	if (!values.to) return misuse('--to is missing: a number like +8613800138000, or an email address');
-	const saved = await findSaved(name);
-	const connector = findConnector(saved?.connectorId ?? name);
-	if (!connector) return misuse(which);
-	const config = values.file ? await readJsonFile(values.file) : undefined;
-	const asked = { id: saved?.id, connectorId: connector.id, config, to: values.to, locale: values.locale };
-	const tested = await withServices(({ store }) => testConnector({ store, sendTest: sendTestMessage }, asked));
-	if (!tested.ok) return failure(`${connector.alias} is not configured yet: foyer connector set --help`);
-	const { accepted, vendorId, reason, detail, hint = '', nextStep } = tested.value;
-	if (!accepted) return failure(`not sent: ${reason} (${detail})`, hint, nextStep);
-	console.log(`Sent: ${connector.name} accepted it as ${vendorId}.`);
-	console.log(faint(nextStep));
-	return 0;
+	const { to, file, locale } = values;
+	return withServices(async ({ store }) => {
+		const saved = findSaved(await store.connectors.list(), name);
+		const connector = findConnector(saved?.connectorId ?? name);
+		if (!connector) return misuse(which);
+		const config = file ? await readJsonFile(file) : undefined;
+		const asked = { id: saved?.id, connectorId: connector.id, config, to, locale };
+		const tested = await testConnector({ store, sendTest: sendTestMessage }, asked);
+		if (!tested.ok) return failure(`${connector.alias} is not configured yet: foyer connector set --help`);
+		const { accepted, vendorId, reason, detail, hint = '', nextStep } = tested.value;
+		if (!accepted) return failure(`not sent: ${reason} (${detail})`, hint, nextStep);
+		console.log(`Sent: ${connector.name} accepted it as ${vendorId}.`);
+		console.log(faint(nextStep));
+		return 0;
+	});
 }
 
 /** By its id, or the first one in force of a connector's name. */
-async function findSaved(name: string): Promise<ConnectorRecord | undefined> {
-	const records = await withServices((services) => services.store.connectors.list());
+function findSaved(records: ConnectorRecord[], name: string): ConnectorRecord | undefined {
 	const connectorId = findConnector(name)?.id;
 	return records.find((record) => record.id === name || (record.connectorId === connectorId && record.enabled));
 }

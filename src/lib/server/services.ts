@@ -2,7 +2,6 @@
 import type Provider from 'oidc-provider';
 import { createMessenger } from './connectors/messenger.ts';
 import { closeConnectors } from './connectors/registry.ts';
-import { sendTestMessage } from './connectors/send-test-message.ts';
 import { readEnv, type Env } from './env.ts';
 import { createClientIp } from './guard/client-ip.ts';
 import { createRequestRate } from './guard/request-rate.ts';
@@ -22,7 +21,6 @@ import { ids } from './telemetry/ids.ts';
 import { createLog } from './telemetry/log.ts';
 import { createBackground } from './usecases/background.ts';
 import type { MachineTokens, Services, Store } from './usecases/ports.ts';
-import type { SendTest } from './usecases/test-connector.ts';
 
 export type AppServices = Services & {
 	env: Env;
@@ -35,8 +33,6 @@ export type AppServices = Services & {
 	seals: Seals;
 	studioLinks: StudioLinks;
 	interactionCookies: InteractionCookies;
-	/** For administrators who want to see a connector work. */
-	sendTest: SendTest;
 };
 
 const sweepEveryMs = 10 * 60 * 1000;
@@ -92,7 +88,6 @@ async function build(env: Env): Promise<AppServices> {
 		settings,
 		messenger: createMessenger({ connectors: store.connectors, log, now: clock.now }),
 		background: createBackground(log),
-		sendTest: sendTestMessage,
 		oidc: createOidcPort({ store, clock, origin }),
 		machineTokens: createMachineTokens({ keys: store.keys, origin }),
 		log,
