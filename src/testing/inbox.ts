@@ -1,17 +1,7 @@
 // Reads what the sandbox received, as a person looks at the phone.
+import type { Message } from '../sandbox/inbox/store.ts';
 
-export type ReceivedMessage = {
-	id: string;
-	channel: 'sms' | 'email';
-	/** `+8613490000100`, or a mail address. */
-	to: string;
-	/** The one-time code in it; empty when there is none. */
-	code: string;
-	text: string;
-	subject?: string;
-	/** Epoch milliseconds; no two messages share one. */
-	at: number;
-};
+export type ReceivedMessage = Pick<Message, 'id' | 'channel' | 'to' | 'code' | 'text' | 'subject' | 'at'>;
 
 export type Inbox = {
 	/**

@@ -1,5 +1,5 @@
 // One sign-in of one person, step by step: what the application, the pages and the provider would ask for.
-import { createHash, randomBytes } from 'node:crypto';
+import { authorizationRequest } from './authorization-request.ts';
 import { openBrowser, type Answer, type Browser } from './http-browser.ts';
 import type { Foyer } from './start-foyer.ts';
 
@@ -40,19 +40,8 @@ export function demoApplication(origin: string): Application {
 export async function startSignIn(foyer: Pick<Foyer, 'origin'>, options: StartSignInOptions = {}): Promise<SignIn> {
 	const browser = options.browser ?? openBrowser(foyer.origin);
 	const application = options.application ?? demoApplication(foyer.origin);
-	const verifier = randomBytes(32).toString('base64url');
-	const query = new URLSearchParams({
-		client_id: application.id,
-		redirect_uri: application.redirectUri,
-		response_type: 'code',
-		scope: 'openid profile email phone offline_access',
-		prompt: 'consent',
-		state: randomBytes(8).toString('hex'),
-		code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-		code_challenge_method: 'S256',
-		...options.parameters
-	});
-	const landed = await browser.follow(`/oidc/auth?${query}`);
+	const { address, verifier } = authorizationRequest('/oidc', application, options.parameters);
+	const landed = await browser.follow(address);
 	if (landed.away) throw new Error(`the provider refused: ${landed.away.href}`);
 	return {
 		...browser,

@@ -1,7 +1,8 @@
 // Ways through the interaction API, as pages of somebody else's would go them. One call is one sign-in, or one recovery.
 import { randomUUID } from 'node:crypto';
+import { authorizationRequest } from '../../src/testing/authorization-request.ts';
 import type { Inbox } from '../support/inbox.ts';
-import { authorizationRequest, must, mustLead, openVisitor, redeem, type Application, type Watch } from './browser.ts';
+import { must, mustLead, openVisitor, redeem, type Application, type Watch } from './browser.ts';
 import type { Flow } from './flows.ts';
 
 type Event = 'SignIn' | 'ForgotPassword';

@@ -1,5 +1,5 @@
 // A browser's requests as far as a sign-in needs them, and what the application asks for afterwards.
-import { createHash, randomBytes } from 'node:crypto';
+import type { AuthorizationRequest } from '../../src/testing/authorization-request.ts';
 import { createCookieJar } from '../support/cookie-jar.ts';
 
 export type Application = { id: string; secret: string; redirectUri: string };
@@ -29,29 +29,12 @@ export function openVisitor(origin: string, watch: Watch = (_method, _path, send
 	};
 }
 
-export type Journey = { address: string; verifier: string };
-
-export function authorizationRequest(base: string, application: Application): Journey {
-	const verifier = randomBytes(32).toString('base64url');
-	const query = new URLSearchParams({
-		client_id: application.id,
-		redirect_uri: application.redirectUri,
-		response_type: 'code',
-		scope: 'openid profile email phone offline_access',
-		prompt: 'consent',
-		state: randomBytes(8).toString('hex'),
-		code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-		code_challenge_method: 'S256'
-	});
-	return { address: `${base}/auth?${query}`, verifier };
-}
-
 /** The last two requests of every flow: code for tokens, and who it is. */
 export async function redeem(
 	visitor: Visitor,
 	base: string,
 	application: Application,
-	{ verifier }: Journey,
+	{ verifier }: AuthorizationRequest,
 	callback: URL
 ): Promise<void> {
 	const basic = Buffer.from(`${application.id}:${application.secret}`).toString('base64');

@@ -1,7 +1,8 @@
 // Rows: what the first screen weighs, as the server sends it, and how many requests a browser makes for it.
+import { authorizationRequest } from '../../src/testing/authorization-request.ts';
 import { languages } from '../../src/lib/contract/languages.ts';
 import type { Row } from './row.ts';
-import { authorizationRequest, mustLead, openVisitor } from './browser.ts';
+import { mustLead, openVisitor } from './browser.ts';
 import type { Stand } from './stand.ts';
 
 export async function measureFirstFlight({ foyer, application }: Stand): Promise<Row[]> {

@@ -1,7 +1,8 @@
 // Ways through that are no client of the interaction API: the bare provider, and Foyer's pages without script. One call is one sign-in.
+import { authorizationRequest } from '../../src/testing/authorization-request.ts';
 import type { Inbox } from '../support/inbox.ts';
 import { readForms, readRefresh } from '../support/judges/html-forms.ts';
-import { authorizationRequest, must, mustLead, openVisitor, redeem, type Application, type Watch } from './browser.ts';
+import { must, mustLead, openVisitor, redeem, type Application, type Watch } from './browser.ts';
 
 export type Flow = (phone: string, watch?: Watch) => Promise<void>;
 

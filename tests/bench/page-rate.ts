@@ -1,5 +1,6 @@
 // Rows: how many sign-in pages the server gives out, next to its discovery document in the same run.
-import { authorizationRequest, must, mustLead, openVisitor } from './browser.ts';
+import { authorizationRequest } from '../../src/testing/authorization-request.ts';
+import { must, mustLead, openVisitor } from './browser.ts';
 import { bestCpu, bestRate, compete } from './load.ts';
 import type { Row } from './row.ts';
 import type { Stand } from './stand.ts';

@@ -1,8 +1,9 @@
 // Rows: what every screen weighs, and how soon and how steadily a phone on a slow network shows it.
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { authorizationRequest } from '../../src/testing/authorization-request.ts';
 import { fixtures } from '../../src/lib/experience/screens/fixtures.ts';
 import { launchOptions } from '../support/browser.ts';
-import { authorizationRequest, must, openVisitor, type Visitor } from './browser.ts';
+import { must, openVisitor, type Visitor } from './browser.ts';
 import { weigh } from './first-flight.ts';
 import type { Row } from './row.ts';
 import type { Stand } from './stand.ts';
