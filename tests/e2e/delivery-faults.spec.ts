@@ -137,6 +137,7 @@ test.describe('a code that may have been sent', () => {
 			await signIn.sendCodeTo(me);
 			expect(await foyer.inbox.messages(`+${me}`)).toHaveLength(0);
 			await expect(page.getByText(signIn.word('unsure'))).toBeVisible();
+			await expect(page.getByText(signIn.word('verify_sent_phone').replace(/\{.*/, ''))).toHaveCount(0);
 			await foyer.advanceClock(63_000);
 			await page.reload();
 			await signIn.button('resend').click();
