@@ -7,8 +7,6 @@ import { isBracket, isRemembered } from '../support/statement-kinds.ts';
 import { startWatched, type WatchedFoyer } from '../support/watched-server.ts';
 
 const most = 6;
-/** A recovery ends every session and token of the account with its new password. */
-const exceptions: Record<string, number> = { 'POST submit ends a recovery': 7 };
 /** What became of a message is written down when the provider has answered, not while somebody waits. */
 const isAfterwards = (sql: string) => /^insert into "outbox"/.test(sql);
 
@@ -108,7 +106,7 @@ describe('each endpoint of the interaction API', () => {
 		const fresh = await startSignIn(foyer, { browser: counting({ now: 'has not begun' }) });
 		expect((await fresh.api('POST', 'submit')).status).toBe(404);
 
-		const over = [...costs].filter(([name, count]) => count > (exceptions[name] ?? most));
+		const over = [...costs].filter(([, count]) => count > most);
 		expect(over.map(([name, count]) => `${name}: ${count} statements`)).toEqual([]);
 		expect(costs.size).toBeGreaterThan(25);
 	});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aUser, fresh, now, times } from './fixtures.ts';
+import { anInteraction, aUser, fresh, now, times } from './fixtures.ts';
 import { onEachEngine } from './engines.ts';
 
 onEachEngine('accounts', (held) => {
@@ -137,6 +137,34 @@ onEachEngine('accounts', (held) => {
 		expect(await users.resetPassword(id, digest, { lastChangedAt: now + 1, at: now + 2 })).toBe(true);
 		expect(await users.resetPassword(id, digest, { lastChangedAt: now + 1, at: now + 3 })).toBe(false);
 		expect((await users.find(id))?.password?.updatedAt).toBe(now + 2);
+	});
+
+	it('start the sign-in over that gave a new password, and those that were submitted with the old one', async () => {
+		const { users, interactions, oidc } = held.store;
+		const { id } = aUser();
+		await users.insert(aUser({ id }));
+		const [own, submitted, strangers] = [
+			await anInteraction(held.store),
+			await anInteraction(held.store),
+			await anInteraction(held.store)
+		];
+		await interactions.replace(submitted, { ...submitted, userId: id }, { login: { accountId: id } });
+		await interactions.replace(strangers, { ...strangers, userId: 'eve' }, { login: { accountId: 'eve' } });
+		const digest = { algorithm: 'Argon2id', digest: 'digest' } as const;
+		const when = { lastChangedAt: undefined, at: now + 1 };
+		const late = held.store.transaction((scope) =>
+			scope.users.resetPassword(id, digest, { ...when, startOver: { id: own.id, version: 7 } }).then((isReset) => {
+				expect(isReset).toBe(false);
+				throw new Error('taken back');
+			})
+		);
+		await expect(late).rejects.toThrow('taken back');
+		expect(await users.resetPassword(id, digest, { ...when, startOver: own })).toBe(true);
+		expect(await interactions.find(own.id)).toEqual({ ...own, version: 1 });
+		expect(await interactions.find(submitted.id)).toEqual({ ...submitted, version: 2 });
+		expect((await interactions.find(strangers.id))?.userId).toBe('eve');
+		expect((await oidc.findInteraction(submitted.id, now))?.result).toBeUndefined();
+		expect((await oidc.findInteraction(strangers.id, now))?.result).toBeDefined();
 	});
 
 	it('lose a password with all that it has opened, but for the sign-in that takes it away', async () => {

@@ -4,7 +4,7 @@ import type { UserStore } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
 import type { Database, Executor } from './schema.ts';
 import { passwordColumns } from './user-rows.ts';
-import { endSessions } from './user-sessions.ts';
+import { endSessions, endSessionsAndStartOver } from './user-sessions.ts';
 
 type UserPasswords = Pick<
 	UserStore,
@@ -16,7 +16,7 @@ const mostSurveyed = 1000;
 
 export function createUserPasswords(db: Executor): UserPasswords {
 	return {
-		resetPassword: (id, digest, { lastChangedAt, at }) =>
+		resetPassword: (id, digest, { lastChangedAt, at, startOver }) =>
 			atomically(db, async (scope) => {
 				const { numUpdatedRows } = await scope
 					.updateTable('user')
@@ -25,6 +25,7 @@ export function createUserPasswords(db: Executor): UserPasswords {
 					.where(isUnchangedSince(lastChangedAt))
 					.executeTakeFirstOrThrow();
 				if (numUpdatedRows !== 1n) return false;
+				if (startOver) return endSessionsAndStartOver(scope, id, startOver);
 				await endSessions(scope, id);
 				return true;
 			}),

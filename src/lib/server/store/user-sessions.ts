@@ -1,5 +1,7 @@
 // What ends when an account is closed, or its password replaced.
-import type { Executor } from './schema.ts';
+import type { ExpressionBuilder } from 'kysely';
+import { freshState } from './interactions.ts';
+import type { Database, Executor } from './schema.ts';
 
 /**
  * Ends what an account holds at the provider, sign-ins that were submitted and have not gone on included. Their
@@ -19,7 +21,35 @@ export async function endSessions(
 	await scope
 		.updateTable('interaction')
 		.set({ result: null })
-		.where('result', 'like', `%"accountId":"${accountId}"%`)
+		.where(isSubmittedBy(accountId))
 		.where('id', '!=', interactionId)
 		.execute();
+}
+
+/**
+ * As `endSessions`, and `own`, the sign-in that asked for it, is as new, like those that were submitted. False, where
+ * it is not at that version any more: whoever calls takes everything back.
+ */
+export async function endSessionsAndStartOver(
+	scope: Executor,
+	accountId: string,
+	own: { id: string; version: number }
+): Promise<boolean> {
+	await scope.deleteFrom('oidc_record').where('account_id', '=', accountId).execute();
+	const started = await scope
+		.updateTable('interaction')
+		.set((row) => ({ state: freshState({}), user_id: null, result: null, version: row('version', '+', 1) }))
+		.where((row) =>
+			row.or([
+				row.and([row('id', '=', own.id), row('version', '=', own.version)]),
+				row.and([row('id', '!=', own.id), isSubmittedBy(accountId)(row)])
+			])
+		)
+		.returning('id')
+		.execute();
+	return started.some(({ id }) => id === own.id);
+}
+
+function isSubmittedBy(accountId: string) {
+	return (row: ExpressionBuilder<Database, 'interaction'>) => row('result', 'like', `%"accountId":"${accountId}"%`);
 }

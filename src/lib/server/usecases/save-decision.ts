@@ -20,9 +20,11 @@ export async function saveDecision(
 	const finish = effects.find((effect) => effect.type === 'finish');
 	const writes = effects.filter((effect): effect is Separate => !isAct(effect) && effect.type !== 'finish');
 	const isChanged = state !== before || finish !== undefined;
+	// A recovery starts its interaction over in the statement that ends the account's other sign-ins.
+	const isReplaced = isChanged && !writes.some(({ type }) => type === 'reset-password');
 	const commit = async (inside: StoreScope) => {
 		for (const write of writes.filter(isEarly)) await perform(services, caller, inside, state, write);
-		if (isChanged && !(await inside.interactions.replace(before, state, finish && loginOf(finish))))
+		if (isReplaced && !(await inside.interactions.replace(before, state, finish && loginOf(finish))))
 			throw new Rollback();
 		for (const write of writes) if (!isEarly(write)) await perform(services, caller, inside, state, write);
 	};

@@ -1,6 +1,6 @@
 // Accounts: what use cases need of their store.
 import type { PasswordDigest } from '../../../contract/password-digest.ts';
-import type { StagedProfile } from '../../core/interaction/state.ts';
+import type { Interaction, StagedProfile } from '../../core/interaction/state.ts';
 import type { AgreedTerms, User, UserIdentifier } from '../../core/user.ts';
 
 export type UserChanges = Partial<
@@ -28,12 +28,13 @@ export type UserStore = {
 	): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] | 'password' }>;
 	/**
 	 * Ends every session, grant and token of the account in the same transaction. False, and nothing happens, when the
-	 * password was changed after `lastChangedAt` (undefined: when there is one by now).
+	 * password was changed after `lastChangedAt` (undefined: when there is one by now). `startOver` names a sign-in that
+	 * is as new afterwards, as the next version; false too when it is at another one, and the caller takes all back.
 	 */
 	resetPassword(
 		id: string,
 		digest: PasswordDigest,
-		when: { lastChangedAt: number | undefined; at: number }
+		when: { lastChangedAt: number | undefined; at: number; startOver?: Pick<Interaction, 'id' | 'version'> }
 	): Promise<boolean>;
 	/** The account has none from then on. As above, but the sign-in that leads to it goes on. */
 	removePassword(
