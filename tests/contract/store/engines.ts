@@ -9,10 +9,10 @@ import { openDatabase } from '../../../src/lib/server/store/database.ts';
 import { migrateStore } from '../../../src/lib/server/store/migrate.ts';
 import { openStore } from '../../../src/lib/server/store/open.ts';
 import type { Log, Store } from '../../../src/lib/server/usecases/ports.ts';
+import { isPostgresThere, postgresUrl } from '../../support/postgres.ts';
 
 export const secret = 'a secret for tests that is long enough';
 export const silent: Log = { info() {}, warn() {}, error() {} };
-const server = process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/test';
 
 export type Engine = 'sqlite' | 'postgres';
 export type Place = { url: string; remove(): Promise<void> };
@@ -28,7 +28,7 @@ export type TestStore = {
 };
 
 const engines: Engine[] = ['sqlite', 'postgres'];
-const hasPostgres = await answers();
+const hasPostgres = await isPostgresThere();
 
 /** `define` gets a holder whose fields are there once the tests run. */
 export function onEachEngine(situation: string, define: (held: TestStore) => void): void {
@@ -39,7 +39,10 @@ export function onEachEngine(situation: string, define: (held: TestStore) => voi
 export function whenThere(engine: Engine, situation: string, define: () => void): void {
 	if (engine === 'sqlite' || hasPostgres) return void describe(situation, define);
 	if (process.env.CI) {
-		describe(situation, () => void it('needs PostgreSQL', () => Promise.reject(new Error(`no answer from ${server}`))));
+		describe(
+			situation,
+			() => void it('needs PostgreSQL', () => Promise.reject(new Error(`no answer from ${postgresUrl}`)))
+		);
 		return;
 	}
 	console.log(`skipped: no PostgreSQL (${situation})`);
@@ -82,27 +85,18 @@ export async function createPlace(engine: Engine): Promise<Place> {
 	const schema = `store_${process.pid}_${Date.now()}_${crypto.randomUUID().slice(0, 8)}`;
 	await askServer(`create schema ${schema}`);
 	return {
-		url: `${server}?options=${encodeURIComponent(`-c search_path=${schema}`)}`,
+		url: `${postgresUrl}?options=${encodeURIComponent(`-c search_path=${schema}`)}`,
 		remove: () => askServer(`drop schema ${schema} cascade`)
 	};
 }
 
 export async function askServer(statement: string): Promise<void> {
-	const client = new pg.Client({ connectionString: server, connectionTimeoutMillis: 3000 });
+	const client = new pg.Client({ connectionString: postgresUrl, connectionTimeoutMillis: 3000 });
 	await client.connect();
 	try {
 		await client.query(statement);
 	} finally {
 		await client.end();
-	}
-}
-
-async function answers(): Promise<boolean> {
-	try {
-		await askServer('select 1');
-		return true;
-	} catch {
-		return false;
 	}
 }
 
