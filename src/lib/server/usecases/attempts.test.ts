@@ -12,6 +12,7 @@ import { checkPassword } from './check-password.ts';
 import { checkToken } from './check-token.ts';
 import { createOneTimeToken } from './one-time-tokens.ts';
 import type { Caller, MachineCaller, Services } from './ports.ts';
+import type { Attempted } from './record-refusal.ts';
 import { sendCode } from './send-code.ts';
 import { startInteraction } from './start-interaction.ts';
 
@@ -152,17 +153,21 @@ describe('a one-time token', () => {
 
 describe('an attempt that breaks off', () => {
 	const guess = { proof: 'password', target: { userId: 'ada' } } as const;
+	const attempted = async (): Promise<Attempted> => ({
+		interaction: (await services.store.interactions.find('interaction'))!,
+		key: 'Interaction.SignIn.Verification.Password.Submit'
+	});
 
 	it('does not count', async () => {
-		const broken = withAttempt(services, caller, guess, () => Promise.reject(new Error('away')));
+		const broken = withAttempt(services, caller, await attempted(), guess, () => Promise.reject(new Error('away')));
 		await expect(broken).rejects.toThrow('away');
 		expect(await counted('password')).toEqual({ account: 0, network: 0 });
 	});
 
 	it('forgets nothing that was counted before', async () => {
 		const wrong = { verdict: 'wrong', answer: refuse('session.invalid_credentials') } as const;
-		await withAttempt(services, caller, guess, async () => wrong);
-		await withAttempt(services, caller, guess, async () => ({ ...wrong, verdict: 'unexamined' }));
+		await withAttempt(services, caller, await attempted(), guess, async () => wrong);
+		await withAttempt(services, caller, await attempted(), guess, async () => ({ ...wrong, verdict: 'unexamined' }));
 		expect(await counted('password')).toEqual({ account: 1, network: 1 });
 	});
 });

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { Identifier } from '../../contract/schemas.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Caller, LockoutRule, Services, StoreScope } from './ports.ts';
+import { recordRefusal, type Attempted } from './record-refusal.ts';
 
 /** An account by its id, so that all its identifiers count as one; a stranger by what was typed. */
 export type Target = { userId: string } | { identifier: Identifier };
@@ -30,12 +31,13 @@ export type Succeed = (scope: Pick<StoreScope, 'lockouts'>) => Promise<void>;
 const networkWindow = 3600;
 
 /**
- * Refused attempts are not examined, so nothing can be learned from them. Without a guess at somebody's proof, the
- * network alone is counted: for secrets that are too long to be guessed.
+ * Refused attempts are recorded and not examined, so nothing can be learned from them. Without a guess at somebody's
+ * proof, the network alone is counted: for secrets that are too long to be guessed.
  */
 export async function withAttempt<Value>(
 	services: Services,
 	caller: Caller,
+	attempted: Attempted,
 	guess: Guess | undefined,
 	examine: (succeed: Succeed) => Promise<Examined<Value>>
 ): Promise<Result<Value>> {
@@ -46,7 +48,11 @@ export async function withAttempt<Value>(
 		guess ? [{ key: targetKey(services, guess.target, guess.proof), rule: perUser }, network] : [network],
 		services.clock.now()
 	);
-	if (!taken.ok) return locked(taken.retryAfter);
+	if (!taken.ok) {
+		const refusal = locked(taken.retryAfter);
+		await recordRefusal(services, caller, attempted, refusal.problem);
+		return refusal;
+	}
 
 	const whose = guess ? targetKeys(services, guess.target) : [];
 	const succeed: Succeed = (scope) => scope.lockouts.succeed(whose, taken.taken.slice(-1));

@@ -8,6 +8,7 @@ import { withAttempt, type Guess, type Verdict } from './attempts.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Caller, Services } from './ports.ts';
 import { recall } from './recall.ts';
+import type { Attempted } from './record-refusal.ts';
 import { isUndone, step } from './step.ts';
 
 export async function checkCode(
@@ -22,13 +23,20 @@ export async function checkCode(
 
 	const open = await recall(services, caller);
 	if (!open.ok) return open;
+	const { event } = open.value;
+	if (!event) return refuse('session.interaction_not_found');
 	const asked = findCodeRecord(open.value, recordId, identifier);
 	if (typeof asked === 'string') return refuse(asked);
 	const guess: Guess = {
 		proof: asked.templateType === 'ForgotPassword' ? 'recovery-code' : 'code',
 		target: asked.userId ? { userId: asked.userId } : { identifier }
 	};
-	return withAttempt(services, caller, guess, async (succeed) => {
+	const attempted: Attempted = {
+		interaction: open.value,
+		key: `Interaction.${event}.Verification.${asked.type}.Submit`,
+		userId: asked.userId
+	};
+	return withAttempt(services, caller, attempted, guess, async (succeed) => {
 		let outcome: GuessOutcome | undefined;
 		const stepped = await step(
 			services,

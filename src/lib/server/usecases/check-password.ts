@@ -4,6 +4,7 @@ import type { Identifier } from '../../contract/schemas.ts';
 import { whyNoPassword } from '../core/rules/passwords.ts';
 import { withAttempt } from './attempts.ts';
 import type { Caller, Services } from './ports.ts';
+import type { Attempted } from './record-refusal.ts';
 import { signInIdentifier } from './sign-in-identifier.ts';
 import { standInFor } from './stand-in.ts';
 import { recall } from './recall.ts';
@@ -28,7 +29,12 @@ export async function checkPassword(
 	const standIn = await standInFor(services, identifier);
 	const found = await users.findWithPassword(identifier);
 	const target = found ? { userId: found.user.id } : { identifier };
-	return withAttempt(services, caller, { proof: 'password', target }, async (succeed) => {
+	const attempted: Attempted = {
+		interaction: open.value,
+		key: 'Interaction.SignIn.Verification.Password.Submit',
+		userId: found?.user.id
+	};
+	return withAttempt(services, caller, attempted, { proof: 'password', target }, async (succeed) => {
 		const checked = found?.digest
 			? await services.passwords.verify(found.digest, body.password)
 			: await services.passwords.verifyNobody(body.password, standIn);

@@ -5,6 +5,7 @@ import { whyNoToken } from '../core/rules/tokens.ts';
 import { withAttempt, type Verdict } from './attempts.ts';
 import type { Caller, OneTimeTokenStore, Services } from './ports.ts';
 import { recall } from './recall.ts';
+import type { Attempted } from './record-refusal.ts';
 import { isUndone, step } from './step.ts';
 import { oneTimeTokenDigest } from './one-time-tokens.ts';
 
@@ -17,14 +18,19 @@ export async function checkToken(
 	if (!email.ok) return email;
 	const open = await recall(services, caller);
 	if (!open.ok) return open;
+	const { event } = open.value;
 	const closed = whyNoToken(open.value, await services.settings());
-	if (closed) return refuse(closed);
+	if (closed || !event) return refuse(closed ?? 'session.interaction_not_found');
 
 	const identifier = { type: 'email', value: email.value } as const;
 	const recordId = services.ids.id();
 	const digest = oneTimeTokenDigest(services.hasher, body.token);
 	// 256 bits are not guessed, so nobody's account is closed over them; networks that try are.
-	return withAttempt(services, caller, undefined, async (succeed) => {
+	const attempted: Attempted = {
+		interaction: open.value,
+		key: `Interaction.${event}.Verification.OneTimeToken.Submit`
+	};
+	return withAttempt(services, caller, attempted, undefined, async (succeed) => {
 		let verdict: Verdict = 'unexamined';
 		const stepped = await step(
 			services,

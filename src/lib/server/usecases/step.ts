@@ -1,10 +1,12 @@
 // One step of an interaction: load, gather facts, decide, save with compare-and-swap, write, and only then act.
 import { refuse, type Result } from '../../contract/result.ts';
+import type { Decision } from '../core/interaction/decision.ts';
 import type { Event } from '../core/interaction/event.ts';
 import type { Interaction } from '../core/interaction/state.ts';
 import { transition } from '../core/interaction/transition.ts';
 import type { Caller, Services, StoreScope } from './ports.ts';
 import { recall, remember } from './recall.ts';
+import { recordRefusal, type Attempted } from './record-refusal.ts';
 import { Rollback } from './rollback.ts';
 import { saveDecision, type Stepped } from './save-decision.ts';
 
@@ -25,18 +27,15 @@ export async function step(
 	{ atomic = false }: { atomic?: boolean } = {}
 ): Promise<Result<Stepped>> {
 	const policy = await services.settings();
+	let attempted: Attempted | undefined;
 	const once = async (scope: StoreScope): Promise<Result<Stepped>> => {
 		const before = await recall(services, caller, scope);
 		if (!before.ok) return before;
 		const event = await gather(before.value, scope);
 		if (!event.ok) return event;
-		return saveDecision(
-			services,
-			caller,
-			atomic ? scope : undefined,
-			before.value,
-			transition(before.value, event.value, policy)
-		);
+		const decision = transition(before.value, event.value, policy);
+		attempted = attemptedIn(before.value, decision);
+		return saveDecision(services, caller, atomic ? scope : undefined, before.value, decision);
 	};
 
 	for (let attempt = 0; attempt < tries; attempt++) {
@@ -47,13 +46,21 @@ export async function step(
 		} catch (error) {
 			remember(caller, undefined);
 			if (error instanceof Rollback) {
-				if (error.problem) return { ok: false, problem: error.problem };
-				continue;
+				const { problem } = error;
+				if (!problem) continue;
+				// Its own record was undone with what it had decided.
+				if (attempted) await recordRefusal(services, caller, attempted, problem);
+				return { ok: false, problem };
 			}
 			throw error;
 		}
 	}
 	return refuse('session.busy');
+}
+
+function attemptedIn(interaction: Interaction, { effects }: Decision): Attempted | undefined {
+	const record = effects.find((effect) => effect.type === 'record');
+	return record && { interaction, key: record.key };
 }
 
 /** Whether the step gave up: whatever it wrote and found out was undone with it. */

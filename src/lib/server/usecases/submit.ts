@@ -6,6 +6,7 @@ import { restsOnPassword } from '../core/rules/verifications.ts';
 import { refuseWhileLocked } from './attempts.ts';
 import type { Caller, Services, User } from './ports.ts';
 import { findIdentified, recallWithUser } from './recall.ts';
+import { recordRefusal, type Attempted } from './record-refusal.ts';
 import { settingsFor } from './settings-for.ts';
 import { step } from './step.ts';
 import { tellOwner } from './tell-owner.ts';
@@ -26,7 +27,11 @@ export async function submit(
 		if (!before.finished && (await hasAccountChanged(services, before))) return refuse('session.not_found');
 		if (user && !before.finished && restsOnPassword(before, user, await services.settings())) {
 			const unlocked = await refuseWhileLocked(services, user.id);
-			if (!unlocked.ok) return unlocked;
+			if (!unlocked.ok) {
+				const attempted: Attempted = { interaction: before, key: 'Interaction.SignIn.Submit', userId: user.id };
+				await recordRefusal(services, caller, attempted, unlocked.problem);
+				return unlocked;
+			}
 		}
 		const terms = agreesToTerms ? await readTerms(services, before) : undefined;
 		return ok({ type: 'submitted', user, redirectTo: services.oidc.resumeUrl(before.id), terms, at });

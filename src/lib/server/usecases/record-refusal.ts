@@ -1,0 +1,27 @@
+// A refusal that was no decision of the core (a lock, a limit, a lost race) leaves a trace like one that was.
+import type { Problem } from '../../contract/problems.ts';
+import type { AuditKey } from '../core/interaction/effect.ts';
+import type { Interaction } from '../core/interaction/state.ts';
+import type { Caller, Services } from './ports.ts';
+
+/** What was tried, and in which interaction. `userId`: the account that it was tried on, where there is one. */
+export type Attempted = { interaction: Interaction; key: AuditKey; userId?: string };
+
+export function recordRefusal(
+	{ store, clock }: Pick<Services, 'store' | 'clock'>,
+	caller: Caller,
+	{ interaction, key, userId }: Attempted,
+	problem: Problem
+): Promise<void> {
+	return store.audit.append({
+		key,
+		result: 'Error',
+		error: problem.code,
+		interactionId: interaction.id,
+		applicationId: interaction.clientId,
+		userId,
+		ip: caller.ip,
+		userAgent: caller.userAgent,
+		at: clock.now()
+	});
+}
