@@ -40,10 +40,15 @@ onEachEngine('a one-time token', (held) => {
 		expect(await oneTimeTokens.consume({ digest, email, event: 'Register', at: now })).toMatchObject({ ok: true });
 	});
 
-	it('that names no journey is good for each', async () => {
-		const { digest, email } = await aToken(held.store);
-		const use = { digest, email, event: 'ForgotPassword', at: now } as const;
-		expect(await held.store.oneTimeTokens.consume(use)).toMatchObject({ ok: true });
+	it('that names no journey is good for each but a recovery', async () => {
+		const { oneTimeTokens } = held.store;
+		for (const event of ['SignIn', 'Register'] as const) {
+			const { digest, email } = await aToken(held.store);
+			const recovery = { digest, email, event: 'ForgotPassword', at: now } as const;
+			const outcome = 'interaction_event_mismatch';
+			expect(await oneTimeTokens.consume(recovery)).toEqual({ ok: false, outcome });
+			expect(await oneTimeTokens.consume({ ...recovery, event })).toMatchObject({ ok: true });
+		}
 	});
 
 	it('ends on time', async () => {

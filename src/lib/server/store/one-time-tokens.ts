@@ -51,11 +51,7 @@ export function createOneTimeTokenStore(db: Executor): OneTimeTokenStore {
 				.where('digest', '=', digest)
 				.where('email', '=', email)
 				.where((token) => hasStatus(token, 'active', at))
-				.$if(event !== undefined, (query) =>
-					query.where((token) =>
-						token.or([token('interaction_event', 'is', null), token('interaction_event', '=', event ?? null)])
-					)
-				)
+				.$if(event !== undefined, (query) => query.where((token) => fits(token, event)))
 				.returningAll()
 				.executeTakeFirst();
 			if (row) return { ok: true, token: toToken(row) };
@@ -82,6 +78,12 @@ export function createOneTimeTokenStore(db: Executor): OneTimeTokenStore {
 			return numDeletedRows === 1n;
 		}
 	};
+}
+
+/** One for no journey in particular opens every one but a recovery: who asked for it had not forgotten anything. */
+function fits(token: ExpressionBuilder<Database, 'one_time_token'>, event: OneTimeToken['interactionEvent']) {
+	const isMadeForIt = token('interaction_event', '=', event ?? null);
+	return event === 'ForgotPassword' ? isMadeForIt : token.or([isMadeForIt, token('interaction_event', 'is', null)]);
 }
 
 /** In the order of `statusOf`: what was used or revoked stays so after its time. */
