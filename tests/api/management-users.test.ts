@@ -1,5 +1,4 @@
 // Accounts over HTTP: made, found, changed and ended by a machine.
-import { createHash } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInWithCode, startSignIn } from '../support/api-client.ts';
@@ -107,18 +106,6 @@ describe('an account that a machine makes', () => {
 		[{ customData: 'text' }, 400, 'guard.invalid_input']
 	])('is not made from %j', async (body, status, code) => {
 		expect(await machine.api('POST', 'users', body)).toMatchObject({ status, body: { code } });
-	});
-
-	it.each([
-		['MD5', createHash('md5').update(password).digest('hex')],
-		['SHA256', createHash('sha256').update(password).digest('hex')],
-		['Legacy', JSON.stringify(['sha1', ['salt', '@'], createHash('sha1').update(`salt${password}`).digest('hex')])]
-	])('signs in with the password that its %s digest was made of', async (passwordAlgorithm, passwordDigest) => {
-		const username = unique('grace');
-		const { hasPassword } = await create({ username, passwordAlgorithm, passwordDigest });
-		expect(hasPassword).toBe(true);
-		expect((await tryPassword({ type: 'username', value: username }, 'something else')).status).toBe(422);
-		expect((await tryPassword({ type: 'username', value: username }, password)).status).toBe(200);
 	});
 
 	it('never shows a digest', async () => {
