@@ -4,7 +4,6 @@ import {
 	blocklistProblems,
 	closedProblems,
 	interactionProblems,
-	lockoutProblems,
 	proofProblems
 } from '$lib/server/http/problem-groups.ts';
 import { services } from '$lib/server/services.ts';
@@ -19,9 +18,7 @@ export const POST = endpoint({
 		...proofProblems,
 		...closedProblems,
 		...blocklistProblems,
-		...lockoutProblems,
 		{ code: 'session.not_supported_for_forgot_password', status: 422 },
-		'password.expired',
 		'user.missing_profile',
 		'user.username_already_in_use',
 		'user.email_already_in_use',

@@ -18,6 +18,7 @@ export const POST = endpoint({
 		...proofProblems,
 		...closedProblems,
 		...lockoutProblems,
+		'password.expired',
 		'user.missing_profile',
 		'user.new_password_required_in_profile',
 		'user.username_already_in_use',
