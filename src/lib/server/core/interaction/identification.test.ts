@@ -185,6 +185,8 @@ describe('identification refuses', () => {
 	it.each(refused)('%s', (_situation, given, problem) => {
 		const decision = identify(given);
 		expect(decision.problem).toMatchObject(problem);
+		// Undefined: the code's own status, see problems.test.ts.
+		expect(decision.problem?.status).toBe(problem.status);
 		expect(decision.state.userId).toBe(given.state?.userId);
 		expect(decision.state.newUserId).toBeUndefined();
 	});

@@ -122,6 +122,7 @@ describe('submit refuses', () => {
 	it.each(refused)('%s', (_situation, given, problem) => {
 		const decision = submit(given);
 		expect(decision.problem).toMatchObject(problem);
+		expect(decision.problem?.status).toBeUndefined();
 		expect(decision.state.finished).toBeUndefined();
 		expect(decision.effects).toEqual([
 			expect.objectContaining({ type: 'record', key: `Interaction.${given.state.event}.Submit`, error: problem.code })

@@ -1,0 +1,93 @@
+// Contract §7: the HTTP status of each code. Where ours differs on purpose, the row says so.
+import { describe, expect, it } from 'vitest';
+import { statusOf, type ProblemCode } from './problems.ts';
+
+const catalogue: Record<number, ProblemCode[]> = {
+	400: [
+		'guard.invalid_input',
+		'session.not_found',
+		'session.invalid_interaction_type',
+		// At identification 422: the row of §3.4 asks for that.
+		'session.not_supported_for_forgot_password',
+		'session.verification_failed',
+		'user.invalid_email',
+		'user.invalid_phone',
+		'verification_code.code_mismatch',
+		'verification_code.expired',
+		'verification_code.not_found',
+		'verification_code.exceed_max_try',
+		'verification_code.email_mismatch',
+		'verification_code.phone_mismatch',
+		'connector.general',
+		'connector.invalid_config',
+		'connector.template_not_found',
+		'one_time_token.email_mismatch',
+		'one_time_token.token_expired',
+		'one_time_token.token_consumed',
+		'one_time_token.token_revoked',
+		'one_time_token.interaction_event_mismatch',
+		'oidc.invalid_scope'
+	],
+	401: [
+		'user.suspended',
+		'auth.unauthorized',
+		'auth.authorization_header_missing',
+		'auth.authorization_token_type_not_supported'
+	],
+	403: ['auth.forbidden'],
+	404: [
+		'session.interaction_not_found',
+		'session.identifier_not_found',
+		'session.verification_session_not_found',
+		'user.user_not_exist',
+		'one_time_token.token_not_found',
+		'entity.not_exists_with_id',
+		'entity.not_found'
+	],
+	409: ['session.identity_conflict'],
+	422: [
+		'session.invalid_credentials',
+		'session.email_blocklist.email_not_allowed',
+		'session.email_blocklist.email_subaddressing_not_allowed',
+		'user.username_already_in_use',
+		'user.email_already_in_use',
+		'user.phone_already_in_use',
+		'user.missing_profile',
+		'user.new_password_required_in_profile',
+		'user.same_password',
+		'user.username_exists_in_profile',
+		'user.email_exists_in_profile',
+		'user.phone_exists_in_profile',
+		'user.password_exists_in_profile',
+		'user.sign_in_method_not_enabled',
+		'user.sign_up_method_not_enabled',
+		'user.username_too_short',
+		'user.username_too_long',
+		'user.username_starts_with_number',
+		'user.username_invalid_charset_hard',
+		'user.username_uppercase_not_allowed',
+		'user.username_lowercase_not_allowed',
+		'user.username_numbers_not_allowed',
+		'user.username_underscore_not_allowed',
+		'password.rejected',
+		'password.expired'
+	],
+	429: [
+		'request.message_rate_limited',
+		'request.rate_limited',
+		'connector.rate_limit_exceeded',
+		// Logto answers 400; a lock that ends by itself is said with `Retry-After` (§10.4).
+		'session.verification_blocked_too_many_attempts'
+	],
+	501: ['connector.not_found']
+};
+
+const rows = Object.entries(catalogue).flatMap(([status, codes]) =>
+	codes.map((code): [ProblemCode, number] => [code, Number(status)])
+);
+
+describe('a refusal', () => {
+	it.each(rows)('%s answers %i', (code, status) => {
+		expect(statusOf[code]).toBe(status);
+	});
+});
