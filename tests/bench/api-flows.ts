@@ -5,7 +5,7 @@ import type { Inbox } from '../support/inbox.ts';
 import { must, mustLead, openVisitor, redeem, type Application, type Watch } from './browser.ts';
 import type { Flow } from './flows.ts';
 
-type Event = 'SignIn' | 'ForgotPassword';
+type Event = 'SignIn' | 'Register' | 'ForgotPassword';
 
 /** Nine requests: what the pages would ask of the API stands between authorization and resume. */
 export function codeFlow(origin: string, application: Application, inbox: Inbox): Flow {
@@ -17,6 +17,18 @@ export function codeFlow(origin: string, application: Application, inbox: Inbox)
 			await call('PUT', '/interaction-event', { interactionEvent: 'Register' }, 204);
 			await call('POST', '/identification', { verificationId }, 201);
 		}
+		await leave();
+	};
+}
+
+/** For somebody new: the number is put into the profile, and what is known so far looked at, as other clients do. */
+export function signUpFlow(origin: string, application: Application, inbox: Inbox): Flow {
+	return async (phone, watch) => {
+		const { call, leave, prove } = await arrive(origin, application, 'Register', watch);
+		const verificationId = await prove(inbox, phone);
+		await call('POST', '/profile', { type: 'phone', verificationId }, 204);
+		await call('POST', '/identification', {}, 201);
+		await call('GET', '/interaction', undefined, 200);
 		await leave();
 	};
 }
