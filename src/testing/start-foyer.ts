@@ -64,7 +64,11 @@ const testSettings = {
 			{ count: 5, seconds: 3600 },
 			{ count: 10, seconds: 86400 }
 		],
-		perIp: [{ count: 100_000, seconds: 3600 }]
+		perIp: [{ count: 100_000, seconds: 3600 }],
+		// Nor would numbers that lie side by side, many of them, or codes that nobody enters be told from an attack.
+		...{ perPrefix: [], perCountry: [], perApplication: [], perInstallation: [] },
+		breaker: { minimum: 100_000 },
+		cost: { perDay: 1_000_000 }
 	}
 };
 
@@ -86,7 +90,8 @@ export async function startFoyer(options: StartOptions = {}): Promise<Foyer> {
 	const run = (args: string[], input?: string) => runFoyer(args, env, input);
 
 	const databaseUrl = env.DATABASE_URL ?? `file:${path.join(dataFolder, 'foyer.db')}`;
-	await prepareSettings(databaseUrl, { ...testSettings, ...options.settings });
+	const sendPolicy = { ...testSettings.sendPolicy, ...(options.settings?.sendPolicy as object) };
+	await prepareSettings(databaseUrl, { ...testSettings, ...options.settings, sendPolicy });
 
 	const child = spawn(process.execPath, [foyerCommand, 'start', '--no-build'], {
 		cwd: packageFolder,

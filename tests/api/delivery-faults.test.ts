@@ -27,7 +27,6 @@ async function begin() {
 
 describe('a message that was provably not accepted', () => {
 	it.each([
-		['isv.BUSINESS_LIMIT_CONTROL', 429, 'connector.rate_limit_exceeded'],
 		['isv.MOBILE_NUMBER_ILLEGAL', 400, 'connector.number_rejected'],
 		['isv.AMOUNT_NOT_ENOUGH', 400, 'connector.general'],
 		['isv.SMS_SIGNATURE_ILLEGAL', 400, 'connector.general'],
@@ -44,6 +43,29 @@ describe('a message that was provably not accepted', () => {
 		expect(JSON.stringify(refused.body)).not.toContain(to.value);
 		expect(JSON.stringify(refused.body)).not.toContain(vendorCode);
 		expect((await journey.sendCode(to)).status).toBe(200);
+	});
+});
+
+describe('a vendor’s own limit for a number', () => {
+	it('is told as a time, and kept until then: nobody runs into it again', async () => {
+		const journey = await begin();
+		const to = { type: 'phone' as const, value: somePhone() };
+		await disturb({ action: 'SendSms', code: 'isv.BUSINESS_LIMIT_CONTROL', message: '触发小时级流控Permits:5' });
+		const refused = await journey.sendCode(to);
+		expect(refused).toMatchObject({
+			status: 429,
+			body: { code: 'connector.rate_limit_exceeded', data: { retryAfter: 3600 } }
+		});
+		expect(JSON.stringify(refused.body)).not.toContain(to.value);
+		const again = await journey.sendCode(to);
+		expect(again).toMatchObject({ status: 429, body: { code: 'request.message_rate_limited' } });
+		expect(Number(again.headers.get('retry-after'))).toBeGreaterThan(3500);
+
+		const later = { ...to, value: somePhone() };
+		await disturb({ action: 'SendSms', code: 'isv.BUSINESS_LIMIT_CONTROL', message: '触发分钟级流控Permits:1' });
+		expect((await journey.sendCode(later)).status).toBe(429);
+		await foyer.advanceClock(61_000);
+		expect((await journey.sendCode(later)).status).toBe(200);
 	});
 });
 

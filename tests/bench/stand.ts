@@ -31,7 +31,12 @@ const settings = {
 	},
 	sendPolicy: {
 		perIdentifier: [{ count: 100_000, seconds: 1 }],
-		perIp: [{ count: 100_000, seconds: 1 }]
+		perIp: [{ count: 100_000, seconds: 1 }],
+		perPrefix: [{ count: 100_000, seconds: 1 }],
+		perCountry: [{ count: 10_000_000, seconds: 86_400 }],
+		perApplication: [{ count: 10_000_000, seconds: 86_400 }],
+		perInstallation: [{ count: 10_000_000, seconds: 86_400 }],
+		cost: { perDay: 10_000_000 }
 	}
 };
 

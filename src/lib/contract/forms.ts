@@ -58,6 +58,9 @@ export type CodeForm = z.infer<typeof codeForm>;
 /** A yes to exactly what the page has shown. */
 export const consentForm = z.object({ version: z.string().min(1).max(64) });
 
+/** What the page's script has found; nothing where somebody has waited instead. */
+export const proofForm = z.object({ nonce: z.string().max(32).default('') });
+
 /** A button that says everything by its address. */
 export const emptyForm = z.object({});
 

@@ -54,6 +54,12 @@ export function countryOfPhone(digits: string): string | undefined {
 	return parsePhoneNumberFromString(`+${digits}`)?.country;
 }
 
+/** Whether text messages can reach it without a fee for the caller: no premium, toll-free or satellite line. */
+export function isMobilePhone(digits: string): boolean {
+	const type = parsePhoneNumberFromString(`+${digits}`)?.getType();
+	return type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE';
+}
+
 const localPart = /^[^\s"(),:;<>@[\\\]]{1,64}$/u;
 const domainName = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 /** Control, format (bidi, zero-width) and unassigned characters never belong in an address (R24). */

@@ -20,6 +20,8 @@ export const statusOf = {
 	'session.verification_session_not_found': 404,
 	'session.verification_failed': 400,
 	'session.busy': 409,
+	'session.captcha_required': 422,
+	'session.captcha_failed': 422,
 	'session.consent_changed': 409,
 	'auth.authorization_header_missing': 401,
 	'auth.authorization_token_type_not_supported': 401,

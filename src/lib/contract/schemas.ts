@@ -109,7 +109,9 @@ export const publicVerification = z.object({
 	/** Epoch milliseconds after which the code is refused, and from which another may be asked for. */
 	expiresAt: z.number(),
 	resendAt: z.number(),
-	delivery: publicDelivery.optional()
+	delivery: publicDelivery.optional(),
+	/** Ours: fewer codes than wanted were sent at the time. Whether this one was is not told. */
+	scarce: z.boolean().optional()
 });
 export type PublicVerification = z.infer<typeof publicVerification>;
 
@@ -121,6 +123,18 @@ export const publicRecord = z.discriminatedUnion('type', [
 ]);
 export type PublicRecord = z.infer<typeof publicRecord>;
 
+/**
+ * `captchaToken` is `<id>.<anything>` whose SHA-256 begins with this many zero bits, or the id alone from `readyAt` on
+ * (epoch milliseconds).
+ */
+export const wantedProof = z.object({
+	id: z.string(),
+	identifier: codeIdentifier.optional(),
+	bits: z.int(),
+	readyAt: z.number()
+});
+export type WantedProof = z.infer<typeof wantedProof>;
+
 /** GET /api/experience/interaction: nothing secret in it. `application` is ours, for the page's heading. */
 export const interactionAnswer = z.object({
 	interactionEvent: interactionEvent.optional(),
@@ -128,7 +142,12 @@ export const interactionAnswer = z.object({
 	profile: z.record(z.string(), z.unknown()),
 	mfa: z.record(z.string(), z.unknown()),
 	verificationRecords: z.array(publicRecord),
-	captcha: z.object({ verified: z.boolean(), skipped: z.boolean() }),
+	captcha: z.object({
+		verified: z.boolean(),
+		skipped: z.boolean(),
+		/** Ours: the proof of work that is asked for, before a code goes to `identifier` or, without one, before the end. */
+		wanted: wantedProof.optional()
+	}),
 	/** The clock that `expiresAt` and `resendAt` are measured by, epoch milliseconds. */
 	now: z.number().optional(),
 	application: z.object({ id: z.string(), name: z.string() }),

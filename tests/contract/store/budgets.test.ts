@@ -1,107 +1,136 @@
 import { expect, it } from 'vitest';
+import { block, count, giveBack, look, take } from '../../../src/lib/server/core/rules/sends/changes.ts';
+import type { Meter } from '../../../src/lib/server/core/rules/sends/meters.ts';
+import { convertedIn, countIn, readTakings, waitOfTaking } from '../../../src/lib/server/core/rules/sends/tally.ts';
 import { fresh, now, times } from './fixtures.ts';
 import { onEachEngine } from './engines.ts';
 
 const oncePerMinute = [{ count: 1, seconds: 60 }];
+const exact = (limits = oncePerMinute): Meter => ({
+	key: fresh('to'),
+	scope: 'recipient',
+	limits,
+	isExact: true,
+	amount: 1
+});
+const counted = (amount = 1): Meter => ({
+	key: fresh('country'),
+	scope: 'country',
+	limits: [{ count: 1000, seconds: 3600 }],
+	isExact: false,
+	amount
+});
 
-onEachEngine('budgets in rolling windows', (held) => {
-	it('takes from all limits or from none, and says how long to wait', async () => {
-		const { budgets } = held.store;
-		const key = fresh('phone');
-		const limits = [...oncePerMinute, { count: 2, seconds: 3600 }];
-		expect(await budgets.take(key, limits, now)).toEqual({ ok: true });
-		expect(await budgets.take(key, limits, now + 10_000)).toEqual({ ok: false, retryAfter: 50 });
-		expect(await budgets.take(key, limits, now + 60_000)).toEqual({ ok: true });
-		expect(await budgets.take(key, limits, now + 120_000)).toEqual({ ok: false, retryAfter: 3480 });
-		expect(await budgets.take(key, limits, now + 3_600_000)).toEqual({ ok: true });
-	});
-
-	it('counts each key by itself', async () => {
-		const { budgets } = held.store;
-		expect(await budgets.take(fresh('phone'), oncePerMinute, now)).toEqual({ ok: true });
-		expect(await budgets.take(fresh('phone'), oncePerMinute, now)).toEqual({ ok: true });
-	});
-
-	it('gives one taking back, and only one that was taken', async () => {
-		const { budgets } = held.store;
-		const key = fresh('phone');
-		const twice = [{ count: 2, seconds: 60 }];
-		await budgets.take(key, twice, now);
-		await budgets.take(key, twice, now);
-		await budgets.giveBack(key, now + 1);
-		expect(await budgets.take(key, twice, now)).toMatchObject({ ok: false });
-		await budgets.giveBack(key, now);
-		expect(await budgets.take(key, twice, now)).toEqual({ ok: true });
-		expect(await budgets.take(key, twice, now)).toMatchObject({ ok: false });
-		await expect(budgets.giveBack(fresh('phone'), now)).resolves.toBeUndefined();
-	});
-
-	it('lets one of 100 parallel takers through, from two processes', async () => {
+onEachEngine('counters of what was sent', (held) => {
+	it('keep every taking in the order in which they came, so that of any number at once one is the first', async () => {
 		const other = await held.openAnother();
 		for (let round = 0; round < 3; round++) {
-			const key = fresh('phone');
-			const answers = await times(100, (index) =>
-				(index % 2 ? other : held.store).budgets.take(key, oncePerMinute, now)
-			);
-			expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-			expect(answers.every((answer) => answer.ok || answer.retryAfter >= 1)).toBe(true);
+			const meter = exact();
+			const waits = await times(60, async (index) => {
+				const taking = { id: `taking${index}`, at: now };
+				const tallies = await (index % 2 ? other : held.store).budgets.count(take([meter], taking));
+				return waitOfTaking(tallies.get(meter.key)!, taking.id, meter.limits, now);
+			});
+			expect(waits.filter((wait) => wait === 0)).toHaveLength(1);
+			expect(waits.filter((wait) => wait === 60)).toHaveLength(59);
 		}
 	});
 
-	it('never lets more through than a limit allows, and all of them within one process', async () => {
+	it('never let more through than a limit allows, from two processes', async () => {
 		const other = await held.openAnother();
-		const limits = [{ count: 30, seconds: 60 }];
-		const alone = fresh('ip');
-		const answers = await times(60, () => held.store.budgets.take(alone, limits, now));
-		expect(answers.filter(({ ok }) => ok)).toHaveLength(30);
-
-		const shared = fresh('ip');
-		const both = await times(60, (index) => (index % 2 ? other : held.store).budgets.take(shared, limits, now));
-		expect(both.filter(({ ok }) => ok).length).toBeLessThanOrEqual(30);
+		const meter = exact([{ count: 20, seconds: 60 }]);
+		const waits = await times(60, async (index) => {
+			const taking = { id: `taking${index}`, at: now };
+			const tallies = await (index % 2 ? other : held.store).budgets.count(take([meter], taking));
+			return waitOfTaking(tallies.get(meter.key)!, taking.id, meter.limits, now);
+		});
+		expect(waits.filter((wait) => wait === 0)).toHaveLength(20);
 	});
 
-	it('takes from several keys or from none, and says the longest wait', async () => {
-		const { budgets } = held.store;
-		const [ip, phone, other] = [fresh('ip'), fresh('phone'), fresh('phone')];
-		const twice = [{ count: 2, seconds: 3600 }];
-		const both = (recipient: string) => [
-			{ key: recipient, limits: oncePerMinute },
-			{ key: ip, limits: twice }
+	it('take back one taking, and only one that was taken', async () => {
+		const meter = exact();
+		const [first, second] = [
+			{ id: 'first', at: now },
+			{ id: 'second', at: now + 1 }
 		];
-		expect(await budgets.takeAll(both(phone), now)).toEqual({ ok: true });
-		expect(await budgets.takeAll(both(phone), now)).toEqual({ ok: false, retryAfter: 60 });
-		expect(await budgets.takeAll(both(other), now)).toEqual({ ok: true });
-		expect(await budgets.takeAll(both(other), now)).toEqual({ ok: false, retryAfter: 3600 });
+		const counts = async (changes: ReturnType<typeof take>) =>
+			(await held.store.budgets.count(changes)).get(meter.key)!;
+		await counts(take([meter], first));
+		await counts(giveBack([meter], { id: 'nobody', at: now }));
+		expect(waitOfTaking(await counts(take([meter], second)), 'second', meter.limits, now + 1)).toBe(60);
+		await counts(giveBack([meter], second));
+		await counts(giveBack([meter], first));
+		expect(readTakings((await counts(look([meter], first))).stamps)).toEqual([]);
 	});
 
-	it('never lets parallel takers of several keys through more often than the scarcest allows', async () => {
-		const another = await held.openAnother();
-		const ip = fresh('ip');
-		const limits = [{ count: 5, seconds: 60 }];
-		const phones = Array.from({ length: 40 }, () => fresh('phone'));
-		const answers = await Promise.all(
-			phones.map((phone, index) =>
-				(index % 2 ? another : held.store).budgets.takeAll(
-					[
-						{ key: phone, limits: oncePerMinute },
-						{ key: ip, limits }
-					],
-					now
-				)
-			)
-		);
-		expect(answers.filter(({ ok }) => ok).length).toBeLessThanOrEqual(5);
-		// Whoever was refused has its own unit still.
-		const refused = phones.filter((_, index) => !answers[index]?.ok);
-		const again = await Promise.all(refused.map((phone) => held.store.budgets.take(phone, oncePerMinute, now)));
-		expect(again.every(({ ok }) => ok)).toBe(true);
+	it('count sums in stretches, and carry the last one over', async () => {
+		const meter = counted(50);
+		const hour = 3_600_000;
+		const at = Math.ceil(now / hour) * hour;
+		const counts = async (when: number) => {
+			const tallies = await held.store.budgets.count(take([meter], { id: 'any', at: when }));
+			return countIn(tallies.get(meter.key)!, 3600, when);
+		};
+		expect(await counts(at)).toBe(50);
+		expect(await counts(at + hour / 2)).toBe(100);
+		expect(await counts(at + hour)).toBe(150);
+		expect(await counts(at + 1.5 * hour)).toBe(150);
+		// The clock of another process lags behind: it counts into the stretch that has begun.
+		expect(await counts(at + hour - 1)).toBe(250);
+		expect(await counts(at + 5 * hour)).toBe(50);
 	});
 
-	it('refuses when more wait for one key than may', async () => {
-		const limits = [{ count: 1000, seconds: 60 }];
-		const key = fresh('ip');
-		const answers = await times(250, () => held.store.budgets.take(key, limits, now));
-		expect(answers.filter(({ ok }) => ok)).toHaveLength(200);
-		expect(answers.filter((answer) => !answer.ok && answer.retryAfter === 1)).toHaveLength(50);
+	it('count what came back beside what was sent, and hold what a vendor said', async () => {
+		const [key, to] = [fresh('codes'), exact()];
+		await held.store.budgets.count([count(key, 3600, now, { sent: 1 }), block(to.key, now + 5000)]);
+		const tallies = await held.store.budgets.count([
+			count(key, 3600, now, { converted: 1 }),
+			...look([to], { id: '', at: now })
+		]);
+		expect([countIn(tallies.get(key)!, 3600, now), convertedIn(tallies.get(key)!, 3600, now)]).toEqual([1, 1]);
+		expect(tallies.get(to.key)).toMatchObject({ blockedUntil: now + 5000 });
+	});
+
+	it('count everything of a message by one statement, in whatever order', async () => {
+		const statements: string[] = [];
+		const store = await held.openAnother({ onStatement: (sql) => statements.push(sql) });
+		const meters = [exact(), counted(), exact(), counted(3), exact()];
+		await store.budgets.count(take(meters, { id: 'one', at: now }));
+		expect(statements).toHaveLength(1);
+		const both = await Promise.all([
+			store.budgets.count(take(meters, { id: 'two', at: now })),
+			held.store.budgets.count(take(meters.toReversed(), { id: 'three', at: now }))
+		]);
+		for (const { key } of meters) expect(both.every((tallies) => tallies.has(key))).toBe(true);
+	});
+
+	it('count what can wait with the next message, by the same statement', async () => {
+		const statements: string[] = [];
+		const store = await held.openAnother({ onStatement: (sql) => statements.push(sql) });
+		const [key, to] = [fresh('codes'), exact()];
+		store.budgets.countLater([count(key, 3600, now, { converted: 1 })]);
+		store.budgets.countLater([count(key, 3600, now, { converted: 1 })]);
+		expect(statements).toEqual([]);
+		const tallies = await store.budgets.count([
+			count(key, 3600, now, { sent: 3 }),
+			...take([to], { id: 'one', at: now })
+		]);
+		expect([countIn(tallies.get(key)!, 3600, now), convertedIn(tallies.get(key)!, 3600, now)]).toEqual([3, 2]);
+		expect(statements).toHaveLength(1);
+		const after = await store.budgets.count([count(key, 3600, now, { sent: 1 })]);
+		expect(convertedIn(after.get(key)!, 3600, now)).toBe(2);
+	});
+
+	it('stay short where somebody is refused all the time', async () => {
+		const meter = exact();
+		await held.store.budgets.count(take([meter], { id: 'first', at: now }));
+		for (let index = 0; index < 120; index++) {
+			const taking = { id: `refused-${index}`, at: now + index };
+			await held.store.budgets.count(take([meter], taking));
+			await held.store.budgets.count(giveBack([meter], taking));
+		}
+		const tallies = await held.store.budgets.count(look([meter], { id: '', at: now }));
+		expect(tallies.get(meter.key)?.stamps.length).toBeLessThan(2200);
+		expect(readTakings(tallies.get(meter.key)!.stamps)).toEqual([{ id: 'first', at: now }]);
 	});
 });

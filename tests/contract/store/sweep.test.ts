@@ -12,8 +12,8 @@ onEachEngine('sweeping what has expired', (held) => {
 		await store.oidc.upsert('AccessToken', swept.record, {}, now);
 		await store.oidc.upsert('AccessToken', kept.record, {}, now + 1);
 		await store.oidc.upsert('AccessToken', kept.lasting, {}, undefined);
-		await store.budgets.take(swept.budget, [{ count: 1, seconds: 60 }], now - minute);
-		await store.budgets.take(kept.budget, [{ count: 1, seconds: 60 }], now);
+		await store.budgets.count([{ key: swept.budget, expiresAt: now }]);
+		await store.budgets.count([{ key: kept.budget, stamps: ',+1:one', expiresAt: now + minute }]);
 		const [open, closing, closed] = [
 			await anInteraction(store),
 			await anInteraction(store),
@@ -32,7 +32,8 @@ onEachEngine('sweeping what has expired', (held) => {
 		expect(await store.interactions.find(closing.id)).toBeDefined();
 		expect(await store.interactions.find(closed.id)).toBeUndefined();
 		expect(await store.interactions.find(expired.id)).toBeUndefined();
-		expect(await store.budgets.take(kept.budget, [{ count: 1, seconds: 60 }], now)).toMatchObject({ ok: false });
+		const counted = await store.budgets.count([{ key: kept.budget, expiresAt: now + minute }]);
+		expect(counted.get(kept.budget)?.stamps).toBe(',+1:one');
 		expect(await store.sweep(now)).toBe(0);
 	});
 

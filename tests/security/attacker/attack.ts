@@ -28,7 +28,12 @@ const method = (identifier: string, password: boolean, verificationCode: boolean
 });
 const either = [method('phone', true, true), method('email', true, true), method('username', true, false)];
 const contactsAsked = { identifiers: ['email', 'phone'], password: false, verify: true };
-const unlimited = { perIdentifier: [{ count: 100_000, seconds: 60 }], perIp: [{ count: 100_000, seconds: 60 }] };
+const unlimited = {
+	perIdentifier: [{ count: 100_000, seconds: 60 }],
+	perIp: [{ count: 100_000, seconds: 60 }],
+	perPrefix: [],
+	breaker: { minimum: 100_000 }
+};
 const everywhere = {
 	sendPolicy: unlimited,
 	lockoutPolicy: { perIp: { threshold: 10_000 } },

@@ -1,6 +1,7 @@
 // Rules about what people choose and how often they may try.
 import { z } from 'zod';
 import { defaultPasswordPolicy, passwordPolicy } from '../password-policy.ts';
+import { sendPolicy } from './send-policy.ts';
 
 export const usernamePolicy = z.object({
 	/** Whether `Ada` and `ada` are two people. */
@@ -42,8 +43,6 @@ const emailBlocklistPolicy = z.object({
 });
 export type EmailBlocklistPolicy = z.infer<typeof emailBlocklistPolicy>;
 
-const sendLimit = z.object({ count: z.int().min(1), seconds: z.int().min(1) });
-
 export const policySettings = {
 	/** Ours: nobody signs in for a while; whoever is signed in stays so. */
 	maintenance: z
@@ -69,13 +68,6 @@ export const policySettings = {
 		.default({}),
 	/** Ours: how failures slow down and stop guessing. */
 	lockoutPolicy: lockoutPolicy.prefault({}),
-	/** Ours: how often a code may be sent: rolling windows per recipient and per client IP (IPv6: per /64). */
-	sendPolicy: z.object({ perIdentifier: z.array(sendLimit), perIp: z.array(sendLimit) }).default({
-		perIdentifier: [
-			{ count: 1, seconds: 60 },
-			{ count: 5, seconds: 3600 },
-			{ count: 10, seconds: 86400 }
-		],
-		perIp: [{ count: 100, seconds: 3600 }]
-	})
+	/** Ours: how often a code may be sent, and for how much money. */
+	sendPolicy: sendPolicy.prefault({})
 };

@@ -71,5 +71,15 @@ export const signInSettings = {
 	defaultCountry: z
 		.string()
 		.regex(/^[A-Z]{2}$/)
-		.default('CN')
+		.default('CN'),
+	/**
+	 * Ours: countries whose numbers get codes (ISO 3166-1 alpha-2), or `*` for all. Null: the default country alone, and
+	 * everywhere in a demo.
+	 */
+	allowedCountries: z
+		.array(z.string().regex(/^([A-Z]{2}|\*)$/))
+		.min(1)
+		.max(260)
+		.nullable()
+		.default(null)
 };

@@ -1,116 +1,154 @@
-// How often something was done, in one row a key: read, decide, compare-and-swap. Doubt refuses.
-import { decideTake } from '../core/rules/rolling-window.ts';
-import type { BudgetStore, Want } from '../usecases/ports.ts';
-import { createQueues, type Queues } from './queues.ts';
-import type { Executor } from './schema.ts';
+// What was sent, in one row a counter. Counting is one statement, whatever the number of counters: who comes second sees
+// who came first, on every row, and no decision is made here.
+import { sql } from 'kysely';
+import { shortenStamps, type Tally } from '../core/rules/sends/tally.ts';
+import type { BudgetStore, Change } from '../usecases/ports.ts';
+import { prepared, type Later } from './prepared.ts';
+import type { Database, Executor } from './schema.ts';
 
-const tries = 5;
-const mostWaiting = 200;
-const refusedInDoubt = { ok: false, retryAfter: 1 } as const;
-
-type Budget = { key: string; stamps: number[]; version: number };
-type Row = Budget & { expiresAt: number };
+/** Somebody who is refused again and again makes a row longer; past this it is written anew. */
+const longestStamps = 2_000;
 
 export function createBudgetStore(db: Executor): BudgetStore {
-	// Compare-and-swap settles it between processes; within one, taking turns spares it the lost rounds.
-	const queues = createQueues(mostWaiting);
-	const takeAll: BudgetStore['takeAll'] = async (wants, at) => {
-		// Always in the same order, so that two takers never wait for each other crosswise.
-		const sorted = wants.toSorted((one, other) => (one.key < other.key ? -1 : 1));
-		const keys = sorted.map(({ key }) => key);
-		const answer = await inTurn(queues, keys, () => take(db, sorted, at));
-		return answer ?? refusedInDoubt;
-	};
+	let postponed: Change[] = [];
 	return {
-		take: (key, limits, at) => takeAll([{ key, limits }], at),
-		takeAll,
-		async giveBack(key, at) {
-			await queues.run(key, () => giveBack(db, key, at));
+		countLater(changes) {
+			postponed = merge([...postponed, ...changes]);
+		},
+		async count(changes) {
+			if (changes.length === 0) return new Map();
+			// Always in the same order, so that two counters never wait for each other crosswise.
+			const sorted = merge([...changes, ...postponed]).toSorted((one, other) => (one.key < other.key ? -1 : 1));
+			postponed = [];
+			const { rows } = await countRows(sorted.length)(db, valuesOf(sorted));
+			for (const row of rows) {
+				const since = sorted.find(({ key }) => key === row.key)?.keepSince;
+				if (since !== undefined && row.stamps.length > longestStamps) await shorten(db, row, since);
+			}
+			return new Map(rows.map((row) => [row.key, toTally(row)]));
 		}
 	};
 }
 
-function inTurn<Value>(queues: Queues, keys: string[], task: () => Promise<Value>): Promise<Value | undefined> {
-	const [key, ...others] = keys;
-	return key === undefined ? task() : queues.run(key, () => inTurn(queues, others, task));
+/** One change a row: a statement may not touch a row twice. */
+function merge(changes: Change[]): Change[] {
+	const byKey = new Map<string, Change>();
+	for (const change of changes) {
+		const known = byKey.get(change.key);
+		byKey.set(change.key, known ? { ...known, ...sumOf(known, change) } : change);
+	}
+	return [...byKey.values()];
 }
 
-/** What another process got in between is asked for again; what was taken by then goes back if that is refused. */
-async function take(db: Executor, wants: Want[], at: number): ReturnType<BudgetStore['takeAll']> {
-	let open = wants;
-	const refuse = async (retryAfter: number) => {
-		for (const { key } of wants) if (!open.some((want) => want.key === key)) await giveBack(db, key, at);
-		return { ok: false, retryAfter } as const;
+function sumOf(one: Change, other: Change) {
+	return {
+		stamps: `${one.stamps ?? ''}${other.stamps ?? ''}`,
+		slice: Math.max(one.slice ?? 0, other.slice ?? 0),
+		sent: (one.sent ?? 0) + (other.sent ?? 0),
+		converted: (one.converted ?? 0) + (other.converted ?? 0),
+		blockedUntil: Math.max(one.blockedUntil ?? 0, other.blockedUntil ?? 0),
+		expiresAt: Math.max(one.expiresAt, other.expiresAt)
 	};
-	for (let attempt = 0; attempt < tries; attempt++) {
-		const budgets = await findBudgets(db, open);
-		const rows: Row[] = [];
-		let wait = 0;
-		for (const { key, limits } of open) {
-			const before = budgets.find((budget) => budget.key === key);
-			const decision = decideTake(before?.stamps ?? [], limits, at);
-			if (!decision.allowed) wait = Math.max(wait, decision.retryAfter);
-			else rows.push({ key, version: (before?.version ?? -1) + 1, ...decision });
-		}
-		if (wait > 0) return refuse(wait);
-		const saved = await saveBudgets(db, rows);
-		open = open.filter(({ key }) => !saved.has(key));
-		if (open.length === 0) return { ok: true };
-	}
-	return refuse(refusedInDoubt.retryAfter);
 }
 
-async function giveBack(db: Executor, key: string, at: number): Promise<void> {
-	for (let attempt = 0; attempt < tries; attempt++) {
-		const [budget] = await findBudgets(db, [{ key }]);
-		const place = budget?.stamps.indexOf(at) ?? -1;
-		if (!budget || place < 0) return;
-		const { numUpdatedRows } = await db
-			.updateTable('send_budget')
-			.set({ stamps: JSON.stringify(budget.stamps.toSpliced(place, 1)), version: budget.version + 1 })
-			.where('key', '=', key)
-			.where('version', '=', budget.version)
-			.executeTakeFirstOrThrow();
-		if (numUpdatedRows === 1n) return;
-	}
+type Row = Database['send_counter'];
+
+/** One for each number of counters: a few numbers, as messages differ by channel only. */
+const counts = new Map<number, ReturnType<typeof prepareCount>>();
+
+function countRows(size: number): ReturnType<typeof prepareCount> {
+	const known = counts.get(size) ?? prepareCount(size);
+	counts.set(size, known);
+	return known;
 }
 
-async function findBudgets(db: Executor, wants: { key: string }[]): Promise<Budget[]> {
-	const rows = await db
-		.selectFrom('send_budget')
-		.select(['key', 'stamps', 'version'])
-		.where(
-			'key',
-			'in',
-			wants.map(({ key }) => key)
-		)
-		.execute();
-	return rows.map((row) => ({ ...row, stamps: JSON.parse(row.stamps) as number[] }));
+type Values = Record<string, string | number>;
+
+function valuesOf(changes: Change[]): Values {
+	return Object.fromEntries(
+		changes.flatMap((change, index) => [
+			[`key${index}`, change.key],
+			[`stamps${index}`, change.stamps ?? ''],
+			[`slice${index}`, change.slice ?? 0],
+			[`sent${index}`, change.sent ?? 0],
+			[`converted${index}`, change.converted ?? 0],
+			[`blockedUntil${index}`, change.blockedUntil ?? 0],
+			[`expiresAt${index}`, change.expiresAt]
+		])
+	);
 }
 
-/** Each row only over the version before it, or where there is none. Answers the keys that nobody else wrote in between. */
-async function saveBudgets(db: Executor, rows: Row[]): Promise<Set<string>> {
-	const saved = await db
-		.insertInto('send_budget')
-		.values(
-			rows.map(({ key, stamps, version, expiresAt }) => ({
-				key,
-				stamps: JSON.stringify(stamps),
-				version,
-				expires_at: expiresAt
-			}))
-		)
-		.onConflict((conflict) =>
-			conflict
-				.column('key')
-				.doUpdateSet(({ ref }) => ({
-					stamps: ref('excluded.stamps'),
-					version: ref('excluded.version'),
-					expires_at: ref('excluded.expires_at')
+function prepareCount(size: number) {
+	return prepared((db, later: Later<Values>) =>
+		db
+			.insertInto('send_counter')
+			.values(
+				Array.from({ length: size }, (_, index) => ({
+					key: later(`key${index}`) as string,
+					stamps: later(`stamps${index}`) as string,
+					slice: later(`slice${index}`) as number,
+					current: later(`sent${index}`) as number,
+					previous: 0,
+					converted: later(`converted${index}`) as number,
+					converted_before: 0,
+					blocked_until: later(`blockedUntil${index}`) as number,
+					expires_at: later(`expiresAt${index}`) as number
 				}))
-				.where(({ eb, ref }) => eb('send_budget.version', '=', eb(ref('excluded.version'), '-', 1)))
-		)
-		.returning('key')
+			)
+			.onConflict((conflict) =>
+				conflict.column('key').doUpdateSet({
+					stamps: sql<string>`send_counter.stamps || excluded.stamps`,
+					slice: larger('slice'),
+					current: moved('current', 'current'),
+					previous: left('previous', 'current'),
+					converted: moved('converted', 'converted'),
+					converted_before: left('converted_before', 'converted'),
+					blocked_until: larger('blocked_until'),
+					expires_at: larger('expires_at')
+				})
+			)
+			.returningAll()
+	);
+}
+
+function larger(column: 'slice' | 'blocked_until' | 'expires_at') {
+	const [old, added] = [sql.ref(`send_counter.${column}`), sql.ref(`excluded.${column}`)];
+	return sql<number>`case when ${added} > ${old} then ${added} else ${old} end`;
+}
+
+/** Adds within a stretch, and begins a new one; a clock that lags behind counts into the one that has begun. */
+function moved(column: 'current' | 'converted', added: 'current' | 'converted') {
+	const old = sql.ref(`send_counter.${column}`);
+	const more = sql.ref(`excluded.${added}`);
+	return sql<number>`case when excluded.slice > send_counter.slice then ${more} else ${old} + ${more} end`;
+}
+
+/** What the stretch before holds, once another begins. */
+function left(column: 'previous' | 'converted_before', from: 'current' | 'converted') {
+	return sql<number>`case
+		when excluded.slice <= send_counter.slice then ${sql.ref(`send_counter.${column}`)}
+		when excluded.slice = send_counter.slice + 1 then ${sql.ref(`send_counter.${from}`)}
+		else 0 end`;
+}
+
+/** Only over what was read; whoever comes in between leaves it to the next. */
+async function shorten(db: Executor, { key, stamps }: Row, since: number): Promise<void> {
+	await db
+		.updateTable('send_counter')
+		.set({ stamps: shortenStamps(stamps, since) })
+		.where('key', '=', key)
+		.where('stamps', '=', stamps)
 		.execute();
-	return new Set(saved.map(({ key }) => key));
+}
+
+function toTally({ stamps, slice, current, previous, converted, ...row }: Row): Tally {
+	return {
+		stamps,
+		slice,
+		current,
+		previous,
+		converted,
+		convertedBefore: row.converted_before,
+		blockedUntil: row.blocked_until
+	};
 }

@@ -14,6 +14,7 @@ import * as interactionUser from './migrations/0009-interaction-user.ts';
 import * as connectorOrder from './migrations/0012-connector-order.ts';
 import * as outbox from './migrations/0013-outbox.ts';
 import * as agreedTerms from './migrations/0016-agreed-terms.ts';
+import * as sendCounters from './migrations/0017-send-counters.ts';
 import type { Database } from './schema.ts';
 
 /** A new migration gets the next number; a published one never changes. */
@@ -29,7 +30,8 @@ const migrations: Record<string, Migration> = {
 	'0009-interaction-user': interactionUser,
 	'0012-connector-order': connectorOrder,
 	'0013-outbox': outbox,
-	'0016-agreed-terms': agreedTerms
+	'0016-agreed-terms': agreedTerms,
+	'0017-send-counters': sendCounters
 };
 
 /** Runs what is missing and answers the names of what ran. */

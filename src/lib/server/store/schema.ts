@@ -74,7 +74,18 @@ export type Database = {
 		settled_at: number;
 	};
 	lockout: { key: string; failures: number; locked_until: number; expires_at: number };
-	send_budget: { key: string; stamps: string; version: number; expires_at: number };
+	send_counter: {
+		key: string;
+		/** Takings and what was given back, as `core/rules/sends/tally.ts` reads them. */
+		stamps: string;
+		slice: number;
+		current: number;
+		previous: number;
+		converted: number;
+		converted_before: number;
+		blocked_until: number;
+		expires_at: number;
+	};
 	oidc_record: {
 		model: string;
 		/** SHA-256 of the provider's id: for tokens that id is the token itself. */

@@ -19,7 +19,7 @@ export async function sweepExpired(db: Executor, now: number, auditKeptMs?: numb
 		deleteInteractions,
 		deleteSecrets,
 		deleteOneTimeTokens,
-		deleteBudgets,
+		deleteCounters,
 		deleteLockouts,
 		deleteOutbox
 	];
@@ -100,11 +100,11 @@ async function deleteOneTimeTokens(db: Executor, now: number): Promise<bigint> {
 	return numDeletedRows;
 }
 
-async function deleteBudgets(db: Executor, now: number): Promise<bigint> {
+async function deleteCounters(db: Executor, now: number): Promise<bigint> {
 	const { numDeletedRows } = await db
-		.deleteFrom('send_budget')
+		.deleteFrom('send_counter')
 		.where('key', 'in', (query) =>
-			query.selectFrom('send_budget').select('key').where('expires_at', '<=', now).limit(batch)
+			query.selectFrom('send_counter').select('key').where('expires_at', '<=', now).limit(batch)
 		)
 		.executeTakeFirstOrThrow();
 	return numDeletedRows;

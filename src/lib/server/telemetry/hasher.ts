@@ -1,5 +1,5 @@
 // Keyed hashes under keys derived from the installation's secret, one key per purpose.
-import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { Hasher } from '../usecases/ports.ts';
 
 export function createHasher(secret: string): Hasher {
@@ -17,6 +17,10 @@ export function createHasher(secret: string): Hasher {
 			// Length prefixes keep ("ab", "c") and ("a", "bc") apart.
 			for (const part of parts) hash.update(`${Buffer.byteLength(part)}:${part}`);
 			return hash.digest('base64url');
+		},
+		leadingZeroBits(text) {
+			// The first 32 bits say enough: nobody is asked for more.
+			return Math.clz32(createHash('sha256').update(text).digest().readUInt32BE(0));
 		}
 	};
 }

@@ -1,8 +1,10 @@
 // POST …/verification-code/verify: one guess, counted and consumed by one conditional write.
-import { canonicalIdentifier } from '../../contract/identifier.ts';
+import { canonicalIdentifier, countryOfPhone } from '../../contract/identifier.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import { findCodeRecord } from '../core/rules/codes.ts';
+import { conversionKeys, countConversions } from '../core/rules/sends/conversion.ts';
+import { prefixOf } from '../core/rules/sends/destination.ts';
 import type { GuessOutcome } from '../core/guess.ts';
 import { withAttempt, type Guess, type Verdict } from './attempts.ts';
 import { codeDigest } from './code-digest.ts';
@@ -55,9 +57,18 @@ export async function checkCode(
 			},
 			{ atomic: true }
 		);
+		if (stepped.ok && !asked.scarce) await countConverted(services, identifier);
 		const answer = stepped.ok ? ok({ verificationId: recordId }) : stepped;
 		return { verdict: isUndone(stepped) ? 'unexamined' : verdictOf(outcome), answer };
 	});
+}
+
+/** A code came back from where it was sent: see `core/rules/sends/conversion.ts`. */
+async function countConverted({ store, settings, clock }: Services, { type, value }: CodeIdentifier): Promise<void> {
+	if (type !== 'phone') return;
+	const keys = conversionKeys({ prefix: prefixOf(value), country: countryOfPhone(value) });
+	// Nobody needs it before the next message is decided on.
+	store.budgets.countLater(countConversions(keys, await settings(), clock.now(), { converted: 1 }));
 }
 
 /** One that came too late or was used before was compared with nothing. */

@@ -1,6 +1,6 @@
 // Hands a code over and writes down what became of it. Goes on when nobody waits for it any more.
 import type { Message, OutboxEntry, Sent, Services } from './ports.ts';
-import type { Taken } from './take-sends.ts';
+import type { Held } from './take-sends.ts';
 
 export type Parcel = {
 	/** The verification's. */
@@ -9,7 +9,7 @@ export type Parcel = {
 	message: Message;
 	createdAt: number;
 	/** What goes back when the message was provably not accepted. */
-	taken?: Taken | undefined;
+	taken?: Held | undefined;
 };
 
 type Parts = Pick<Services, 'messenger' | 'store' | 'clock' | 'background'>;
@@ -19,8 +19,17 @@ export async function deliverCode(services: Parts, parcel: Parcel): Promise<Sent
 	const sent = await messenger.send(parcel.carries, parcel.message);
 	// Whoever waits needs to hear of it, and not that it is on disk.
 	background.run('outcome not written', store.outbox.settle(entryOf(sent, parcel, clock.now())));
-	if (isRefused(sent)) await parcel.taken?.giveBack();
+	if (isRefused(sent)) await returnTaken(sent, parcel.taken);
 	return sent;
+}
+
+/** A vendor's own limit becomes ours: until it ends nobody runs into it again, and the page says when. */
+async function returnTaken(
+	{ reason, retryAfter }: Extract<Sent, { ok: false }>,
+	taken: Held | undefined
+): Promise<void> {
+	if (reason === 'rate-limited' && retryAfter) await taken?.block(retryAfter);
+	else await taken?.giveBack();
 }
 
 /** A code for nobody leaves the same trace, or the trace would tell. */

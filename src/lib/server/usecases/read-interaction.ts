@@ -4,6 +4,8 @@ import type { InteractionAnswer, PublicDelivery, PublicRecord } from '../../cont
 import type { Settings } from '../../contract/settings.ts';
 import { finishedAnswerMs, type CodeVerification, type Verification } from '../core/interaction/state.ts';
 import { isCode } from '../core/rules/codes.ts';
+import { isInvited } from '../core/rules/proof-of-work.ts';
+import { vendorMargin } from '../core/rules/sends/meters.ts';
 import type { Caller, Services } from './ports.ts';
 import { findOpen } from './recall.ts';
 import { findDeliveries, showDelivery } from './show-delivery.ts';
@@ -11,7 +13,7 @@ import { findDeliveries, showDelivery } from './show-delivery.ts';
 export async function readInteraction(services: Services, caller: Caller): Promise<Result<InteractionAnswer>> {
 	const found = await findOpen(services, caller);
 	if (!found.ok) return found;
-	const { event, userId, profile, verifications, finished, clientId } = found.value;
+	const { event, userId, profile, verifications, captcha, finished, clientId } = found.value;
 	if (finished && finished.at + finishedAnswerMs < services.clock.now()) return refuse('session.not_found');
 
 	const [settings, known, deliveries] = await Promise.all([
@@ -32,7 +34,11 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 		profile: visible,
 		mfa: {},
 		verificationRecords: verifications.map((record) => (isCode(record) ? show(record) : toPublic(record))),
-		captcha: { verified: false, skipped: false },
+		captcha: {
+			verified: captcha?.proven !== undefined,
+			skipped: isInvited(verifications),
+			wanted: captcha?.wanted
+		},
 		now,
 		application,
 		redirectTo: finished?.redirectTo
@@ -45,17 +51,14 @@ function toPublic(record: Exclude<Verification, CodeVerification>): PublicRecord
 	return { id, type: record.type, identifier, verified: record.verified };
 }
 
-/**
- * A vendor counts its minute from when it has accepted a message, a little later than we do: whoever comes back at our
- * limit's very end would be refused there. The limit stays what it is; only the clock that pages show runs longer.
- */
-const vendorMarginMs = 2000;
+/** The clock that pages show runs a second longer than our limit, so that nobody comes a moment too early. */
+const clockMarginMs = 1000;
 
 function toPublicCode(record: CodeVerification, { sendPolicy }: Settings, delivery: PublicDelivery): PublicRecord {
-	const { id, type, identifier, templateType, verified, expiresAt, sentAt } = record;
+	const { id, type, identifier, templateType, verified, expiresAt, sentAt, scarce } = record;
 	const cooldown = sendPolicy.perIdentifier.find(({ count }) => count === 1)?.seconds;
-	const cooledAt = cooldown ? sentAt + cooldown * 1000 + vendorMarginMs : sentAt;
+	const cooledAt = cooldown ? sentAt + (cooldown + vendorMargin) * 1000 + clockMarginMs : sentAt;
 	// What was not accepted does not count.
 	const resendAt = delivery.state === 'refused' ? (delivery.retryAt ?? sentAt) : cooledAt;
-	return { id, type, identifier, templateType, verified, expiresAt, resendAt, delivery };
+	return { id, type, identifier, templateType, verified, expiresAt, resendAt, delivery, scarce };
 }

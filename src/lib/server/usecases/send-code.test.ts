@@ -4,7 +4,7 @@ import { defaultSettings, type Settings } from '../../contract/settings.ts';
 import { createMessenger } from '../connectors/messenger.ts';
 import { createPasswords } from '../passwords/passwords.ts';
 import { createHasher } from '../telemetry/hasher.ts';
-import type { Caller, Log, Services } from './ports.ts';
+import type { Caller, CodeIdentifier, Log, Services } from './ports.ts';
 import { createBackground } from './background.ts';
 import { checkCode } from './check-code.ts';
 import { readInteraction } from './read-interaction.ts';
@@ -165,6 +165,54 @@ describe('what is told of a code where nobody can sign up', () => {
 		}
 		expect(seen[0]).toEqual(seen[1]);
 		expect(seen[0]?.[0]).toEqual({ state: 'accepted' });
+	});
+});
+
+describe('counting a message', () => {
+	const settings = { ...defaultSettings, signInMode: 'SignInAndRegister' as const };
+	const arrives: typeof fetch = async () => Response.json({ EnvId: '1', RequestId: '1' });
+
+	it('is one statement, whatever the number of counters', async () => {
+		const services = servicesWith('SignInAndRegister', arrives);
+		await startInteraction(services, caller, 'SignIn');
+		statements.length = 0;
+		await sendCode(services, caller, { identifier: stranger });
+		expect(statements.filter((sql) => sql.includes('send_counter'))).toHaveLength(1);
+	});
+
+	it('serves a member where everybody’s part is used up, by the statements that a stranger costs', async () => {
+		let sent = 0;
+		const services = servicesWith('SignInAndRegister', async (...given) => {
+			sent += 1;
+			return arrives(...given);
+		});
+		const perInstallation = [{ count: 2, seconds: 600 }];
+		services.settings = async () => ({ ...settings, sendPolicy: { ...settings.sendPolicy, perInstallation } });
+		services.hasher = { ...services.hasher, leadingZeroBits: () => 32 };
+		await startInteraction(services, caller, 'SignIn');
+		await sendCode(services, caller, { identifier: { type: 'email', value: 'first@example.com' } });
+		expect(sent).toBe(1);
+
+		const asking = async (identifier: CodeIdentifier) => {
+			const wanted = await sendCode(services, caller, { identifier });
+			const challenge = wanted.ok ? '' : wanted.problem.data?.challenge;
+			await startInteraction(services, caller, 'SignIn', { keepVerifications: true, captchaToken: `${challenge}.0` });
+			statements.length = 0;
+			const answer = await sendCode(services, caller, { identifier });
+			// What goes on after the answer takes its time, and is the same as well.
+			await services.background.idle(5_000);
+			return { ok: answer.ok, told: await told(services), statements: statements.toSorted() };
+		};
+		const toStranger = await asking(stranger);
+		expect(toStranger.ok).toBe(true);
+		expect(sent).toBe(1);
+		const toMember = await asking(member);
+		expect(toMember.statements).toEqual(toStranger.statements);
+		expect(toMember.told?.delivery).toEqual(toStranger.told?.delivery);
+		await expect.poll(() => sent).toBe(2);
+		// Nobody can tell from what comes after it, either.
+		expect((await asking({ type: 'email', value: 'other@example.com' })).ok).toBe(true);
+		expect(sent).toBe(2);
 	});
 });
 

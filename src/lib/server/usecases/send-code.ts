@@ -6,6 +6,7 @@ import type { Interaction, TemplateType } from '../core/interaction/state.ts';
 import { transition } from '../core/interaction/transition.ts';
 import type { Act } from '../core/interaction/effect.ts';
 import type { Event } from '../core/interaction/event.ts';
+import { allowedCountries, refuseDestination } from '../core/rules/sends/destination.ts';
 import { within } from './background.ts';
 import { codeDigest, impossibleDigest } from './code-digest.ts';
 import { deliverCode, isRefused, withholdCode, type Parcel } from './deliver-code.ts';
@@ -14,6 +15,7 @@ import type { Caller, Message, Sent, Services } from './ports.ts';
 import { recallWithHolder } from './recall.ts';
 import { step } from './step.ts';
 import { takeSends } from './take-sends.ts';
+import { wantProof } from './want-proof.ts';
 
 /** A provider that takes longer is not waited for: somebody looks at the page. */
 const patienceMs = 400;
@@ -32,19 +34,23 @@ export async function sendCode(
 	const open = await recallWithHolder(services, caller, identifier);
 	if (!open.ok) return open;
 	const { interaction, holderId } = open.value;
-	const requested = (before: Interaction): Event => ({
+	const requested = (before: Interaction, scarcity?: { isServed: boolean }): Event => ({
 		type: 'code-requested',
 		recordId,
 		identifier,
 		holderId,
 		digest: codeDigest(services.hasher, before.id, before.event, identifier, code),
 		impossibleDigest: impossibleDigest(services.hasher, recordId),
+		scarcity,
 		at
 	});
 
 	// Decided once without writing: what the policy refuses costs no budget.
-	const { problem } = transition(interaction, requested(interaction), await services.settings());
+	const settings = await services.settings();
+	const { problem } = transition(interaction, requested(interaction), settings);
 	if (problem) return { ok: false, problem };
+	const unserved = refuseDestination(identifier, allowedCountries(settings, services.demo));
+	if (unserved) return { ok: false, problem: unserved };
 
 	const carries = identifier.type === 'email' ? 'email' : 'sms';
 	const country = identifier.type === 'phone' ? countryOfPhone(identifier.value) : undefined;
@@ -54,12 +60,13 @@ export async function sendCode(
 
 	// Also what is sent to nobody is composed, or the work would tell strangers from members.
 	const message = await compose(services, caller, interaction, { identifier, country, code });
-	const taken = await takeSends(services, caller, identifier, at);
-	if (!taken.ok) return taken;
+	const taken = await takeSends(services, caller, { state: interaction, identifier, holderId, id: recordId, at });
+	if (taken.type === 'refused') return taken.refusal;
+	if (taken.type === 'proof-wanted') return wantProof(services, caller, { identifier, isHard: taken.isHard, at });
 
-	const stepped = await step(services, caller, async (before) => ok(requested(before)));
+	const stepped = await step(services, caller, async (before) => ok(requested(before, taken.scarcity)));
 	if (!stepped.ok) {
-		await taken.value.giveBack();
+		await taken.giveBack();
 		return stepped;
 	}
 	const sent = await hand(services, stepped.value.acts[0], {
@@ -67,7 +74,7 @@ export async function sendCode(
 		carries,
 		message,
 		createdAt: at,
-		taken: taken.value
+		taken
 	});
 	if (!sent || !isRefused(sent)) return ok({ verificationId: recordId });
 	const { reason, retryAfter } = sent;

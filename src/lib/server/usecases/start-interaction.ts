@@ -8,8 +8,15 @@ export async function startInteraction(
 	services: Services,
 	caller: Caller,
 	event: InteractionEvent,
-	keepVerifications = false
+	{ keepVerifications = false, captchaToken }: { keepVerifications?: boolean; captchaToken?: string } = {}
 ): Promise<Result<undefined>> {
-	const done = await step(services, caller, async () => ok({ type: 'started', event, keepVerifications }));
+	const proof = captchaToken === undefined ? undefined : readProof(services, captchaToken);
+	const done = await step(services, caller, async () => ok({ type: 'started', event, keepVerifications, proof }));
 	return done.ok ? ok() : done;
+}
+
+/** `<challenge>.<nonce>`; the challenge alone where somebody has waited instead. */
+function readProof({ hasher, clock }: Services, token: string) {
+	const [id = ''] = token.split('.', 1);
+	return { id, bits: token === id ? 0 : hasher.leadingZeroBits(token), at: clock.now() };
 }

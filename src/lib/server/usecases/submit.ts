@@ -10,6 +10,7 @@ import { recordRefusal, type Attempted } from './record-refusal.ts';
 import { settingsFor } from './settings-for.ts';
 import { step } from './step.ts';
 import { tellOwner } from './tell-owner.ts';
+import { wantProof } from './want-proof.ts';
 
 /** `agreesToTerms`: the terms were put to the person, as the policy has it. */
 export async function submit(
@@ -36,6 +37,9 @@ export async function submit(
 		const terms = agreesToTerms ? await readTerms(services, before) : undefined;
 		return ok({ type: 'submitted', user, redirectTo: services.oidc.resumeUrl(before.id), terms, at });
 	});
+	if (!stepped.ok && stepped.problem.code === 'session.captcha_required') {
+		return wantProof(services, caller, { isHard: false, at: services.clock.now() });
+	}
 	if (!stepped.ok) return stepped;
 	const { state, acts } = stepped.value;
 	for (const act of acts) if (act.type === 'tell-owner') await tellOwner(services, caller, act, state.clientId, user);

@@ -1,30 +1,143 @@
-// The bound on sending: per client IP and per recipient, before anything is sent, for suppressed sends alike.
-import { ok, refuse, type Result } from '../../contract/result.ts';
+// The bound on sending: everything that a message is counted by, before anything is sent, for suppressed sends alike.
+import { refuse, type Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
+import { countryOfPhone } from '../../contract/identifier.ts';
+import type { Interaction } from '../core/interaction/state.ts';
+import { isForNewcomers } from '../core/rules/codes.ts';
 import { networkOf } from '../core/rules/network.ts';
+import { isProofSkipped, isProvenFor } from '../core/rules/proof-of-work.ts';
+import { block, count, giveBack, look, take, type Change } from '../core/rules/sends/changes.ts';
+import { conversionKeys, countConversions } from '../core/rules/sends/conversion.ts';
+import { prefixOf } from '../core/rules/sends/destination.ts';
+import { ownMeters, sharedMeters, type Meter, type Sending } from '../core/rules/sends/meters.ts';
+import { decideSend, isReserveLeft, type Verdict } from '../core/rules/sends/verdict.ts';
 import type { Caller, Services } from './ports.ts';
 
-export type Taken = {
-	/** The recipient gets the unit back when the provider provably took nothing; the IP does not. */
-	giveBack(): Promise<void>;
+type Asked = {
+	state: Interaction;
+	identifier: CodeIdentifier;
+	/** The account that has it. */
+	holderId: string | undefined;
+	/** Names this taking among all others. */
+	id: string;
+	at: number;
 };
 
-/** Recipients are stored as keyed hashes only. */
-export async function takeSends(
-	services: Services,
-	caller: Caller,
-	identifier: CodeIdentifier,
-	at: number
-): Promise<Result<Taken>> {
-	const { sendPolicy } = await services.settings();
-	const { budgets } = services.store;
-	const recipient = `send:to:${services.hasher.hmac('recipient', identifier.type, identifier.value)}`;
+export type Taken =
+	| { type: 'refused'; refusal: Result<never> }
+	| { type: 'proof-wanted'; isHard: boolean }
+	/** `scarcity`: something shared was used up; whether this one is served all the same. */
+	| ({ type: 'taken'; scarcity?: { isServed: boolean } } & Held);
 
-	const wants = [
-		{ key: `send:ip:${networkOf(caller.ip)}`, limits: sendPolicy.perIp },
-		{ key: recipient, limits: sendPolicy.perIdentifier }
-	];
-	const taken = await budgets.takeAll(wants, at);
-	if (!taken.ok) return refuse('request.message_rate_limited', { data: { retryAfter: taken.retryAfter } });
-	return ok({ giveBack: () => budgets.giveBack(recipient, at) });
+export type Held = {
+	/** The provider provably took nothing. The network does not get its unit back, the recipient does. */
+	giveBack(): Promise<void>;
+	/** Gives back, and lets nobody try again for as long as the vendor takes nothing for this recipient. */
+	block(seconds: number): Promise<void>;
+};
+
+/** One statement counts it all; a second one takes back what was counted in vain. Doubt refuses. */
+export async function takeSends(services: Services, caller: Caller, asked: Asked): Promise<Taken> {
+	const policy = await services.settings();
+	const { budgets } = services.store;
+	const { state, identifier, at } = asked;
+	const sending = describe(services, caller, asked);
+	const own = ownMeters(sending, policy);
+	const { pool, reserve } = sharedMeters(sending, policy);
+	const conversions = conversionKeys(sending);
+	const sent = (amount: number) => countConversions(conversions, policy, at, { sent: amount });
+
+	const tallies = await budgets.count([...take([...own, ...pool], asked), ...sent(1)]);
+	const verdict = decideSend(
+		{
+			...{ own, pool, conversions, tallies, id: asked.id, at },
+			isProofPolicy: policy.captchaPolicy.enabled === true,
+			isProven: isProvenFor(state, identifier),
+			isIdentified: isProofSkipped(state)
+		},
+		policy
+	);
+	const undo = [...giveBack(pool, asked), ...sent(-1)];
+	const isClosed = verdict.type === 'scarce' && isForNewcomers(state, identifier.type, policy);
+	if (verdict.type === 'scarce') {
+		const scarcity = isClosed ? undefined : await drawOnReserve(services, { asked, undo, reserve, verdict, sending });
+		if (scarcity)
+			return taken(services, { asked, own, returned: scarcity.isServed ? giveBack(reserve, asked) : [], scarcity });
+	}
+	if (verdict.type === 'open') return taken(services, { asked, own, returned: undo });
+
+	await budgets.count([...giveBack(own, asked), ...undo]);
+	if (verdict.type === 'proof-wanted') return verdict;
+	return { type: 'refused', refusal: tooMany(verdict, isClosed) };
+}
+
+/** Recipients are stored as keyed hashes only. */
+function describe({ hasher }: Services, { ip }: Caller, { identifier: { type, value }, state }: Asked): Sending {
+	const where = type === 'phone' ? { prefix: prefixOf(value), country: countryOfPhone(value) } : {};
+	return {
+		recipient: `send:to:${hasher.hmac('recipient', type, value)}`,
+		network: networkOf(ip),
+		clientId: state.clientId,
+		...where
+	};
+}
+
+type Draw = {
+	asked: Asked;
+	undo: Change[];
+	reserve: Meter[];
+	verdict: Extract<Verdict, { type: 'scarce' }>;
+	sending: Sending;
+};
+
+/**
+ * Strangers and people with an account get the same answer after the same statements: what a stranger is not sent
+ * must not tell the two apart. What is drawn shows nowhere but in the message itself.
+ */
+async function drawOnReserve(
+	{ store, log }: Services,
+	{ asked, undo, reserve, verdict, sending }: Draw
+): Promise<{ isServed: boolean }> {
+	const isMember = asked.holderId !== undefined;
+	const cause = verdict.causes.join();
+	const alert = `send:alert:${cause}:${sending.country ?? ''}`;
+	const tallies = await store.budgets.count([
+		...undo,
+		...(isMember ? take(reserve, asked) : look(reserve, asked)),
+		count(alert, alertSeconds, asked.at, { sent: 1 })
+	]);
+	const { country, prefix } = sending;
+	if (tallies.get(alert)?.current === 1) log.error('sends.scarce', { cause, country, prefix });
+
+	const isLeft = isReserveLeft(reserve, tallies, { ...asked, isTaken: isMember });
+	if (!isLeft) await store.budgets.count(isMember ? giveBack(reserve, asked) : look(reserve, asked));
+	return { isServed: isMember && isLeft };
+}
+
+/** An operator hears of the same once in this long. */
+const alertSeconds = 3600;
+
+type Counted = { asked: Asked; own: Meter[]; returned: Change[]; scarcity?: { isServed: boolean } };
+
+function taken({ store }: Services, { asked, own, returned, scarcity }: Counted): Taken {
+	const recipient = own.filter(({ scope }) => scope === 'recipient');
+	const back = [...giveBack(recipient, asked), ...returned];
+	const [first] = recipient;
+	return {
+		type: 'taken',
+		scarcity,
+		async giveBack() {
+			await store.budgets.count(back);
+		},
+		async block(seconds) {
+			await store.budgets.count([...back, ...(first ? [block(first.key, asked.at + seconds * 1000)] : [])]);
+		}
+	};
+}
+
+function tooMany(
+	{ retryAfter }: Exclude<Verdict, { type: 'open' | 'proof-wanted' }>,
+	isClosed: boolean
+): Result<never> {
+	return refuse('request.message_rate_limited', { data: { retryAfter, ...(isClosed && { newcomers: true }) } });
 }

@@ -52,7 +52,7 @@ describe('changing the settings', () => {
 		],
 		['no way to sign in', { signIn: { methods: [] } }, 'signIn.methods'],
 		['no way to sign up', { signUp: { identifiers: [] } }, 'signUp.identifiers'],
-		['what is not offered', { captchaPolicy: { enabled: true } }, 'captchaPolicy.enabled']
+		['what is not offered', { singleSignOnEnabled: true }, 'singleSignOnEnabled']
 	])('refuses %s and keeps what was', async (_, changes, field) => {
 		expect((await refusal(changes))?.data?.field).toBe(field);
 		expect(await services.settings()).toEqual(defaultSettings);

@@ -8,7 +8,7 @@ export const PUT = endpoint({
 	summary: 'Begin a journey, or begin again',
 	body: startBody,
 	answers: { 204: null },
-	problems: [...interactionProblems, ...closedProblems],
-	run: async ({ body, caller }) =>
-		startInteraction(await services(), caller, body.interactionEvent, body.keepVerifications)
+	problems: [...interactionProblems, ...closedProblems, 'session.captcha_failed'],
+	run: async ({ body: { interactionEvent, ...options }, caller }) =>
+		startInteraction(await services(), caller, interactionEvent, options)
 });

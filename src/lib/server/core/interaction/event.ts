@@ -8,9 +8,10 @@ import type { Terms, User } from '../user.ts';
 import type { StagedProfile } from './state.ts';
 
 export type Event =
-	| { type: 'started'; event: InteractionEvent; keepVerifications: boolean }
+	| Started
 	| { type: 'event-changed'; event: InteractionEvent }
 	| CodeRequested
+	| ProofWanted
 	| { type: 'code-checked'; recordId: string; outcome: GuessOutcome; attemptsLeft: number; at: number }
 	| PasswordChecked
 	| NewIdentityOffered
@@ -19,6 +20,23 @@ export type Event =
 	| ProfileOffered
 	| PasswordChosen
 	| Submitted;
+
+export type Started = {
+	type: 'started';
+	event: InteractionEvent;
+	keepVerifications: boolean;
+	/** Work that was handed in: what it was done on, and the zero bits that it came to. */
+	proof?: { id: string; bits: number; at: number };
+};
+
+/** A code or the end has to wait for a proof of work. */
+export type ProofWanted = {
+	type: 'proof-wanted';
+	id: string;
+	identifier?: CodeIdentifier;
+	isHard: boolean;
+	at: number;
+};
 
 export type CodeRequested = {
 	type: 'code-requested';
@@ -29,6 +47,8 @@ export type CodeRequested = {
 	/** HMAC of the code that would be sent, and one that no code can have. */
 	digest: string;
 	impossibleDigest: string;
+	/** Something that all share was used up: whether this one is served all the same. */
+	scarcity?: { isServed: boolean };
 	at: number;
 };
 

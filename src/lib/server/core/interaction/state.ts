@@ -15,6 +15,8 @@ export type CodeVerification = {
 	delivered: boolean;
 	/** Nobody is told what became of the message: it would tell members from strangers. */
 	unawaited?: true;
+	/** Asked for while fewer codes than wanted were sent: it counts for no share of codes that come back. */
+	scarce?: boolean;
 	/** The account that had this identifier when the code was asked for: failures count against it. */
 	userId?: string;
 };
@@ -66,6 +68,23 @@ export type StagedProfile = {
 	submitted?: boolean;
 };
 
+/** Work that somebody must do, or a wait instead, before a code goes to `identifier`; without one, before the end. */
+export type WantedProof = {
+	/** What the work is done on. It is good once. */
+	id: string;
+	identifier?: CodeIdentifier;
+	/** Zero bits that SHA-256 of the answer must begin with. */
+	bits: number;
+	/** Epoch milliseconds from which having waited is as good. */
+	readyAt: number;
+};
+
+export type Captcha = {
+	wanted?: WantedProof;
+	/** For whom it was done last. */
+	proven?: { identifier?: CodeIdentifier };
+};
+
 /** Usage types of message templates, as Logto names them. */
 export type TemplateType = 'SignIn' | 'Register' | 'ForgotPassword' | 'Generic';
 
@@ -84,6 +103,7 @@ export type Interaction = {
 	newUserId?: string;
 	profile?: StagedProfile;
 	verifications: Verification[];
+	captcha?: Captcha;
 	/** Set once by submit. */
 	finished?: { at: number; userId: string; redirectTo: string };
 	/** Epoch milliseconds. */

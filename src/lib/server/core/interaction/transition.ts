@@ -2,6 +2,7 @@
 import type { Settings } from '../../../contract/settings.ts';
 import { checkCode, requestCode } from '../rules/codes.ts';
 import { identify } from '../rules/identify.ts';
+import { wantProof } from '../rules/proof-of-work.ts';
 import { checkPassword, offerNewIdentity } from '../rules/passwords.ts';
 import { choosePassword, offerProfile } from '../rules/profile.ts';
 import { changeEvent, start } from '../rules/start.ts';
@@ -31,6 +32,8 @@ function decide(state: Started, event: Exclude<Event, { type: 'started' }>, poli
 			return changeEvent(state, event, policy);
 		case 'code-requested':
 			return requestCode(state, event, policy);
+		case 'proof-wanted':
+			return wantProof(state, event);
 		case 'code-checked':
 			return checkCode(state, event);
 		case 'password-checked':

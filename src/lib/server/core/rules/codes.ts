@@ -25,7 +25,8 @@ export function requestCode(state: Started, event: CodeRequested, policy: Settin
 		sentAt: event.at,
 		expiresAt: event.at + policy.verificationCodePolicy.expirationDuration * 1000,
 		delivered: isDelivered(state, event, policy),
-		...(!servesStrangers(state, event.identifier, policy) && { unawaited: true }),
+		...((event.scarcity || !servesStrangers(state, event.identifier, policy)) && { unawaited: true }),
+		...(event.scarcity && { scarce: true }),
 		userId: event.holderId
 	};
 	return accepted(
@@ -113,13 +114,23 @@ export function refuseContact({ type, value }: Identifier, policy: Settings): Pr
 }
 
 /** Contract §3.8: a stranger gets a sign-in code only where the same code could create an account. */
-function isDelivered(state: Started, { holderId, identifier }: CodeRequested, policy: Settings): boolean {
+function isDelivered(state: Started, { holderId, identifier, scarcity }: CodeRequested, policy: Settings): boolean {
+	if (scarcity) return scarcity.isServed;
 	return holderId !== undefined || servesStrangers(state, identifier, policy);
 }
 
 function servesStrangers(state: Started, { type }: CodeIdentifier, policy: Settings): boolean {
 	if (state.event === 'ForgotPassword') return false;
 	return state.event === 'Register' || isCompleting(state, type, policy) || maySignUpWith(type, policy);
+}
+
+/** Where only numbers and addresses that nobody has are of use: to sign up, and to add one to an account. */
+export function isForNewcomers(state: Interaction, type: CodeIdentifier['type'], policy: Settings): boolean {
+	return state.event === 'Register' || (isStarted(state) && isCompleting(state, type, policy));
+}
+
+function isStarted(state: Interaction): state is Started {
+	return state.event !== undefined;
 }
 
 /** Somebody known adds the phone number or address that the account still lacks. */

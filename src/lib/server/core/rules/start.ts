@@ -1,17 +1,25 @@
 // Choosing what the interaction is for: sign-in, registration or recovery.
+import { ok } from '../../../contract/result.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
-import type { Event } from '../interaction/event.ts';
+import type { Event, Started as StartedEvent } from '../interaction/event.ts';
 import type { Interaction } from '../interaction/state.ts';
 import { isModeOpen } from './policy.ts';
+import { takeProof } from './proof-of-work.ts';
 import { mayGoOn } from './verifications.ts';
 
 /** Wipes what an earlier attempt in the same interaction had proven, unless asked to keep codes under way. */
-export function start(state: Interaction, started: Extract<Event, { type: 'started' }>, policy: Settings): Decision {
-	const { event, keepVerifications } = started;
-	if (!isModeOpen(event, policy)) return refused(state, 'auth.forbidden');
+export function start(before: Interaction, started: StartedEvent, policy: Settings): Decision {
+	const { event, keepVerifications, proof } = started;
+	if (!isModeOpen(event, policy)) return refused(before, 'auth.forbidden');
+	const captcha = proof ? takeProof(before.captcha, proof) : ok(before.captcha);
+	if (!captcha.ok) return refused(before, captcha.problem.code, captcha.problem);
+	const state = { ...before, captcha: captcha.value };
+
 	const isIdentified = state.userId !== undefined || state.newUserId !== undefined;
-	if (keepVerifications && event === state.event && !isIdentified) return accepted(state);
+	// Whoever hands in a proof goes on where it was asked for, at the very end too.
+	const isKept = keepVerifications && event === state.event && (!isIdentified || proof !== undefined);
+	if (isKept) return accepted(proof ? state : before);
 	return accepted({ ...state, event, verifications: [], userId: undefined, newUserId: undefined, profile: undefined });
 }
 

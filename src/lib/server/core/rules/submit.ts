@@ -10,11 +10,13 @@ import { describeStaged } from './identify.ts';
 import { isAskedFor, isModeOpen, missingProfile } from './policy.ts';
 import { hasExpired } from './passwords.ts';
 import { whyNoReset } from './profile.ts';
+import { isProofLacking } from './proof-of-work.ts';
 import { newlyAgreed } from './terms.ts';
 import { isInvitedAs, mayGoOn, opensSignIn, proves } from './verifications.ts';
 
 export function submit(state: Started, event: Submitted, policy: Settings): Decision {
 	if (!mayGoOn(state, policy)) return refused(state, 'auth.forbidden');
+	if (isProofLacking(state, policy)) return refused(state, 'session.captcha_required');
 	switch (state.event) {
 		case 'SignIn':
 			return signIn(state, event, policy);

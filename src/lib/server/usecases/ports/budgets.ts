@@ -1,18 +1,15 @@
-// How much may be sent: what use cases need of its store.
+// How much was sent: what use cases need of its store. What may be sent is decided in `core/rules/sends`.
+import type { Change } from '../../core/rules/sends/changes.ts';
+import type { Tally } from '../../core/rules/sends/tally.ts';
 
-export type Limit = { count: number; seconds: number };
-
-/** One unit of a budget, which every rolling window of `limits` must have left. */
-export type Want = { key: string; limits: Limit[] };
+export type { Change, Tally };
 
 export type BudgetStore = {
 	/**
-	 * Takes one unit from every rolling window of `limits` for `key`, or none.
-	 * `retryAfter` is in whole seconds, at least 1. Safe under any number of parallel takers.
+	 * Adds to every counter, or to none, by one statement, and answers what each holds with it. Of any number of
+	 * parallel counters each sees those before it.
 	 */
-	take(key: string, limits: Limit[], at: number): Promise<{ ok: true } | { ok: false; retryAfter: number }>;
-	/** The same of several keys at once: one unit of each, or none of any. `retryAfter` is the longest wait. */
-	takeAll(wants: Want[], at: number): ReturnType<BudgetStore['take']>;
-	/** Gives back the unit taken at `at` (the message was provably not accepted). */
-	giveBack(key: string, at: number): Promise<void>;
+	count(changes: Change[]): Promise<Map<string, Tally>>;
+	/** Counted with whatever this process counts next, at no cost of its own; lost when it dies before. */
+	countLater(changes: Change[]): void;
 };

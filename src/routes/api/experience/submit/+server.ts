@@ -19,6 +19,7 @@ export const POST = endpoint({
 		...closedProblems,
 		...lockoutProblems,
 		'password.expired',
+		'session.captcha_required',
 		'user.missing_profile',
 		'user.new_password_required_in_profile',
 		'user.username_already_in_use',

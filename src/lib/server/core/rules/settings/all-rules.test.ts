@@ -320,7 +320,6 @@ const ours: Case[] = [
 		'request.feature_not_supported'
 	],
 	['second factors', mfa(['Totp']), 422, 'request.feature_not_supported', { field: 'mfa.factors' }],
-	['a captcha', { captchaPolicy: { enabled: true } }, 422, 'request.feature_not_supported'],
 	['single sign-on', { singleSignOnEnabled: true }, 422, 'request.feature_not_supported'],
 	['passkeys', { passkeySignIn: { enabled: true } }, 422, 'request.feature_not_supported'],
 	[

@@ -8,7 +8,6 @@ const asked: [field: string, promise: string, isAsked: (settings: Settings) => b
 	['adaptiveMfa.enabled', 'adaptive MFA is not offered yet', ({ adaptiveMfa }) => adaptiveMfa.enabled === true],
 	['passkeySignIn.enabled', 'passkeys are not offered yet', ({ passkeySignIn }) => passkeySignIn.enabled === true],
 	['singleSignOnEnabled', 'single sign-on is not offered yet', ({ singleSignOnEnabled }) => singleSignOnEnabled],
-	['captchaPolicy.enabled', 'no captcha is built in', ({ captchaPolicy }) => captchaPolicy.enabled === true],
 	[
 		'socialSignInConnectorTargets',
 		'social sign-in is not offered yet (Logto drops such targets in silence)',

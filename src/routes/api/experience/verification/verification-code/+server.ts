@@ -21,6 +21,7 @@ export const POST = endpoint({
 		'user.invalid_email',
 		'user.invalid_phone',
 		'request.message_rate_limited',
+		'session.captcha_required',
 		'connector.not_found',
 		'connector.general',
 		'connector.invalid_config',

@@ -1,0 +1,38 @@
+// How many of the codes that are sent somewhere come back: people enter them, pumping machines do not.
+import type { Settings } from '../../../../contract/settings.ts';
+import { count, type Change } from './changes.ts';
+import type { Sending } from './meters.ts';
+import { convertedIn, countIn, type Tally } from './tally.ts';
+
+export type Breaker = 'closed' | 'friction' | 'open';
+
+const keyOf = (scope: 'prefix' | 'country', value: string) => `codes:${scope}:${value}`;
+
+/** The counters of a phone number's prefix and country. */
+export function conversionKeys({ prefix, country }: Pick<Sending, 'prefix' | 'country'>): string[] {
+	return [...(prefix ? [keyOf('prefix', prefix)] : []), ...(country ? [keyOf('country', country)] : [])];
+}
+
+export function countConversions(
+	keys: string[],
+	{ sendPolicy }: Settings,
+	at: number,
+	added: { sent?: number; converted?: number }
+): Change[] {
+	return keys.map((key) => count(key, sendPolicy.breaker.seconds, at, added));
+}
+
+/** Few say nothing. From `minimum` on a poor share asks for proof of work, from `pauseFrom` on it pauses. */
+export function breakerOf(tally: Tally, { sendPolicy }: Settings, at: number): Breaker {
+	const { seconds, minimum, pauseFrom, share } = sendPolicy.breaker;
+	// The message being decided on has had no chance to come back.
+	const sent = countIn(tally, seconds, at) - 1;
+	if (sent < minimum || convertedIn(tally, seconds, at) >= share * sent) return 'closed';
+	return sent < pauseFrom ? 'friction' : 'open';
+}
+
+/** Whole seconds until so few are left in the window that it closes by itself, at the latest. */
+export function secondsUntilClosed({ sendPolicy }: Settings, at: number): number {
+	const length = sendPolicy.breaker.seconds * 1000;
+	return Math.ceil((length - (at % length)) / 1000) + Math.ceil(sendPolicy.breaker.seconds / 2);
+}
