@@ -15,11 +15,6 @@ async function breakDelivery(foyer: Foyer, fault: Record<string, unknown>): Prom
 const notNow = 'We can’t send codes right now. Please use another way, or try again later.';
 const refusals = [
 	{
-		fault: { code: 'isv.BUSINESS_LIMIT_CONTROL', message: '触发小时级流控Permits:5' },
-		status: 429,
-		said: 'Too many codes. You can ask for another in 60 minutes.'
-	},
-	{
 		fault: { code: 'isv.MOBILE_NUMBER_ILLEGAL' },
 		status: 400,
 		said: 'This number can’t receive codes. Please check it, or use another.'
@@ -59,6 +54,20 @@ test.describe('a code that was not sent', () => {
 		await expect(signIn.heading('verify_title')).toBeVisible();
 		await signIn.enterCodeSentTo(me);
 		await expect(signIn.heading('create_title')).toBeVisible();
+	});
+
+	test('because the vendor has its own limit: the person reads when it ends', async ({ page, signIn, foyer }) => {
+		const me = somePhone();
+		await breakDelivery(foyer, { phone: me, code: 'isv.BUSINESS_LIMIT_CONTROL', message: '触发小时级流控Permits:5' });
+		await signIn.start();
+		await signIn.fillIn(me);
+		for (let press = 0; press < 2; press++) {
+			const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+			await signIn.button('send_code').click();
+			expect((await answer).status()).toBe(429);
+			await expect(signIn.alert).toContainText('Too many codes. You can ask for another in 60 minutes.');
+			await expect(signIn.phone).toHaveValue(me.slice(2));
+		}
 	});
 
 	test('because the mail service refuses the address', async ({ signIn, foyer }) => {

@@ -43,8 +43,8 @@ export function writer(fetch: Fetch, hint: Hint = {}) {
 	return {
 		...reader(fetch, hint),
 		/** Starts afresh, but not over a code that an overlapping post of the same form has just asked for. */
-		start: (interactionEvent: InteractionEvent) =>
-			send('PUT', '/api/experience', { interactionEvent, keepVerifications: true }),
+		start: (interactionEvent: InteractionEvent, captchaToken?: string) =>
+			send('PUT', '/api/experience', { interactionEvent, keepVerifications: true, captchaToken }),
 		/** Keeps what is verified. */
 		changeEvent: (interactionEvent: InteractionEvent) =>
 			send('PUT', '/api/experience/interaction-event', { interactionEvent }),

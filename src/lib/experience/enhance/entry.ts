@@ -4,6 +4,7 @@ import { CodeField } from './code-field.ts';
 import { PasswordField } from './password-field.ts';
 import { holdPendingForms } from './pending-form.ts';
 import { PhoneField } from './phone-field.ts';
+import { ProofOfWork } from './proof-of-work.ts';
 import { ResendClock } from './resend-clock.ts';
 
 holdPendingForms();
@@ -11,4 +12,5 @@ customElements.define('code-field', CodeField);
 customElements.define('password-field', PasswordField);
 customElements.define('phone-field', PhoneField);
 customElements.define('resend-clock', ResendClock);
+customElements.define('proof-of-work', ProofOfWork);
 pressAutoSubmit();

@@ -13,9 +13,10 @@ export type Country = {
 
 const lists = new Map<string, Country[]>();
 
-/** `preferred` come first, in their order; all others follow by name. */
-export function listCountries(locale: string, preferred: string[]): Country[] {
-	const all = namedCountries(locale);
+/** `preferred` come first, in their order; all others follow by name. `offered`: those alone, or `*` for all. */
+export function listCountries(locale: string, preferred: string[], offered: string[] | null = null): Country[] {
+	const isOffered = ({ code }: Country) => !offered || offered.includes('*') || offered.includes(code);
+	const all = namedCountries(locale).filter(isOffered);
 	const likely = preferred.flatMap((code) => all.filter((country) => country.code === code));
 	const rest = all.filter((country) => !preferred.includes(country.code));
 	return [...likely.map((country) => ({ ...country, likely: true })), ...rest];

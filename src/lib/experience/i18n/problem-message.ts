@@ -4,11 +4,11 @@ import { formatWait } from './duration.ts';
 import { createText, hasText, type Text, type TextKey } from './text.ts';
 
 /** A wait that nobody minds: the pause between two codes, and no limit that somebody has used up. */
-const soonSeconds = 60;
+const soonSeconds = 61;
 
 type AnyProblem = { code: ProblemCode | (string & {}); data?: Record<string, unknown> };
 
-/** `verification_code.code_mismatch` is said by `error_verification_code_code_mismatch`, or with `_tries`, `_soon`, `_when`, `_min` or `_max` if known. */
+/** `verification_code.code_mismatch` is said by `error_verification_code_code_mismatch`, or with `_tries`, `_soon`, `_when`, `_newcomers`, `_min` or `_max` if known. */
 export function problemText(text: Text, { code, data = {} }: AnyProblem): string {
 	const key = `error_${code.replaceAll('.', '_')}`;
 	const { attemptsLeft, retryAfter } = data;
@@ -19,8 +19,10 @@ export function problemText(text: Text, { code, data = {} }: AnyProblem): string
 			: text(`${key}_tries` as TextKey, { count: attemptsLeft });
 	}
 	if (typeof retryAfter === 'number' && hasText(`${key}_when`)) {
+		const when = formatWait(text.locale, retryAfter);
+		if (data.newcomers === true && hasText(`${key}_newcomers`)) return text(`${key}_newcomers` as TextKey, { when });
 		const isSoon = retryAfter <= soonSeconds && hasText(`${key}_soon`);
-		return text(`${key}_${isSoon ? 'soon' : 'when'}` as TextKey, { when: formatWait(text.locale, retryAfter) });
+		return text(`${key}_${isSoon ? 'soon' : 'when'}` as TextKey, { when });
 	}
 	for (const bound of ['min', 'max'] as const) {
 		const count = data[bound];

@@ -9,6 +9,7 @@ export type Lacking = 'username' | 'password' | 'email' | 'phone' | 'emailOrPhon
 export type Page =
 	| `/${Flow}`
 	| `/${Stage}/verification-code`
+	| `/${Stage}/one-moment`
 	| '/sign-in/password'
 	| '/register/password'
 	| '/forgot-password/reset'
@@ -46,6 +47,7 @@ const inStage: Record<Stage, Pages> = {
 	register: unproven('register'),
 	'forgot-password': unproven('forgot-password'),
 	continue: {
+		'session.captcha_required': '/continue/one-moment',
 		'session.interaction_not_found': firstPage('continue'),
 		'session.identifier_not_found': firstPage('continue'),
 		'session.verification_failed': firstPage('continue')
@@ -101,6 +103,7 @@ function firstMissing(data: Problem['data']): string | undefined {
 
 function unproven(flow: Flow): Pages {
 	return {
+		'session.captcha_required': `/${flow}/one-moment`,
 		'session.interaction_not_found': firstPage(flow),
 		'session.verification_failed': `/${flow}/verification-code`,
 		'session.identifier_not_found': `/${flow}/verification-code`

@@ -1,6 +1,6 @@
 // The atlas: every screen in every state that people can meet. Props only; the studio and the tests draw them.
 import { continueWith, extraProfile, forgotPassword } from './fixtures/account.ts';
-import { createAccount, signInInstead, verificationCode } from './fixtures/codes.ts';
+import { createAccount, oneMoment, signInInstead, verificationCode } from './fixtures/codes.ts';
 import { failure } from './fixtures/failures.ts';
 import type { ScreenFixtures } from './fixtures/fixture.ts';
 import { password, resetPassword, setPassword } from './fixtures/passwords.ts';
@@ -15,6 +15,7 @@ export const fixtures: Record<string, ScreenFixtures> = {
 	'sign-in-refused': { draws: 'SignIn', states: signInRefused },
 	register: { draws: 'SignIn', states: register },
 	'verification-code': { draws: 'VerifyCode', states: verificationCode },
+	'one-moment': { draws: 'OneMoment', states: oneMoment },
 	password: { draws: 'Password', states: password },
 	'create-account': { draws: 'ConfirmStep', states: createAccount },
 	'sign-in-instead': { draws: 'ConfirmStep', states: signInInstead },

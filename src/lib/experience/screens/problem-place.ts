@@ -19,5 +19,5 @@ export function belongsToField(problem: FormState['problem'], field: Field): boo
 
 /** Refused because of the time alone: the same again will do, a little later. */
 export function isWait(problem: FormState['problem']): boolean {
-	return /rate_limit/.test(problem?.code ?? '');
+	return /rate_limit|captcha_failed/.test(problem?.code ?? '');
 }

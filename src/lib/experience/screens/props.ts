@@ -146,9 +146,22 @@ export type VerifyCodeProps = {
 	resent?: boolean;
 	/** What became of the message, where it did not simply leave; `problem` says why it was refused. */
 	delivery?: { state: 'refused'; problem: NonNullable<FormState['problem']> } | { state: 'unknown' };
+	/** Fewer codes than wanted are sent at the moment; perhaps not this one either. */
+	scarce?: boolean;
 	/** Addresses of the two form actions, with the query kept. */
 	actions?: { verify: string; resend: string };
 	links: { change: string; otherChannel?: string; password?: string };
+};
+
+/** Posts `nonce`, which the page's script finds, to the same address. */
+export type OneMomentProps = {
+	/** What the work is done on, and the zero bits that it is to come to. */
+	challenge: string;
+	bits: number;
+	/** Whole seconds after which an empty `nonce` is as good. */
+	wait: number;
+	form?: FormState | null;
+	links: { change: string };
 };
 
 /** One question, one button; posts `verificationId` (when given) to the same address. */

@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ params: { stage }, url, locals, par
 	if (!record) redirect(303, hrefOf(firstPage(stage), url));
 
 	const now = interaction.value.now ?? Date.now();
-	const { id, identifier, expiresAt, resendAt } = record;
+	const { id, identifier, expiresAt, resendAt, scarce } = record;
 	const { page, otherKind } = askedAgainOn(stage, settings, identifier.type, url.searchParams.get('identifier'));
 	const hasPassword = stage === 'sign-in' && findMethod(settings, identifier.type)?.password;
 	return {
@@ -35,6 +35,7 @@ export const load: PageServerLoad = async ({ params: { stage }, url, locals, par
 		now,
 		expiresAt,
 		resendAt,
+		scarce,
 		resent: url.searchParams.has('resent'),
 		delivery: troubleOf(record, now),
 		actions: actionsOf(`/${stage}/verification-code`, url, ['verify', 'resend']),

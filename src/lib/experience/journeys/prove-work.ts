@@ -1,0 +1,22 @@
+// A proof of work is handed in, or the wait is over; then goes on what had to wait for it.
+import type { Writer } from '../client.ts';
+import { submit } from './finish.ts';
+import { firstPage, type Stage } from './flow.ts';
+import type { Outcome } from './next-page.ts';
+import { afterRefusal, newestVerification } from './progress.ts';
+import { deliverCode } from './send-code.ts';
+
+export async function proveWork(api: Writer, stage: Stage, nonce: string): Promise<Outcome> {
+	const state = await api.interaction();
+	if (!state.ok) return afterRefusal(api, stage, state.problem);
+	const { redirectTo, captcha, interactionEvent } = state.value;
+	if (redirectTo) return { page: '/go' };
+	if (!captcha.wanted || !interactionEvent) {
+		// The other half of a double click, or another tab, was faster.
+		return { page: newestVerification(state.value) ? `/${stage}/verification-code` : firstPage(stage) };
+	}
+	const { id, identifier } = captcha.wanted;
+	const proven = await api.start(interactionEvent, nonce ? `${id}.${nonce}` : id);
+	if (!proven.ok) return afterRefusal(api, stage, proven.problem);
+	return identifier ? deliverCode(api, stage, identifier, interactionEvent) : submit(api, stage);
+}
