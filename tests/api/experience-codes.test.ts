@@ -108,7 +108,8 @@ describe('asking again', () => {
 			expect(body).toMatchObject({ code: 'request.message_rate_limited' });
 			const { retryAfter } = (body as { data: { retryAfter: number } }).data;
 			expect(retryAfter).toBeGreaterThan(50);
-			expect(retryAfter).toBeLessThanOrEqual(60);
+			// A vendor counts from a moment later: the pause is a second longer than its own.
+			expect(retryAfter).toBeLessThanOrEqual(61);
 			expect(headers.get('retry-after')).toBe(String(retryAfter));
 		}
 		await foyer.advanceClock(61_000);
@@ -128,7 +129,7 @@ describe('asking again', () => {
 
 	it('counts one person once, however the number is spelled', async () => {
 		const journey = await begin();
-		const italian = '390612345678';
+		const italian = '393123456789';
 		expect((await journey.sendCode({ type: 'phone', value: '61412345678' })).status).toBe(200);
 		expect((await journey.sendCode({ type: 'phone', value: '610412345678' })).status).toBe(429);
 		expect((await journey.sendCode({ type: 'phone', value: italian })).status).toBe(200);

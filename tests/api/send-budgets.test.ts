@@ -69,6 +69,7 @@ describe('a prefix that everybody asks codes for', () => {
 		await signInWithCode(foyer, { phone: member });
 		for (const value of strangers.slice(0, 6)) await signInWithCode(foyer, { phone: value });
 		const [stranger = ''] = strangers.slice(7);
+		await foyer.advanceClock(62_000);
 
 		const answers = [];
 		for (const value of [stranger, member]) {
@@ -144,7 +145,7 @@ describe('a country whose codes do not come back', () => {
 
 describe('a proof of work', () => {
 	/** Hong Kong's numbers: three codes that nobody enters make it ask. */
-	const hongKong = () => phone(`85251${somePhone().slice(-6)}`);
+	const hongKong = () => phone(`852510${somePhone().slice(-5)}`);
 	beforeAll(async () => {
 		for (let sent = 0; sent < 3; sent++) expect((await (await begin()).sendCode(hongKong())).status).toBe(200);
 	});
