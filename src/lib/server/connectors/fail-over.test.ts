@@ -20,8 +20,10 @@ const message: Message = {
 	minutes: 5
 };
 
-function recordOf(id: string, countries?: CountryRule): ConnectorRecord {
-	const template = [{ usageType: 'Generic', templateCode: { china: 'SMS_1', overseas: 'SMS_2' } }];
+const everywhere = { china: 'SMS_1', overseas: 'SMS_2' };
+
+function recordOf(id: string, countries?: CountryRule, templateCode: object = everywhere): ConnectorRecord {
+	const template = [{ usageType: 'Generic', templateCode }];
 	const config = { accessKeyId: id, accessKeySecret: 'x', signName: id, templates: template };
 	const kind = { connectorId: 'aliyun-short-message-service', carries: 'sms', enabled: true, priority: 0 } as const;
 	return { id, ...kind, config, countries, createdAt: 0 };
@@ -112,6 +114,19 @@ describe('connectors for countries', () => {
 		await messenger.send('sms', message);
 		await messenger.send('sms', german);
 		expect(who()).toEqual(['home', 'abroad']);
+	});
+
+	it('are passed over, without an attempt, where they say themselves that they do not reach it', async () => {
+		const mainland = recordOf('mainland', undefined, { china: 'SMS_1' });
+		const { messenger, who } = setUp([mainland, recordOf('overseas', undefined, { overseas: 'SMS_2' })], {});
+		await messenger.send('sms', german);
+		await messenger.send('sms', message);
+		expect(who()).toEqual(['overseas', 'mainland']);
+
+		const alone = setUp([mainland], {});
+		expect(await alone.messenger.whyNot('sms', 'DE')).toMatchObject({ reason: 'country-not-supported' });
+		expect(await alone.messenger.send('sms', german)).toMatchObject({ ok: false, reason: 'country-not-supported' });
+		expect(alone.who()).toEqual([]);
 	});
 
 	it('say before anything is sent that nobody serves a country', async () => {

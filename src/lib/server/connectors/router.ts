@@ -21,10 +21,16 @@ export function routesFor(
 	const ofKind = routes.filter((route) => route.carries === carries);
 	if (ofKind.length === 0) return { ok: false, reason: 'no-connector', detail: 'no-connector' };
 	// A country is a matter of phone numbers.
-	const [first, ...rest] = ofKind.filter((route) => carries === 'email' || servesCountry(route.countries, country));
+	const [first, ...rest] = ofKind.filter((route) => carries === 'email' || reaches(route, country));
 	return first
 		? { ok: true, routes: [first, ...rest] }
 		: { ok: false, reason: 'country-not-supported', detail: 'no-route' };
+}
+
+/** Neither the administrator nor the connector rules it out; a broken configuration is told when it is used. */
+function reaches({ countries, parsed }: Route, country: string | undefined): boolean {
+	if (!servesCountry(countries, country)) return false;
+	return !parsed.ok || (parsed.connector.serves?.(country, parsed.config) ?? true);
 }
 
 /** What is known before anything is sent: every one of them is left alone for a while. */
