@@ -29,6 +29,39 @@ test('pasted with the whole message, it sends itself', { tag: '@script' }, async
 	await expect(signIn.heading('create_title')).toBeVisible();
 });
 
+/** The browser's part of WebOTP, which only Chrome on Android has: it hands over what `deliver` gets. */
+function letBrowserReadMessages() {
+	const page = window as unknown as Record<string, unknown>;
+	page['OTPCredential'] ??= class {};
+	navigator.credentials.get = async ({ signal, ...wanted }: CredentialRequestOptions = {}) => {
+		page['wanted'] = JSON.stringify(wanted);
+		return new Promise((resolve, reject) => {
+			page['deliver'] = (code: string) => resolve({ code } as unknown as Credential);
+			signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+		});
+	};
+}
+
+test('read by the browser from the text message, it sends itself', { tag: '@script' }, async ({ page, signIn }) => {
+	const me = somePhone();
+	await page.addInitScript(letBrowserReadMessages);
+	await signIn.start();
+	await signIn.sendCodeTo(me);
+	const code = await signIn.readCode(me);
+	expect(await page.evaluate('window.wanted')).toBe('{"otp":{"transport":["sms"]}}');
+	await page.evaluate(`window.deliver('${code}')`);
+	await expect(signIn.heading('create_title')).toBeVisible();
+});
+
+test('typed while the browser waits for the message, nothing fails', { tag: '@script' }, async ({ page, signIn }) => {
+	const me = somePhone();
+	await page.addInitScript(letBrowserReadMessages);
+	await signIn.start();
+	await signIn.sendCodeTo(me);
+	await signIn.enterCodeSentTo(me);
+	await expect(signIn.heading('create_title')).toBeVisible();
+});
+
 test('what cannot be a code costs no try', async ({ signIn, script }) => {
 	const me = somePhone();
 	await signIn.start();

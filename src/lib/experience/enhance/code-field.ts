@@ -1,5 +1,6 @@
 // The code field: keeps digits only, marks the current box, and goes on by itself when all six are there.
 import { isComplete, normalizeCode } from './normalize-code.ts';
+import { readMessage } from './read-message.ts';
 
 export class CodeField extends HTMLElement {
 	connectedCallback() {
@@ -34,5 +35,6 @@ export class CodeField extends HTMLElement {
 		input.addEventListener('focus', markCurrent);
 		input.addEventListener('blur', markCurrent);
 		markCurrent();
+		if (this.hasAttribute('data-message')) readMessage(input.form, accept);
 	}
 }
