@@ -7,8 +7,8 @@ import { askToken, openMachine, type Machine } from '../support/management.ts';
 import { somePhone } from '../support/people.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
-/** What people who sign in need, and what tells nothing. */
-const open = ['experience', '.well-known', 'status', 'interaction/consent', 'openapi.json', '[...rest]'];
+/** What people who sign in need, what tells nothing, and receipts: their address is a secret of its own. */
+const open = ['experience', '.well-known', 'status', 'interaction/consent', 'openapi.json', 'receipts', '[...rest]'];
 
 const folder = path.resolve(import.meta.dirname, '../../src/routes/api');
 const routes = readdirSync(folder, { recursive: true, encoding: 'utf8' })

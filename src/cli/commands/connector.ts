@@ -6,10 +6,13 @@ import { connectors, findConnector } from '../../lib/server/connectors/registry.
 import { sendTestMessage } from '../../lib/server/connectors/send-test-message.ts';
 import { orderConnectors, removeConnector, switchConnector } from '../../lib/server/usecases/arrange-connectors.ts';
 import type { ConnectorRecord, CountryRule, Services } from '../../lib/server/usecases/ports.ts';
+import { readConversions } from '../../lib/server/usecases/read-conversions.ts';
 import { setConnector } from '../../lib/server/usecases/set-connector.ts';
+import { receiptToken } from '../../lib/server/usecases/take-receipts.ts';
 import { testConnector } from '../../lib/server/usecases/test-connector.ts';
 import { checkConnector, isStandIn } from '../check-connector.ts';
 import { aliasOf, connectorTable } from '../connector-table.ts';
+import { conversionTable, deliveryTable } from '../delivery-table.ts';
 import { failure, misuse, withVerbs, type ExitCode } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
 import { faint, json } from '../terminal.ts';
@@ -22,6 +25,8 @@ const usage = `Usage:
   foyer connector order <id>…                              first to last
   foyer connector enable|disable|remove <id>
   foyer connector test <connector|id> --to <recipient> [--file <file>] [--locale <tag>]
+  foyer connector deliveries [--hours <n>] [--json]        what became of messages; 24 hours unless said
+  foyer connector receipts                                 the address that Aliyun pushes receipts to
 
 Connectors: ${connectors.map(({ alias }) => alias).join(', ')}. The file is the JSON that Logto's connector form takes;
 - reads the standard input. "set" replaces the configuration of that connector, of the one with
@@ -43,7 +48,9 @@ export const command = withVerbs(usage, {
 	enable: (args) => turn(args, true),
 	disable: (args) => turn(args, false),
 	remove,
-	test
+	test,
+	deliveries,
+	receipts
 });
 
 const which = `which connector? ${connectors.map(({ alias }) => alias).join(' or ')}`;
@@ -153,6 +160,40 @@ async function test(args: string[]): Promise<ExitCode> {
 		if (!accepted) return failure(`not sent: ${reason} (${detail})`, hint, nextStep);
 		console.log(`Sent: ${connector.name} accepted it as ${vendorId}.`);
 		console.log(faint(nextStep));
+		return 0;
+	});
+}
+
+async function deliveries(args: string[]): Promise<ExitCode> {
+	const { values } = parseArgs({
+		args,
+		options: { hours: { type: 'string', default: '24' }, json: { type: 'boolean' } }
+	});
+	const hours = Number(values.hours);
+	if (!(hours > 0)) return misuse('--hours is a number');
+	return withServices<ExitCode>(async (services) => {
+		const { store, clock } = services;
+		const sums = await store.outbox.sum(clock.now() - hours * 3_600_000);
+		const entered = await readConversions(services);
+		if (values.json) {
+			console.log(json({ messages: sums, codes: entered }));
+			return 0;
+		}
+		const records = await store.connectors.list();
+		const nameOf = (id: string | undefined) => {
+			const record = records.find((known) => known.id === id);
+			return id === undefined ? 'withheld' : record ? `${aliasOf(record)} ${id}` : id;
+		};
+		console.log(sums.length > 0 ? deliveryTable(sums, nameOf) : 'No message yet.');
+		if (entered.length > 0) console.log(`\n${conversionTable(entered)}`);
+		return 0;
+	});
+}
+
+async function receipts(): Promise<ExitCode> {
+	return withServices<ExitCode>(async ({ origin, hasher }) => {
+		console.log(`${origin}/api/receipts/aliyun/${receiptToken(hasher)}`);
+		console.log(faint('Whoever knows it can say what arrived. It changes with FOYER_SECRET.'));
 		return 0;
 	});
 }

@@ -21,6 +21,7 @@ import { ids } from './telemetry/ids.ts';
 import { createLog } from './telemetry/log.ts';
 import { createBackground } from './usecases/background.ts';
 import type { MachineTokens, Services, Store } from './usecases/ports.ts';
+import { takeReceipt } from './usecases/take-receipts.ts';
 
 export type AppServices = Services & {
 	env: Env;
@@ -86,7 +87,12 @@ async function build(env: Env): Promise<AppServices> {
 		passwords: createPasswords({ isPwned: createPwned(env, log) }),
 		store,
 		settings,
-		messenger: createMessenger({ connectors: store.connectors, log, now: clock.now }),
+		messenger: createMessenger({
+			connectors: store.connectors,
+			log,
+			now: clock.now,
+			takeReceipt: (receipt) => takeReceipt({ store, log }, receipt)
+		}),
 		background: createBackground(log),
 		oidc: createOidcPort({ store, clock, origin }),
 		machineTokens: createMachineTokens({ keys: store.keys, origin }),

@@ -37,6 +37,30 @@ onEachEngine('what became of messages', (held) => {
 		expect(await stateOf(entry)).toBe('accepted');
 	});
 
+	it('takes the first receipt of a message, and sums up what became of all', async () => {
+		const vendorId = fresh('message');
+		const since = now + 40 * day;
+		const entries = [
+			anEntry({ vendorId, connectorId: 'one', createdAt: since + 1 }),
+			anEntry({ connectorId: 'one', createdAt: since + 1 }),
+			anEntry({ state: 'refused', reason: 'number-rejected', createdAt: since + 2 })
+		];
+		for (const entry of entries) await held.store.outbox.settle(entry);
+		const receipt = { vendorId, arrived: false, code: 'MOBILE_IN_BLACK', at: now };
+		const taken = await times(4, () => held.store.outbox.receive(receipt));
+		expect(taken.toSorted()).toEqual([0, 0, 0, 1]);
+		expect(await held.store.outbox.receive({ ...receipt, vendorId: fresh('message') })).toBe(0);
+
+		const sums = await held.store.outbox.sum(since);
+		expect(sums).toHaveLength(3);
+		for (const sum of [
+			{ state: 'accepted', connectorId: 'one', receipt: 'failed', receiptCode: 'MOBILE_IN_BLACK', count: 1 },
+			{ state: 'accepted', connectorId: 'one', receipt: undefined, count: 1 },
+			{ state: 'refused', reason: 'number-rejected', count: 1 }
+		])
+			expect(sums).toContainEqual(expect.objectContaining(sum));
+	});
+
 	it('is kept for a week', async () => {
 		const [old, young] = [anEntry({ createdAt: now - 7 * day }), anEntry({ createdAt: now - 7 * day + 1 })];
 		for (const entry of [old, young]) await held.store.outbox.settle(entry);

@@ -38,5 +38,6 @@ export const samples: Record<string, object> = {
 	'POST /api/sentinel-activities/delete': { targetType: 'User', targets: ['nobody_here'] },
 	'POST /api/one-time-tokens': { email: email.value, expiresIn: 60, context: { interactionEvent: 'SignIn' } },
 	'POST /api/one-time-tokens/verify': { email: email.value, token: 'made-up' },
-	'PUT /api/one-time-tokens/{id}/status': { status: 'revoked' }
+	'PUT /api/one-time-tokens/{id}/status': { status: 'revoked' },
+	'POST /api/receipts/aliyun/{id}': [{ biz_id: '402617584525830937^0', success: true, err_code: 'DELIVERED' }]
 };

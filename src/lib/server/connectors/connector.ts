@@ -1,6 +1,6 @@
 // What every connector is: a vendor's way to carry a code. No state: configuration and fetch come in with each send.
 import type { z } from 'zod';
-import type { Delivery, Message, Notice } from '../usecases/ports.ts';
+import type { Delivery, Message, Notice, Receipt } from '../usecases/ports.ts';
 
 export type MessageConnector<Config = unknown> = {
 	/** Logto's factory id, so that a configuration moves over as it is. */
@@ -24,6 +24,12 @@ export type MessageConnector<Config = unknown> = {
 	send(message: Message, config: Config, fetch: typeof globalThis.fetch): Promise<Delivery>;
 	/** Tells the owner of an account something. Text messages have fixed templates, so only mail can. */
 	notify?(notice: Notice, config: Config, fetch: typeof globalThis.fetch): Promise<Delivery>;
+	/** Asks what became of a message that was accepted; undefined while nobody knows, or where it is not to be asked. */
+	findReceipt?(
+		sent: { vendorId: string; message: Message; sentAt: number },
+		config: Config,
+		fetch: typeof globalThis.fetch
+	): Promise<Omit<Receipt, 'at'> | undefined>;
 	/** What an administrator can do about the `detail` of a failed delivery. */
 	hint(detail: string): string | undefined;
 	/** Ends connections that it keeps open between messages. */

@@ -7,12 +7,14 @@ import type {
 	Message,
 	Messenger,
 	Notice,
+	Receipt,
 	Refusal,
 	Sent
 } from '../usecases/ports.ts';
 import { createBreakers } from './breakers.ts';
 import { failOver } from './fail-over.ts';
 import { maskRecipient } from './mask-recipient.ts';
+import { createReceiptPoll } from './receipt-poll.ts';
 import { allPaused, readRoutes, routesFor, type Route } from './router.ts';
 import { sendThrough } from './send-through.ts';
 
@@ -23,11 +25,20 @@ type Parts = {
 	fetch?: typeof globalThis.fetch;
 	/** Epoch milliseconds. */
 	now?: () => number;
+	/** Hears what became of messages, where a connector is set to ask. */
+	takeReceipt?: (receipt: Receipt) => Promise<unknown>;
 };
 
-export function createMessenger({ connectors, log, fetch = globalThis.fetch, now = Date.now }: Parts): Messenger {
+export function createMessenger({
+	connectors,
+	log,
+	fetch = globalThis.fetch,
+	now = Date.now,
+	takeReceipt = async () => {}
+}: Parts): Messenger {
 	const configured = cachedRoutes(connectors);
 	const breakers = createBreakers({ log, now });
+	const receipts = createReceiptPoll({ now, take: takeReceipt });
 
 	function report(carries: Channel, message: Message | Notice, startedAt: number, delivery: Delivery, route?: Route) {
 		const facts = {
@@ -43,6 +54,13 @@ export function createMessenger({ connectors, log, fetch = globalThis.fetch, now
 		log.warn('message.failed', { ...facts, reason, detail, hint });
 	}
 
+	function watchReceipt({ parsed }: Route, message: Message, vendorId: string) {
+		if (!parsed.ok || !parsed.connector.findReceipt) return;
+		const { connector, config } = parsed;
+		const sentAt = now();
+		receipts.watch({ sentAt, ask: async () => connector.findReceipt?.({ vendorId, message, sentAt }, config, fetch) });
+	}
+
 	async function send(carries: Channel, message: Message | Notice): Promise<Sent> {
 		const startedAt = performance.now();
 		const found = await configured()
@@ -55,6 +73,7 @@ export function createMessenger({ connectors, log, fetch = globalThis.fetch, now
 					const triedAt = performance.now();
 					const outcome = await sendThrough(route.parsed, message, fetch);
 					report(carries, message, triedAt, outcome, route);
+					if (outcome.ok && 'code' in message) watchReceipt(route, message, outcome.vendorId);
 					const { hint: _hint, ...delivery } = outcome;
 					return delivery;
 				})

@@ -15,6 +15,10 @@ export function createBudgetStore(db: Executor): BudgetStore {
 		countLater(changes) {
 			postponed = merge([...postponed, ...changes]);
 		},
+		async list(beginning) {
+			const rows = await db.selectFrom('send_counter').selectAll().where('key', 'like', `${beginning}%`).execute();
+			return new Map(rows.map((row) => [row.key, toTally(row)]));
+		},
 		async count(changes) {
 			if (changes.length === 0) return new Map();
 			// Always in the same order, so that two counters never wait for each other crosswise.

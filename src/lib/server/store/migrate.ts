@@ -15,6 +15,7 @@ import * as connectorOrder from './migrations/0012-connector-order.ts';
 import * as outbox from './migrations/0013-outbox.ts';
 import * as agreedTerms from './migrations/0016-agreed-terms.ts';
 import * as sendCounters from './migrations/0017-send-counters.ts';
+import * as receipts from './migrations/0018-receipts.ts';
 import type { Database } from './schema.ts';
 
 /** A new migration gets the next number; a published one never changes. */
@@ -31,7 +32,8 @@ const migrations: Record<string, Migration> = {
 	'0012-connector-order': connectorOrder,
 	'0013-outbox': outbox,
 	'0016-agreed-terms': agreedTerms,
-	'0017-send-counters': sendCounters
+	'0017-send-counters': sendCounters,
+	'0018-receipts': receipts
 };
 
 /** Runs what is missing and answers the names of what ran. */

@@ -42,6 +42,36 @@ export function createOutboxStore(db: Executor): OutboxStore {
 				createdAt: row.created_at,
 				settledAt: row.settled_at
 			}));
+		},
+
+		async receive({ vendorId, arrived, code, at }) {
+			const { numUpdatedRows } = await db
+				.updateTable('outbox')
+				.set({ receipt: arrived ? 'arrived' : 'failed', receipt_code: code, receipt_at: at })
+				.where('vendor_id', '=', vendorId)
+				.where('receipt', 'is', null)
+				.executeTakeFirstOrThrow();
+			return Number(numUpdatedRows);
+		},
+
+		async sum(since) {
+			const kinds = ['carries', 'state', 'connector_id', 'reason', 'receipt', 'receipt_code'] as const;
+			const rows = await db
+				.selectFrom('outbox')
+				.select(kinds)
+				.select(({ fn }) => fn.countAll<number>().as('count'))
+				.where('created_at', '>', since)
+				.groupBy(kinds)
+				.execute();
+			return rows.map((row) => ({
+				carries: row.carries,
+				state: row.state,
+				connectorId: row.connector_id ?? undefined,
+				reason: row.reason ?? undefined,
+				receipt: row.receipt ?? undefined,
+				receiptCode: row.receipt_code ?? undefined,
+				count: Number(row.count)
+			}));
 		}
 	};
 }

@@ -72,6 +72,9 @@ export type Database = {
 		retry_at: number | null;
 		created_at: number;
 		settled_at: number;
+		receipt: 'arrived' | 'failed' | null;
+		receipt_code: string | null;
+		receipt_at: number | null;
 	};
 	lockout: { key: string; failures: number; locked_until: number; expires_at: number };
 	send_counter: {

@@ -22,7 +22,9 @@ const settings = z.strictObject({
 	/** Accepted from Logto. Without effect: Foyer always knows a number's country. */
 	strictPhoneRegionNumberCheck: z.boolean().optional(),
 	/** Keeps phone and code out of the logs of an egress proxy. Not yet confirmed against the real gateway. */
-	paramsInBody: z.boolean().default(false)
+	paramsInBody: z.boolean().default(false),
+	/** Asks for each message's receipt afterwards, for accounts that cannot have receipts pushed. */
+	pollReceipts: z.boolean().default(false)
 });
 
 export const aliyunSmsConfig = withKeys(settings);

@@ -7,6 +7,7 @@ import { formatNumber, isMainland } from '../aliyun/number.ts';
 import { hintFor } from '../faults.ts';
 import { aliyunSmsConfig, type AliyunSmsConfig } from './config.ts';
 import { secondsOfFullWindow, smsFaults } from './errors.ts';
+import { findReceipt } from './find-receipt.ts';
 
 const defaultEndpoint = 'https://dysmsapi.aliyuncs.com';
 
@@ -43,6 +44,11 @@ export const aliyunSms: MessageConnector<AliyunSmsConfig> = {
 			...(config.paramsInBody ? { form: parameters } : { query: parameters })
 		};
 		return deliver(call, product, fetch);
+	},
+
+	async findReceipt(sent, config, fetch) {
+		if (!config.pollReceipts) return undefined;
+		return findReceipt({ ...sent, endpoint: config.endpoint ?? defaultEndpoint }, config, fetch);
 	},
 
 	hint: (detail) => ownHints[detail] ?? hintFor(smsFaults, detail)

@@ -22,8 +22,30 @@ export type OutboxEntry = {
 	settledAt: number;
 };
 
+/** What a vendor says later of a message that it had accepted. */
+export type Receipt = {
+	/** As in the outbox entry. */
+	vendorId: string;
+	arrived: boolean;
+	/** The vendor's word for it, such as `DELIVERED`. */
+	code: string;
+	at: number;
+};
+
+/** How many messages of one kind ended alike. */
+export type OutboxSum = Pick<OutboxEntry, 'carries' | 'state' | 'connectorId' | 'reason'> & {
+	/** Of accepted ones; undefined where no receipt came. */
+	receipt?: 'arrived' | 'failed';
+	receiptCode?: string;
+	count: number;
+};
+
 export type OutboxStore = {
 	/** The first word about a message counts; true when this was it. */
 	settle(entry: OutboxEntry): Promise<boolean>;
 	find(ids: string[]): Promise<OutboxEntry[]>;
+	/** The first receipt of a message counts; answers how many messages it was of. */
+	receive(receipt: Receipt): Promise<number>;
+	/** Of messages made since then. */
+	sum(since: number): Promise<OutboxSum[]>;
 };

@@ -8,6 +8,9 @@ export type Breaker = 'closed' | 'friction' | 'open';
 
 const keyOf = (scope: 'prefix' | 'country', value: string) => `codes:${scope}:${value}`;
 
+/** What begins the name of a country's counter. */
+export const conversionCountry = (country: string) => keyOf('country', country);
+
 /** The counters of a phone number's prefix and country. */
 export function conversionKeys({ prefix, country }: Pick<Sending, 'prefix' | 'country'>): string[] {
 	return [...(prefix ? [keyOf('prefix', prefix)] : []), ...(country ? [keyOf('country', country)] : [])];

@@ -1,0 +1,24 @@
+// How many of the codes of the last while came back, by country: what the breaker sees.
+import { conversionCountry } from '../core/rules/sends/conversion.ts';
+import { convertedIn, countIn } from '../core/rules/sends/tally.ts';
+import type { Services } from './ports.ts';
+
+export type Converted = { country: string; sent: number; entered: number };
+
+export async function readConversions({
+	store,
+	settings,
+	clock
+}: Pick<Services, 'store' | 'settings' | 'clock'>): Promise<Converted[]> {
+	const { seconds } = (await settings()).sendPolicy.breaker;
+	const at = clock.now();
+	const tallies = await store.budgets.list(conversionCountry(''));
+	return [...tallies]
+		.map(([key, tally]) => ({
+			country: key.slice(conversionCountry('').length),
+			sent: Math.round(countIn(tally, seconds, at)),
+			entered: Math.round(convertedIn(tally, seconds, at))
+		}))
+		.filter(({ sent, entered }) => sent + entered > 0)
+		.toSorted((one, other) => other.sent - one.sent);
+}

@@ -1,0 +1,12 @@
+import { smsReportAnswer, smsReports } from '$lib/contract/receipts.ts';
+import { endpoint } from '$lib/server/http/endpoint.ts';
+import { services } from '$lib/server/services.ts';
+import { takePushed } from '$lib/server/usecases/take-receipts.ts';
+
+export const POST = endpoint({
+	summary: 'Delivery receipts as Aliyun pushes them, at an address that only Aliyun is told',
+	body: smsReports,
+	answers: { 200: smsReportAnswer },
+	problems: ['entity.not_found'],
+	run: async ({ id, body }) => takePushed(await services(), id, body)
+});

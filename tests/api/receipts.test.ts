@@ -1,0 +1,83 @@
+// Delivery receipts: pushed by the vendor or asked for, kept beside the message, and nothing of a person with them.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sandboxConnectors } from '../../src/cli/sandbox-connectors.ts';
+import { startSignIn } from '../support/api-client.ts';
+import { somePhone } from '../support/people.ts';
+import { startFoyer, type Foyer } from '../support/server.ts';
+
+/** The sandbox accepts a message to it, and says later that the number is on a black list. */
+const blackListed = '8613490000081';
+
+let foyer: Foyer;
+let address: string;
+beforeAll(async () => {
+	foyer = await startFoyer({ env: { LOG_LEVEL: 'info' } });
+	[address = ''] = (await foyer.run(['connector', 'receipts'])).stdout.split('\n');
+});
+afterAll(() => foyer.stop());
+
+async function sendCodeTo(phone: string): Promise<void> {
+	const journey = await startSignIn(foyer);
+	await journey.api('PUT', '', { interactionEvent: 'SignIn' });
+	expect((await journey.sendCode({ type: 'phone', value: phone })).status).toBe(200);
+}
+
+const post = (url: string, body: unknown) =>
+	fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+type Sum = { receipt?: string; receiptCode?: string; count: number };
+async function deliveries(): Promise<{ messages: Sum[]; codes: { country: string; sent: number }[] }> {
+	const { stdout } = await foyer.run(['connector', 'deliveries', '--json']);
+	return JSON.parse(stdout);
+}
+
+describe('a receipt that Aliyun pushes', () => {
+	const report = { biz_id: '402617584525830937^0', success: true, err_code: 'DELIVERED', phone_number: '13800138000' };
+
+	it('is taken at an address that nobody can guess, and nowhere else', async () => {
+		expect(new URL(address).pathname).toMatch(/^\/api\/receipts\/aliyun\/[\w-]{43}$/);
+		const taken = await post(address, [report]);
+		expect([taken.status, await taken.json()]).toEqual([200, { code: 0, msg: 'ok' }]);
+		expect((await post(`${address.slice(0, -1)}_`, [report])).status).toBe(404);
+		expect((await post(address, { code: 1 })).status).toBe(400);
+	});
+
+	it('is kept beside its message: arrived, or the vendor’s code for why not', async () => {
+		await post(`${foyer.sandbox.url}/_sandbox/receipts`, { url: address });
+		const me = somePhone();
+		for (const phone of [me, blackListed]) await sendCodeTo(phone);
+		await expect
+			.poll(() => foyer.logs(), { timeout: 10_000 })
+			.toMatch(/"detail":"MOBILE_IN_BLACK".*message\.undelivered/);
+		await expect.poll(() => foyer.logs(), { timeout: 10_000 }).toMatch(/message\.arrived/);
+
+		const { messages, codes } = await deliveries();
+		expect(messages).toEqual([
+			expect.objectContaining({ receipt: 'arrived', receiptCode: 'DELIVERED', count: 1 }),
+			expect.objectContaining({ receipt: 'failed', receiptCode: 'MOBILE_IN_BLACK', count: 1 })
+		]);
+		expect(codes).toMatchObject([{ country: 'CN', sent: 2 }]);
+		const { stdout } = await foyer.run(['connector', 'deliveries']);
+		expect(stdout).toMatch(/aliyun-sms .*MOBILE_IN_BLACK ×1/);
+		for (const text of [foyer.logs(), stdout]) expect(text).not.toMatch(new RegExp(`${me.slice(2)}|13490000081`));
+		expect(foyer.logs()).not.toContain(address.slice(-43));
+	});
+});
+
+describe('a connector that is set to ask for receipts', () => {
+	it('asks half a minute later, for as long as the vendor does not know', async () => {
+		await fetch(`${foyer.sandbox.url}/_sandbox/receipts`, { method: 'DELETE' });
+		const [sms] = sandboxConnectors(Number(new URL(foyer.sandbox.url).port));
+		const config = JSON.stringify({ ...(sms?.config as object), pollReceipts: true });
+		expect(await foyer.run(['connector', 'set', 'aliyun-sms', '--file', '-'], config)).toMatchObject({ code: 0 });
+		await foyer.advanceClock(62_000);
+		const heard = () => foyer.logs().match(/message\.(arrived|undelivered)/g)?.length ?? 0;
+		const before = heard();
+		await sendCodeTo(blackListed);
+		await foyer.advanceClock(31_000);
+		await expect.poll(heard, { timeout: 10_000 }).toBe(before + 1);
+		expect((await deliveries()).messages).toContainEqual(
+			expect.objectContaining({ receipt: 'failed', receiptCode: 'MOBILE_IN_BLACK', count: 2 })
+		);
+	});
+});
