@@ -1,13 +1,21 @@
 // Budgets over HTTP: who is told what when many codes are asked for, and what a proof of work is good for.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signInWithCode, startSignIn, type Answer, type InteractionEvent } from '../support/api-client.ts';
+import {
+	signInWithCode,
+	startSignIn,
+	type Answer,
+	type Identifier,
+	type InteractionEvent
+} from '../support/api-client.ts';
+import { from } from '../support/passwords.ts';
 import { somePhone } from '../support/people.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
 let foyer: Foyer;
 beforeAll(async () => {
 	foyer = await startFoyer({
+		env: { FOYER_TRUSTED_PROXIES: '127.0.0.1, ::1' },
 		settings: {
 			allowedCountries: ['CN', 'GB', 'HK'],
 			sendPolicy: {
@@ -25,6 +33,10 @@ async function begin(interactionEvent: InteractionEvent = 'SignIn') {
 	return journey;
 }
 type Journey = Awaited<ReturnType<typeof begin>>;
+/** From a network that no code was ever entered from. */
+const afar = '203.0.113.7';
+const ask = (journey: Journey, identifier: Identifier, { event = 'SignIn', ip = afar } = {}) =>
+	journey.api('POST', 'verification/verification-code', { identifier, interactionEvent: event }, ip ? from(ip) : {});
 const phone = (value: string) => ({ type: 'phone' as const, value });
 const codeOf = ({ body }: Answer) => (body as { code?: string }).code;
 const dataOf = ({ body }: Answer) => (body as { data: { challenge: string; bits: number; retryAfter: number } }).data;
@@ -53,7 +65,7 @@ describe('where codes go', () => {
 		['a premium line', '448712345678', 'connector.number_rejected']
 	])('%s gets none, whoever has it', async (_, value, code) => {
 		const journey = await begin();
-		const refused = await journey.sendCode(phone(value));
+		const refused = await ask(journey, phone(value));
 		expect(refused).toMatchObject({ status: 400, body: { code } });
 		expect(await foyer.inbox.messages(`+${value}`)).toEqual([]);
 	});
@@ -74,9 +86,9 @@ describe('a prefix that everybody asks codes for', () => {
 		const answers = [];
 		for (const value of [stranger, member]) {
 			const journey = await begin();
-			await prove(journey, await journey.sendCode(phone(value)));
+			await prove(journey, await ask(journey, phone(value)));
 			const before = (await foyer.inbox.messages(`+${value}`)).length;
-			const sent = await journey.sendCode(phone(value));
+			const sent = await ask(journey, phone(value));
 			const state = await journey.api('GET', 'interaction');
 			await expect
 				.poll(async () => (await foyer.inbox.messages(`+${value}`)).length - before)
@@ -97,12 +109,23 @@ describe('a prefix that everybody asks codes for', () => {
 		expect(foyer.logs()).toMatch(/"cause":"prefix".*"msg":"sends.scarce"/);
 	});
 
+	it('serves strangers, too, who ask from where codes come back', async () => {
+		const [stranger = ''] = strangers.slice(10);
+		// As everybody who was signed up above: with no proxy before it.
+		const nearby = { ip: '' };
+		const journey = await begin();
+		await prove(journey, await ask(journey, phone(stranger), nearby));
+		const { verificationId } = (await ask(journey, phone(stranger), nearby)).body as { verificationId: string };
+		const code = await foyer.inbox.codeFor(`+${stranger}`);
+		expect((await journey.checkCode(phone(stranger), verificationId, code)).status).toBe(200);
+	});
+
 	it('tells people who sign up when to come back', async () => {
 		const [stranger = ''] = strangers.slice(8);
 		const journey = await begin('Register');
-		const asked = await journey.sendCode(phone(stranger), 'Register');
+		const asked = await ask(journey, phone(stranger), { event: 'Register' });
 		await journey.api('PUT', '', { interactionEvent: 'Register', captchaToken: solve(dataOf(asked)) });
-		const refused = await journey.sendCode(phone(stranger), 'Register');
+		const refused = await ask(journey, phone(stranger), { event: 'Register' });
 		expect(refused).toMatchObject({
 			status: 429,
 			body: { code: 'request.message_rate_limited', data: { newcomers: true } }
@@ -114,7 +137,7 @@ describe('a prefix that everybody asks codes for', () => {
 	it('is open again when the window has passed', async () => {
 		await foyer.advanceClock(601_000);
 		const journey = await begin();
-		expect((await journey.sendCode(phone(strangers[9] ?? ''))).status).toBe(200);
+		expect((await ask(journey, phone(strangers[9] ?? ''))).status).toBe(200);
 	});
 });
 
@@ -124,20 +147,20 @@ describe('a country whose codes do not come back', () => {
 	it('asks for work, pauses, and forgets by itself', async () => {
 		for (let index = 0; index < 10; index++) {
 			const journey = await begin();
-			const asked = await journey.sendCode(british(index));
+			const asked = await ask(journey, british(index));
 			if (index < 3) expect(asked.status).toBe(200);
 			else {
 				await prove(journey, asked);
-				expect((await journey.sendCode(british(index))).status).toBe(200);
+				expect((await ask(journey, british(index))).status).toBe(200);
 			}
 		}
 		const paused = await begin();
-		await prove(paused, await paused.sendCode(british(10)));
-		expect((await paused.sendCode(british(10))).status).toBe(200);
+		await prove(paused, await ask(paused, british(10)));
+		expect((await ask(paused, british(10))).status).toBe(200);
 
 		await foyer.advanceClock(2 * 3_600_000);
 		const open = await begin();
-		expect((await open.sendCode(british(11))).status).toBe(200);
+		expect((await ask(open, british(11))).status).toBe(200);
 		const sentTo = async (index: number) => (await foyer.inbox.messages(`+${british(index).value}`)).length;
 		expect([await sentTo(9), await sentTo(10), await sentTo(11)]).toEqual([1, 0, 1]);
 	});
@@ -147,13 +170,13 @@ describe('a proof of work', () => {
 	/** Hong Kong's numbers: three codes that nobody enters make it ask. */
 	const hongKong = () => phone(`852510${somePhone().slice(-5)}`);
 	beforeAll(async () => {
-		for (let sent = 0; sent < 3; sent++) expect((await (await begin()).sendCode(hongKong())).status).toBe(200);
+		for (let sent = 0; sent < 3; sent++) expect((await ask(await begin(), hongKong())).status).toBe(200);
 	});
 
 	it('is good for one recipient of one interaction, once', async () => {
 		const [journey, other] = [await begin(), await begin()];
 		const me = hongKong();
-		const asked = await journey.sendCode(me);
+		const asked = await ask(journey, me);
 		const captchaToken = solve(dataOf(asked));
 		const elsewhere = await other.api('PUT', '', { interactionEvent: 'SignIn', captchaToken });
 		expect(elsewhere).toMatchObject({ status: 422, body: { code: 'session.captcha_failed' } });
@@ -164,32 +187,32 @@ describe('a proof of work', () => {
 		expect(proofs.map(({ status }) => status).sort()).toEqual([204, 422]);
 		const { captcha } = (await journey.api('GET', 'interaction')).body as { captcha: unknown };
 		expect(captcha).toEqual({ verified: true, skipped: false });
-		expect(codeOf(await journey.sendCode(hongKong()))).toBe('session.captcha_required');
-		expect((await journey.sendCode(me)).status).toBe(200);
+		expect(codeOf(await ask(journey, hongKong()))).toBe('session.captcha_required');
+		expect((await ask(journey, me)).status).toBe(200);
 	});
 
 	it('outlives a message that could not be sent', async () => {
 		const journey = await begin();
 		const me = hongKong();
-		await prove(journey, await journey.sendCode(me));
+		await prove(journey, await ask(journey, me));
 		await fetch(`${foyer.sandbox.url}/_sandbox/faults`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify({ times: 1, action: 'SendSms', code: 'isv.AMOUNT_NOT_ENOUGH' })
 		});
-		expect(codeOf(await journey.sendCode(me))).toBe('connector.general');
-		expect((await journey.sendCode(me)).status).toBe(200);
+		expect(codeOf(await ask(journey, me))).toBe('connector.general');
+		expect((await ask(journey, me)).status).toBe(200);
 	});
 
 	it('may be waited for instead, and not shorter', async () => {
 		const journey = await begin();
 		const me = hongKong();
-		const { challenge: captchaToken, retryAfter } = dataOf(await journey.sendCode(me));
+		const { challenge: captchaToken, retryAfter } = dataOf(await ask(journey, me));
 		const early = await journey.api('PUT', '', { interactionEvent: 'SignIn', captchaToken });
 		expect(early).toMatchObject({ status: 422, body: { code: 'session.captcha_failed' } });
 		expect(dataOf(early).retryAfter).toBeGreaterThan(0);
 		await foyer.advanceClock(retryAfter * 1000);
 		expect((await journey.api('PUT', '', { interactionEvent: 'SignIn', captchaToken })).status).toBe(204);
-		expect((await journey.sendCode(me)).status).toBe(200);
+		expect((await ask(journey, me)).status).toBe(200);
 	});
 });

@@ -1,5 +1,6 @@
 // How messages are pumped: whom, and from where. Every one of them knows the limits.
 import type { Chance } from './chance.ts';
+import { carrierAddress } from './people.ts';
 
 export type Attack = {
 	name: string;
@@ -36,6 +37,10 @@ export const attacks: Attack[] = [
 	{
 		name: 'everywhere at home',
 		next: (chance) => ({ phone: `86139${chance.digits(8)}`, ip: freshNetwork(chance) })
+	},
+	{
+		name: 'everywhere at home, from among honest people',
+		next: (chance) => ({ phone: `86139${chance.digits(8)}`, ip: carrierAddress(chance) })
 	}
 ];
 

@@ -28,9 +28,13 @@ export async function invite(world: World, chance: Chance, perHour: number, minu
 	return crowd;
 }
 
+/** Carriers put many people behind few addresses. */
+export const carrierAddress = (chance: Chance) => `100.64.${chance.below(40)}.${chance.below(250)}`;
+/** Hardly anybody else was ever seen from there. */
+const homeAddress = (chance: Chance) => `10.${chance.below(250)}.${chance.below(250)}.${chance.below(250)}`;
+
 async function visit(world: World, chance: Chance, honest: Honest, phone: string): Promise<void> {
-	// Carriers put many people behind one address.
-	const ip = `100.64.${chance.below(4)}.${chance.below(30)}`;
+	const ip = chance.happens(0.75) ? carrierAddress(chance) : homeAddress(chance);
 	const here = await openVisit(world, { ip, hashesPerSecond: phoneSpeed, runsScript: !chance.happens(0.03) });
 	const mail = { type: 'email', value: `person${phone}@example.com` } as const;
 	const giveUp = async () => void (honest.outcome = 'kept out');

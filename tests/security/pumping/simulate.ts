@@ -23,7 +23,7 @@ export type Scale = { minutes: number; attemptsPerMinute: number; honestPerHour:
 export type Outcome = { money: number; messages: number; people: Honest[] };
 
 /** The attack begins when the honest have been coming for a while. */
-const quietMinutes = 30;
+const quietMinutes = 240;
 
 export async function simulate(attack: Attack | undefined, settings: object, scale: Scale): Promise<Outcome> {
 	const world = await openWorld({ ...settings });

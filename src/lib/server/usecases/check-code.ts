@@ -5,9 +5,12 @@ import type { CodeIdentifier } from '../../contract/schemas.ts';
 import { findCodeRecord } from '../core/rules/codes.ts';
 import { conversionKeys, countConversions } from '../core/rules/sends/conversion.ts';
 import { prefixOf } from '../core/rules/sends/destination.ts';
+import { countEntered } from '../core/rules/sends/neighbours.ts';
+import type { CodeVerification } from '../core/interaction/state.ts';
 import type { GuessOutcome } from '../core/guess.ts';
 import { withAttempt, type Guess, type Verdict } from './attempts.ts';
 import { codeDigest } from './code-digest.ts';
+import { neighboursOf } from './neighbours-of.ts';
 import type { Caller, Services } from './ports.ts';
 import { recall } from './recall.ts';
 import type { Attempted } from './record-refusal.ts';
@@ -57,18 +60,30 @@ export async function checkCode(
 			},
 			{ atomic: true }
 		);
-		if (stepped.ok && !asked.scarce) await countConverted(services, identifier);
+		if (stepped.ok) await countConverted(services, caller, asked);
 		const answer = stepped.ok ? ok({ verificationId: recordId }) : stepped;
 		return { verdict: isUndone(stepped) ? 'unexamined' : verdictOf(outcome), answer };
 	});
 }
 
 /** A code came back from where it was sent: see `core/rules/sends/conversion.ts`. */
-async function countConverted({ store, settings, clock }: Services, { type, value }: CodeIdentifier): Promise<void> {
-	if (type !== 'phone') return;
-	const keys = conversionKeys({ prefix: prefixOf(value), country: countryOfPhone(value) });
+async function countConverted(
+	{ store, settings, clock }: Services,
+	{ ip }: Caller,
+	{ identifier, scarce = false, nearby = false }: CodeVerification
+): Promise<void> {
+	const neighbours = neighboursOf(ip, identifier);
+	if (!neighbours) return;
+	const { value } = identifier;
+	const policy = await settings();
+	const at = clock.now();
+	// What was drawn on the reserve counts nowhere that all share: see the decision on it.
+	const keys = scarce ? [] : conversionKeys({ prefix: prefixOf(value), country: countryOfPhone(value) });
 	// Nobody needs it before the next message is decided on.
-	store.budgets.countLater(countConversions(keys, await settings(), clock.now(), { converted: 1 }));
+	store.budgets.countLater([
+		...countConversions(keys, policy, at, { converted: 1 }),
+		...countEntered(neighbours, policy, at, nearby)
+	]);
 }
 
 /** One that came too late or was used before was compared with nothing. */

@@ -5,7 +5,7 @@ import type { CodeIdentifier } from '../../contract/schemas.ts';
 import type { Interaction, TemplateType } from '../core/interaction/state.ts';
 import { transition } from '../core/interaction/transition.ts';
 import type { Act } from '../core/interaction/effect.ts';
-import type { Event } from '../core/interaction/event.ts';
+import type { Event, Scarcity } from '../core/interaction/event.ts';
 import { allowedCountries, refuseDestination } from '../core/rules/sends/destination.ts';
 import { within } from './background.ts';
 import { codeDigest, impossibleDigest } from './code-digest.ts';
@@ -34,7 +34,7 @@ export async function sendCode(
 	const open = await recallWithHolder(services, caller, identifier);
 	if (!open.ok) return open;
 	const { interaction, holderId } = open.value;
-	const requested = (before: Interaction, scarcity?: { isServed: boolean }): Event => ({
+	const requested = (before: Interaction, scarcity?: Scarcity): Event => ({
 		type: 'code-requested',
 		recordId,
 		identifier,

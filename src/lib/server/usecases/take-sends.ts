@@ -2,15 +2,19 @@
 import { refuse, type Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import { countryOfPhone } from '../../contract/identifier.ts';
+import type { Scarcity } from '../core/interaction/event.ts';
 import type { Interaction } from '../core/interaction/state.ts';
 import { isForNewcomers } from '../core/rules/codes.ts';
 import { networkOf } from '../core/rules/network.ts';
 import { isProofSkipped, isProvenFor } from '../core/rules/proof-of-work.ts';
-import { block, count, giveBack, look, take, type Change } from '../core/rules/sends/changes.ts';
+import { block, giveBack, take, type Change } from '../core/rules/sends/changes.ts';
 import { conversionKeys, countConversions } from '../core/rules/sends/conversion.ts';
 import { prefixOf } from '../core/rules/sends/destination.ts';
-import { ownMeters, sharedMeters, type Meter, type Sending } from '../core/rules/sends/meters.ts';
-import { decideSend, isReserveLeft, type Verdict } from '../core/rules/sends/verdict.ts';
+import { ownMeters, sharedMeters, type Meter } from '../core/rules/sends/meters.ts';
+import { countAsked, countServed, isTrusted } from '../core/rules/sends/neighbours.ts';
+import { decideSend, type Verdict } from '../core/rules/sends/verdict.ts';
+import { drawOnReserve, type Described } from './draw-on-reserve.ts';
+import { neighboursOf } from './neighbours-of.ts';
 import type { Caller, Services } from './ports.ts';
 
 type Asked = {
@@ -27,7 +31,7 @@ export type Taken =
 	| { type: 'refused'; refusal: Result<never> }
 	| { type: 'proof-wanted'; isHard: boolean }
 	/** `scarcity`: something shared was used up; whether this one is served all the same. */
-	| ({ type: 'taken'; scarcity?: { isServed: boolean } } & Held);
+	| ({ type: 'taken'; scarcity?: Scarcity } & Held);
 
 export type Held = {
 	/** The provider provably took nothing. The network does not get its unit back, the recipient does. */
@@ -46,8 +50,15 @@ export async function takeSends(services: Services, caller: Caller, asked: Asked
 	const { pool, reserve } = sharedMeters(sending, policy);
 	const conversions = conversionKeys(sending);
 	const sent = (amount: number) => countConversions(conversions, policy, at, { sent: amount });
+	const { neighbours } = sending;
+	const asking = (amount: number) => (neighbours ? [countAsked(neighbours, at, amount)] : []);
 
-	const tallies = await budgets.count([...take([...own, ...pool], asked), ...sent(1)]);
+	const tallies = await budgets.count([
+		...take([...own, ...pool], asked),
+		...sent(1),
+		...asking(1),
+		...(neighbours ? [countServed(neighbours, policy, at, 0)] : [])
+	]);
 	const verdict = decideSend(
 		{
 			...{ own, pool, conversions, tallies, id: asked.id, at },
@@ -58,23 +69,26 @@ export async function takeSends(services: Services, caller: Caller, asked: Asked
 		policy
 	);
 	const undo = [...giveBack(pool, asked), ...sent(-1)];
-	const isClosed = verdict.type === 'scarce' && isForNewcomers(state, identifier.type, policy);
-	if (verdict.type === 'scarce') {
-		const scarcity = isClosed ? undefined : await drawOnReserve(services, { asked, undo, reserve, verdict, sending });
-		if (scarcity)
-			return taken(services, { asked, own, returned: scarcity.isServed ? giveBack(reserve, asked) : [], scarcity });
+	const isNearby = neighbours !== undefined && isTrusted(neighbours, tallies, policy, at);
+	const isClosed = verdict.type === 'scarce' && !isNearby && isForNewcomers(state, identifier.type, policy);
+	if (verdict.type === 'scarce' && !isClosed) {
+		const draw = { ...asked, undo, reserve, verdict, sending, isNearby };
+		const scarcity = { isServed: await drawOnReserve(services, draw), isNearby };
+		return taken(services, { asked, own, returned: scarcity.isServed ? giveBack(reserve, asked) : [], scarcity });
 	}
 	if (verdict.type === 'open') return taken(services, { asked, own, returned: undo });
 
-	await budgets.count([...giveBack(own, asked), ...undo]);
+	await budgets.count([...giveBack(own, asked), ...undo, ...asking(-1)]);
 	if (verdict.type === 'proof-wanted') return verdict;
 	return { type: 'refused', refusal: tooMany(verdict, isClosed) };
 }
 
 /** Recipients are stored as keyed hashes only. */
-function describe({ hasher }: Services, { ip }: Caller, { identifier: { type, value }, state }: Asked): Sending {
+function describe({ hasher }: Services, { ip }: Caller, { identifier, state }: Asked): Described {
+	const { type, value } = identifier;
 	const where = type === 'phone' ? { prefix: prefixOf(value), country: countryOfPhone(value) } : {};
 	return {
+		neighbours: neighboursOf(ip, identifier),
 		recipient: `send:to:${hasher.hmac('recipient', type, value)}`,
 		network: networkOf(ip),
 		clientId: state.clientId,
@@ -82,42 +96,7 @@ function describe({ hasher }: Services, { ip }: Caller, { identifier: { type, va
 	};
 }
 
-type Draw = {
-	asked: Asked;
-	undo: Change[];
-	reserve: Meter[];
-	verdict: Extract<Verdict, { type: 'scarce' }>;
-	sending: Sending;
-};
-
-/**
- * Strangers and people with an account get the same answer after the same statements: what a stranger is not sent
- * must not tell the two apart. What is drawn shows nowhere but in the message itself.
- */
-async function drawOnReserve(
-	{ store, log }: Services,
-	{ asked, undo, reserve, verdict, sending }: Draw
-): Promise<{ isServed: boolean }> {
-	const isMember = asked.holderId !== undefined;
-	const cause = verdict.causes.join();
-	const alert = `send:alert:${cause}:${sending.country ?? ''}`;
-	const tallies = await store.budgets.count([
-		...undo,
-		...(isMember ? take(reserve, asked) : look(reserve, asked)),
-		count(alert, alertSeconds, asked.at, { sent: 1 })
-	]);
-	const { country, prefix } = sending;
-	if (tallies.get(alert)?.current === 1) log.error('sends.scarce', { cause, country, prefix });
-
-	const isLeft = isReserveLeft(reserve, tallies, { ...asked, isTaken: isMember });
-	if (!isLeft) await store.budgets.count(isMember ? giveBack(reserve, asked) : look(reserve, asked));
-	return { isServed: isMember && isLeft };
-}
-
-/** An operator hears of the same once in this long. */
-const alertSeconds = 3600;
-
-type Counted = { asked: Asked; own: Meter[]; returned: Change[]; scarcity?: { isServed: boolean } };
+type Counted = { asked: Asked; own: Meter[]; returned: Change[]; scarcity?: Scarcity };
 
 function taken({ store }: Services, { asked, own, returned, scarcity }: Counted): Taken {
 	const recipient = own.filter(({ scope }) => scope === 'recipient');

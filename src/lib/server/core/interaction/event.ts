@@ -38,6 +38,9 @@ export type ProofWanted = {
 	at: number;
 };
 
+/** Something that all share was used up: whether this code is sent all the same, and whether for where it was asked from. */
+export type Scarcity = { isServed: boolean; isNearby: boolean };
+
 export type CodeRequested = {
 	type: 'code-requested';
 	recordId: string;
@@ -48,7 +51,7 @@ export type CodeRequested = {
 	digest: string;
 	impossibleDigest: string;
 	/** Something that all share was used up: whether this one is served all the same. */
-	scarcity?: { isServed: boolean };
+	scarcity?: Scarcity;
 	at: number;
 };
 

@@ -17,6 +17,8 @@ export type CodeVerification = {
 	unawaited?: true;
 	/** Asked for while fewer codes than wanted were sent: it counts for no share of codes that come back. */
 	scarce?: boolean;
+	/** Sent for where it was asked from: see `core/rules/sends/neighbours.ts`. */
+	nearby?: boolean;
 	/** The account that had this identifier when the code was asked for: failures count against it. */
 	userId?: string;
 };

@@ -26,7 +26,7 @@ export function requestCode(state: Started, event: CodeRequested, policy: Settin
 		expiresAt: event.at + policy.verificationCodePolicy.expirationDuration * 1000,
 		delivered: isDelivered(state, event, policy),
 		...((event.scarcity || !servesStrangers(state, event.identifier, policy)) && { unawaited: true }),
-		...(event.scarcity && { scarce: true }),
+		...(event.scarcity && { scarce: true, ...(event.scarcity.isNearby && { nearby: true }) }),
 		userId: event.holderId
 	};
 	return accepted(
@@ -115,7 +115,7 @@ export function refuseContact({ type, value }: Identifier, policy: Settings): Pr
 
 /** Contract §3.8: a stranger gets a sign-in code only where the same code could create an account. */
 function isDelivered(state: Started, { holderId, identifier, scarcity }: CodeRequested, policy: Settings): boolean {
-	if (scarcity) return scarcity.isServed;
+	if (scarcity && !scarcity.isServed) return false;
 	return holderId !== undefined || servesStrangers(state, identifier, policy);
 }
 

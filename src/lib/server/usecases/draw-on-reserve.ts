@@ -1,0 +1,47 @@
+// While messages are scarce: who is served from what is kept back, and what shows of it.
+import { count, giveBack, look, take, type Change } from '../core/rules/sends/changes.ts';
+import type { Meter, Sending } from '../core/rules/sends/meters.ts';
+import { countServed, type Neighbours } from '../core/rules/sends/neighbours.ts';
+import { isReserveLeft, type Verdict } from '../core/rules/sends/verdict.ts';
+import type { Services } from './ports.ts';
+
+export type Described = Sending & { neighbours: Neighbours | undefined };
+
+type Draw = {
+	id: string;
+	at: number;
+	/** The account that has the recipient. */
+	holderId: string | undefined;
+	undo: Change[];
+	reserve: Meter[];
+	verdict: Extract<Verdict, { type: 'scarce' }>;
+	sending: Described;
+	/** Whether codes come back where it was asked from: that makes everybody who asks from there a member. */
+	isNearby: boolean;
+};
+
+/** An operator hears of the same once in this long. */
+const alertSeconds = 3600;
+
+/**
+ * Whether this one is served. Strangers and people with an account get the same answer after the same statements: what a
+ * stranger is not sent must not tell the two apart. What is drawn shows nowhere but in the message itself.
+ */
+export async function drawOnReserve({ store, log, settings }: Services, draw: Draw): Promise<boolean> {
+	const { undo, reserve, verdict, sending, isNearby, at } = draw;
+	const isEntitled = draw.holderId !== undefined || isNearby;
+	const { country, prefix, neighbours } = sending;
+	const cause = verdict.causes.join();
+	const alert = `send:alert:${cause}:${country ?? ''}`;
+	const tallies = await store.budgets.count([
+		...undo,
+		...(isEntitled ? take(reserve, draw) : look(reserve, draw)),
+		...(isNearby && neighbours ? [countServed(neighbours, await settings(), at, 1)] : []),
+		count(alert, alertSeconds, at, { sent: 1 })
+	]);
+	if (tallies.get(alert)?.current === 1) log.error('sends.scarce', { cause, country, prefix });
+
+	const isLeft = isReserveLeft(reserve, tallies, { id: draw.id, at, isTaken: isEntitled });
+	if (!isLeft) await store.budgets.count(isEntitled ? giveBack(reserve, draw) : look(reserve, draw));
+	return isEntitled && isLeft;
+}
