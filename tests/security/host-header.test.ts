@@ -69,14 +69,14 @@ describe.each(lies)('a false %s', (_, headers) => {
 		const plain = await send({ path: path() });
 		const seen = await send({ path: path(), headers });
 		expect(seen.status).toBe(plain.status);
-		expect(seen.everything).not.toMatch(/evil\.example|4433/);
+		expect(seen.everything).not.toMatch(/evil\.example|(?<![\w-])4433(?![\w-])/);
 	});
 
 	it('does not lead an authorization away', async () => {
 		const seen = await send({ path: authorization(), headers });
 		expect(seen.status).toBe(303);
 		expect(new URL(seen.location ?? '', foyer.origin).origin).toBe(foyer.origin);
-		expect(seen.everything).not.toMatch(/evil\.example|4433/);
+		expect(seen.everything).not.toMatch(/evil\.example|(?<![\w-])4433(?![\w-])/);
 	});
 });
 
