@@ -1,7 +1,10 @@
-// Prints what every attack costs and who comes in beside it: `node tests/security/pumping/print.ts [minutes]`.
+// Prints what every attack costs and who comes in beside it: `node tests/security/pumping/print.ts [minutes] [luck]`.
 import { attacks } from './attacks.ts';
 import { describeLines, simulateAll } from './report.ts';
 
-const minutes = Number(process.argv[2] ?? 30);
-const lines = await simulateAll(attacks, { minutes, attemptsPerMinute: 60, honestPerHour: 120 });
+const [, , minutes = '30', luck = '0'] = process.argv;
+const lines = await simulateAll(attacks, {
+	...{ minutes: Number(minutes), luck: Number(luck) },
+	...{ attemptsPerMinute: 60, honestPerHour: 120 }
+});
 console.log(describeLines(lines));

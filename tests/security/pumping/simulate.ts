@@ -19,7 +19,8 @@ export const unguarded = {
 	}
 };
 
-export type Scale = { minutes: number; attemptsPerMinute: number; honestPerHour: number };
+/** `luck` deals the cards anew: other people, other numbers, in another order. */
+export type Scale = { minutes: number; attemptsPerMinute: number; honestPerHour: number; luck?: number };
 export type Outcome = { money: number; messages: number; people: Honest[] };
 
 /** The attack begins when the honest have been coming for a while. */
@@ -27,10 +28,11 @@ const quietMinutes = 240;
 
 export async function simulate(attack: Attack | undefined, settings: object, scale: Scale): Promise<Outcome> {
 	const world = await openWorld({ ...settings });
-	const chance = createChance(20_260_101);
+	const { luck = 0 } = scale;
+	const chance = createChance(20_260_101 + luck);
 	const targets = new Set<string>();
 	try {
-		const people = await invite(world, createChance(7), scale.honestPerHour, quietMinutes + scale.minutes);
+		const people = await invite(world, createChance(7 + luck), scale.honestPerHour, quietMinutes + scale.minutes);
 		const attempts = attack ? scale.minutes * scale.attemptsPerMinute : 0;
 		for (let index = 0; attack && index < attempts; index++) {
 			const { phone, ip } = attack.next(chance, index);
