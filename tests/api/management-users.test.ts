@@ -148,7 +148,7 @@ describe('a contact that a machine wrote down', () => {
 		const [user] = (await machine.api('GET', `users?search=${phone}`)).body as User[];
 		const email = someEmail();
 		await machine.api('PATCH', `users/${user?.id}`, { primaryEmail: email, primaryPhone: phone });
-		await foyer.advanceClock(60_000);
+		await foyer.advanceClock(61_000);
 		expect(await claimsOf({ phone })).toMatchObject({ email, email_verified: false, phone_number_verified: true });
 		const next = digits();
 		await machine.api('PATCH', `users/${user?.id}`, { primaryPhone: next });
