@@ -92,6 +92,7 @@ describe('the words of pages', () => {
 		['the language asked for', '?lng=zh-CN', 'en', 'zh-CN'],
 		['a close one', '?lng=zh-SG', 'en', 'zh-CN'],
 		['the browser’s when nobody speaks the one asked for', '?lng=xx', 'zh-CN', 'zh-CN'],
+		['the one that a client has detected', '?locale=zh-CN', 'en', 'zh-CN'],
 		['the second choice of the browser', '', 'xx, zh;q=0.5', 'zh-CN'],
 		['the default when nobody speaks any', '?lng=xx', 'yy', 'en']
 	])('come in %s', async (_, query, accepted, language) => {
@@ -99,6 +100,21 @@ describe('the words of pages', () => {
 		const { translation } = (await answer.json()) as { translation: Record<string, string> };
 		expect(answer.headers.get('content-language')).toBe(language);
 		expect(/[\u4e00-\u9fff]/.test(translation.send_code ?? '')).toBe(language === 'zh-CN');
+	});
+
+	it('follow nobody but who names a language, where none is to be detected', async () => {
+		const set = (autoDetect: boolean) =>
+			foyer.run(
+				['settings', 'set', '--file', '-'],
+				JSON.stringify({ languageInfo: { autoDetect, fallbackLanguage: 'en' } })
+			);
+		const languageOf = async (query: string) =>
+			(await ask(`phrases${query}`, { 'accept-language': 'zh-CN' })).headers.get('content-language');
+		expect((await set(false)).code).toBe(0);
+		await expect.poll(() => languageOf(''), { timeout: 5000 }).toBe('en');
+		expect(await languageOf('?locale=zh-CN')).toBe('en');
+		expect(await languageOf('?lng=zh-CN')).toBe('zh-CN');
+		await set(true);
 	});
 
 	it('are not sent again to whoever has them', async () => {

@@ -61,15 +61,16 @@ export function describeRequest(event: RequestEvent, sources: LocalsSources): Re
 
 function findLocale({ request, url }: RequestEvent, cookie: RawCookies, sources: LocalsSources): string {
 	const appId = applicationOf({ request, url });
-	// API clients name a language in the query (contract §3.1, §3.14).
-	const asked = url.pathname.startsWith('/api/')
-		? (url.searchParams.get('lng') ?? url.searchParams.get('locale'))
-		: undefined;
+	const { searchParams } = url;
+	// API clients name a language in the query: `lng` holds always, `locale` where one is to be detected (contract §3.14).
+	const isApi = url.pathname.startsWith('/api/');
+	const asked = isApi ? searchParams.get('lng') : null;
+	const detected = [isApi ? searchParams.get('locale') : null, request.headers.get('accept-language')];
 	return sources.resolveLocale({
-		...readLanguage(cookie(cookiePrefix(sources.origin) + languageCookie), url.searchParams.get('uid')),
+		...readLanguage(cookie(cookiePrefix(sources.origin) + languageCookie), searchParams.get('uid')),
 		...(asked && { chosen: asked }),
-		uiLocales: url.searchParams.get('ui_locales') ?? sources.readUiLocales(cookie, appId),
-		acceptLanguage: request.headers.get('accept-language')
+		uiLocales: searchParams.get('ui_locales') ?? sources.readUiLocales(cookie, appId),
+		acceptLanguage: detected.filter(Boolean).join(',')
 	});
 }
 
