@@ -44,6 +44,7 @@ describe.skipIf(noPostgres)('on two processes', () => {
 		const submitted = await openSignIn(foyer, email);
 		const { body } = await submitted.api('POST', 'submit');
 		const { redirectTo } = body as { redirectTo: string };
+		const home = encodeURIComponent(`${foyer.origin}/demo-app`);
 		const look = async () => {
 			const used = await useTokens(secondOrigin, tokens);
 			if (used.refresh === 'renewed') tokens = used.renewed as typeof tokens;
@@ -63,6 +64,7 @@ describe.skipIf(noPostgres)('on two processes', () => {
 			email,
 			look,
 			underWay,
+			leave: () => journey.follow(`/oidc/session/end?client_id=demo-app&post_logout_redirect_uri=${home}`),
 			goOn: () => submitted.finish(redirectTo).then((callback) => submitted.exchange(callback))
 		};
 	}
@@ -84,6 +86,18 @@ describe.skipIf(noPostgres)('on two processes', () => {
 		expect(await look()).toEqual(open);
 		await end(email);
 		expect(await look()).toEqual(shut);
+	});
+
+	it('signing out ends the session', async () => {
+		const { leave, look } = await somebody();
+		await leave();
+		expect((await look()).session).toBe('login_required');
+	});
+
+	it('a withdrawn consent ends the refresh tokens and userinfo of that application', async () => {
+		const { email, look } = await somebody();
+		expect((await foyer.run(['user', 'revoke', email.value, 'demo-app'])).code).toBe(0);
+		expect(await look()).toMatchObject({ userinfo: 401, refresh: 'invalid_grant' });
 	});
 
 	it.each(ends)('%s stops a sign-in that is under way', async (_name, end) => {
