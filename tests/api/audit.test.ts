@@ -69,6 +69,27 @@ describe('the audit log', () => {
 		]);
 	});
 
+	it('has the codes that were asked for too soon, or of what the settings have closed', async () => {
+		const phone = { type: 'phone', value: somePhone() } as const;
+		const abroad = { type: 'phone', value: '14155552671' } as const;
+		const journey = await begin(foyer, 'Register');
+		const key = 'Register.Verification.PhoneVerificationCode.Create';
+		const policy = {
+			sendPolicy: { ...manySends.sendPolicy, perIdentifier: [{ count: 1, seconds: 60 }] },
+			allowedCountries: ['CN']
+		};
+		expect((await machine.api('PATCH', 'sign-in-exp', policy)).status).toBe(200);
+		const entries = await written(async () => {
+			for (const to of [phone, phone, abroad]) await journey.sendCode(to, 'Register');
+		});
+		expect((await machine.api('PATCH', 'sign-in-exp', { ...manySends, allowedCountries: null })).status).toBe(200);
+		expect(entries).toEqual([
+			success(key),
+			error(key, 'request.message_rate_limited'),
+			error(key, 'connector.country_not_supported')
+		]);
+	});
+
 	it('has the guesses that a lock kept from being examined', async () => {
 		const username = await member();
 		const journey = await begin(foyer, 'SignIn');

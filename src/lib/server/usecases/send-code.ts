@@ -2,10 +2,12 @@
 import { canonicalIdentifier, countryOfPhone } from '../../contract/identifier.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
+import type { Problem } from '../../contract/problems.ts';
 import type { Interaction, TemplateType } from '../core/interaction/state.ts';
 import { transition } from '../core/interaction/transition.ts';
 import type { Act } from '../core/interaction/effect.ts';
 import type { Event, Scarcity } from '../core/interaction/event.ts';
+import { verificationType } from '../core/rules/codes.ts';
 import { allowedCountries, refuseDestination } from '../core/rules/sends/destination.ts';
 import { within } from './background.ts';
 import { codeDigest, impossibleDigest } from './code-digest.ts';
@@ -13,6 +15,7 @@ import { deliverCode, isRefused, withholdCode, type Parcel } from './deliver-cod
 import { deliveryProblem } from './delivery-problem.ts';
 import type { Caller, Message, Sent, Services } from './ports.ts';
 import { recallWithHolder } from './recall.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { step } from './step.ts';
 import { takeSends } from './take-sends.ts';
 import { wantProof } from './want-proof.ts';
@@ -45,23 +48,34 @@ export async function sendCode(
 		at
 	});
 
+	const turnAway = async (problem: Problem): Promise<Result<never>> => {
+		const { event } = interaction;
+		if (event) {
+			const key = `Interaction.${event}.Verification.${verificationType(identifier)}.Create` as const;
+			await recordRefusal(services, caller, { interaction, key }, problem);
+		}
+		return { ok: false, problem };
+	};
+
 	// Decided once without writing: what the policy refuses costs no budget.
 	const settings = await services.settings();
 	const { problem } = transition(interaction, requested(interaction), settings);
-	if (problem) return { ok: false, problem };
+	if (problem) return turnAway(problem);
 	const unserved = refuseDestination(identifier, allowedCountries(settings, services.demo));
-	if (unserved) return { ok: false, problem: unserved };
+	if (unserved) return turnAway(unserved);
 
 	const carries = identifier.type === 'email' ? 'email' : 'sms';
 	const country = identifier.type === 'phone' ? countryOfPhone(identifier.value) : undefined;
 	const obstacle = await services.messenger.whyNot(carries, country);
-	if (obstacle)
-		return refuse(deliveryProblem(obstacle.reason), { data: { type: carries, retryAfter: obstacle.retryAfter } });
+	if (obstacle) {
+		const { reason, retryAfter } = obstacle;
+		return turnAway({ code: deliveryProblem(reason), data: { type: carries, retryAfter } });
+	}
 
 	// Also what is sent to nobody is composed, or the work would tell strangers from members.
 	const message = await compose(services, caller, interaction, { identifier, country, code });
 	const taken = await takeSends(services, caller, { state: interaction, identifier, holderId, id: recordId, at });
-	if (taken.type === 'refused') return taken.refusal;
+	if (taken.type === 'refused') return turnAway(taken.problem);
 	if (taken.type === 'proof-wanted') return wantProof(services, caller, { identifier, isHard: taken.isHard, at });
 
 	const stepped = await step(services, caller, async (before) => ok(requested(before, taken.scarcity)));

@@ -1,5 +1,5 @@
 // The bound on sending: everything that a message is counted by, before anything is sent, for suppressed sends alike.
-import { refuse, type Result } from '../../contract/result.ts';
+import type { Problem } from '../../contract/problems.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import { countryOfPhone } from '../../contract/identifier.ts';
 import type { Scarcity } from '../core/interaction/event.ts';
@@ -28,7 +28,7 @@ type Asked = {
 };
 
 export type Taken =
-	| { type: 'refused'; refusal: Result<never> }
+	| { type: 'refused'; problem: Problem }
 	| { type: 'proof-wanted'; isHard: boolean }
 	/** `scarcity`: something shared was used up; whether this one is served all the same. */
 	| ({ type: 'taken'; scarcity?: Scarcity } & Held);
@@ -80,7 +80,7 @@ export async function takeSends(services: Services, caller: Caller, asked: Asked
 
 	await budgets.count([...giveBack(own, asked), ...undo, ...asking(-1)]);
 	if (verdict.type === 'proof-wanted') return verdict;
-	return { type: 'refused', refusal: tooMany(verdict, isClosed) };
+	return { type: 'refused', problem: tooMany(verdict, isClosed) };
 }
 
 /** Recipients are stored as keyed hashes only. */
@@ -114,9 +114,6 @@ function taken({ store }: Services, { asked, own, returned, scarcity }: Counted)
 	};
 }
 
-function tooMany(
-	{ retryAfter }: Exclude<Verdict, { type: 'open' | 'proof-wanted' }>,
-	isClosed: boolean
-): Result<never> {
-	return refuse('request.message_rate_limited', { data: { retryAfter, ...(isClosed && { newcomers: true }) } });
+function tooMany({ retryAfter }: Exclude<Verdict, { type: 'open' | 'proof-wanted' }>, isClosed: boolean): Problem {
+	return { code: 'request.message_rate_limited', data: { retryAfter, ...(isClosed && { newcomers: true }) } };
 }
