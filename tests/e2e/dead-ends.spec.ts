@@ -7,7 +7,8 @@ import { expect, test } from '../support/pages.ts';
 const hour = 60 * 60 * 1000;
 
 test('nobody comes from an application', async ({ page, signIn }) => {
-	for (const address of ['/sign-in', '/register', '/sign-in/verification-code', '/sign-in/create-account', '/go']) {
+	const steps = ['/sign-in', '/register', '/sign-in/verification-code', '/sign-in/create-account', '/go'];
+	for (const address of [...steps, '/direct/social/wechat', '/direct/social', '/direct/sso/corp?fallback=register']) {
 		await page.goto(address);
 		await expect(page).toHaveURL(/\/unknown-session$/);
 		await expect(signIn.heading('failure_unknown_session_title')).toBeVisible();

@@ -84,6 +84,22 @@ test.describe('a phone number', () => {
 	});
 });
 
+test('a provider that nobody connected is the screen to fall back to', async ({ page, signIn }) => {
+	const me = somePhone();
+	await signIn.start();
+	const { search } = new URL(page.url());
+	for (const address of ['/direct/social', '/direct/sso/corp', '/direct/social/wechat']) {
+		await page.goto(address + search);
+		await expect(signIn.heading('sign_in_title')).toBeVisible();
+		await page.goto(`${address}${search}&fallback=register`);
+		await expect(signIn.heading('register_title')).toBeVisible();
+		await expect(page).not.toHaveURL(/fallback/);
+	}
+	await signIn.sendCodeTo(me);
+	await signIn.enterCodeSentTo(me);
+	await signIn.expectSignedIn(me);
+});
+
 test('an address in the phone field is understood', async ({ page, signIn }) => {
 	const me = someEmail();
 	await signIn.start();
