@@ -1,6 +1,7 @@
 // A third party wants to see somebody's details: asked on a page of its own, in plain words, with two buttons.
 import axe from 'axe-core';
 import { authorize, discover, exchange, type Judge, type Sent } from '../support/judges/openid-session.ts';
+import { tabTo } from '../support/keyboard.ts';
 import { startLanding, type Landing } from '../support/judges/landing.ts';
 import { expect, openTab, test as base, type SignInPages } from '../support/pages.ts';
 import { someEmail, somePhone } from '../support/people.ts';
@@ -63,6 +64,16 @@ test('the page says what of whom goes where; agreeing leads there', async ({ pag
 	const tokens = await exchange(shop.judge, sent, await expectAnswer(signIn, shop));
 	expect(tokens.claims()).toMatchObject({ phone_number: me });
 	expect(tokens.refresh_token).toBeTruthy();
+});
+
+test('with a keyboard alone: both answers come after what is asked', async ({ page, signIn, shop }) => {
+	await arrive(signIn, shop);
+	await tabTo(signIn.button('consent_allow'));
+	await page.keyboard.press('Tab');
+	await expect(signIn.button('consent_deny')).toBeFocused();
+	await page.keyboard.press('Shift+Tab');
+	await page.keyboard.press('Enter');
+	await expectAnswer(signIn, shop);
 });
 
 test('not agreeing leads back with access_denied, and is no answer for ever', async ({ page, signIn, foyer, shop }) => {

@@ -1,4 +1,5 @@
 // What an account still lacks, one thing a page: contacts behind a code, a password, in the order of the settings.
+import { answer, answerCode, go } from '../support/keyboard.ts';
 import { someEmail, somePhone, someUsername } from '../support/people.ts';
 import { expect, test, type SignInPages } from '../support/pages.ts';
 import { presets } from '../support/presets.ts';
@@ -28,6 +29,17 @@ for (const [channel, someone] of [
 		await signIn.expectSignedIn(contact);
 	});
 }
+
+test('a name, a contact and a password with a keyboard alone', async ({ page, signIn, script }) => {
+	const [name, email] = [someUsername(), someEmail()];
+	await page.goto('/demo-app');
+	await go(signIn.link('demo_register'));
+	await answer(signIn.username, name);
+	await answer(signIn.email, email);
+	await answerCode(signIn.code, await signIn.readCode(email), script);
+	await answer(signIn.password, good);
+	await signIn.expectSignedIn(email);
+});
 
 test('signs in by any of them, typed in one field', async ({ signIn }) => {
 	const [name, email] = [someUsername(), someEmail()];

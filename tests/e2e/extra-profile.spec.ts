@@ -1,4 +1,5 @@
 // What an installation wants to know besides: asked once, at the end of a registration.
+import { answer, answerCode, go, tabTo } from '../support/keyboard.ts';
 import { someEmail } from '../support/people.ts';
 import { expect, test } from '../support/pages.ts';
 import { presets } from '../support/presets.ts';
@@ -36,6 +37,23 @@ test.use({
 		],
 		signUpProfileFields: null
 	}
+});
+
+test('fields of every kind are filled in with a keyboard alone', async ({ page, signIn, script }) => {
+	const me = someEmail();
+	await page.goto('/demo-app');
+	await go(signIn.link('demo_register'));
+	await answer(signIn.email, me);
+	await answerCode(signIn.code, await signIn.readCode(me), script);
+	await expect(page.getByLabel('First name')).toBeFocused();
+	await page.keyboard.type('Mia');
+	await tabTo(page.getByLabel('Size'));
+	await page.keyboard.type('Large');
+	await tabTo(page.getByLabel('Send me news'));
+	await page.keyboard.press('Space');
+	await expect(page.getByLabel('Send me news')).toBeChecked();
+	await go(signIn.button('continue'));
+	await signIn.expectSignedIn(me);
 });
 
 test('fields of every kind are asked for once, and what is wrong is said beside them', async ({

@@ -1,4 +1,5 @@
 // A forgotten password: proven by a code, replaced, and signed in with the new one.
+import { answer, answerCode, go } from '../support/keyboard.ts';
 import { someEmail, somePhone } from '../support/people.ts';
 import { expect, test, type SignInPages } from '../support/pages.ts';
 import { presets } from '../support/presets.ts';
@@ -25,6 +26,22 @@ async function toPassword(signIn: SignInPages, me: string) {
 	await signIn.button('continue').click();
 	await expect(signIn.heading('password_title')).toBeVisible();
 }
+
+test('is replaced with a keyboard alone, and signed in with', async ({ page, signIn, foyer, script }) => {
+	const me = someEmail();
+	await signUp(signIn, foyer, me);
+	await page.goto('/demo-app');
+	await go(signIn.link('demo_sign_in'));
+	await answer(signIn.email, me);
+	await go(signIn.link('forgot_link'));
+	await go(signIn.button('send_code'));
+	await answerCode(signIn.code, await signIn.readCode(me), script);
+	await answer(signIn.newPassword, better);
+	await expect(page.getByRole('status').filter({ hasText: signIn.word('password_changed') })).toBeVisible();
+	await go(signIn.button('continue'));
+	await answer(signIn.password, better);
+	await signIn.expectSignedIn(me);
+});
 
 for (const [channel, someone] of [
 	['phone', somePhone],

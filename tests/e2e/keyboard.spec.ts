@@ -1,40 +1,18 @@
 // Without a mouse, and with a screen reader: order, focus, names, announcements.
-import type { Locator, Page } from '@playwright/test';
-import { languages } from '../../src/lib/contract/languages.ts';
+import type { Locator } from '@playwright/test';
+import { answer, answerCode, go, mostStops } from '../support/keyboard.ts';
 import { somePhone } from '../support/people.ts';
 import { expect, test } from '../support/pages.ts';
-
-/** Every language of the menu is one. */
-const mostStops = 15 + languages.length;
-
-/** Tab by Tab to where somebody wants to be; wherever the focus is on the way, it can be seen. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-	await expect(target).toBeVisible();
-	for (let stop = 0; stop < mostStops; stop++) {
-		if (await target.evaluate((element) => element === document.activeElement)) return;
-		await page.keyboard.press('Tab');
-	}
-	throw new Error(`no way to ${target} within ${mostStops} stops`);
-}
 
 test('the whole way with Tab and Enter', async ({ page, signIn, script }) => {
 	const me = somePhone();
 	await page.goto('/demo-app');
-	await tabTo(page, signIn.link('demo_sign_in'));
-	await page.keyboard.press('Enter');
-
-	await expect(signIn.phone).toBeFocused();
-	await page.keyboard.type(me.slice(2));
-	await page.keyboard.press('Enter');
-	await expect(signIn.code).toBeFocused();
-	await page.keyboard.type(await signIn.readCode(me));
-	if (!script) await page.keyboard.press('Enter');
-
-	await tabTo(page, signIn.button('create_submit'));
-	await page.keyboard.press('Enter');
+	await go(signIn.link('demo_sign_in'));
+	await answer(signIn.phone, me.slice(2));
+	await answerCode(signIn.code, await signIn.readCode(me), script);
+	await go(signIn.button('create_submit'));
 	await signIn.expectSignedIn(me);
-	await tabTo(page, signIn.button('demo_sign_out'));
-	await page.keyboard.press('Enter');
+	await go(signIn.button('demo_sign_out'));
 	await expect(signIn.heading('demo_title')).toBeVisible();
 });
 
@@ -48,10 +26,8 @@ test('a number of another country, a look at the other channel, another language
 	await page.keyboard.press('Enter');
 	await expect(signIn.email).toBeFocused();
 
-	await tabTo(page, page.locator('summary'));
-	await page.keyboard.press('Enter');
-	await tabTo(page, page.getByRole('link', { name: '简体中文' }));
-	await page.keyboard.press('Enter');
+	await go(page.locator('summary'));
+	await go(page.getByRole('link', { name: '简体中文' }));
 	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
 });
 

@@ -1,4 +1,5 @@
 // Links that an administrator had sent: used by a press, not by a visit, and once.
+import { answer, go } from '../support/keyboard.ts';
 import { someEmail } from '../support/people.ts';
 import { expect, test, type SignInPages } from '../support/pages.ts';
 import { openMachine } from '../support/management.ts';
@@ -39,6 +40,14 @@ async function accept(signIn: SignInPages, foyer: Foyer, script: boolean, email:
 
 test('an invitation opens an account where sign-up is closed', async ({ signIn, foyer, script }) => {
 	await accept(signIn, foyer, script, someEmail());
+});
+
+test('an invitation is accepted with a keyboard alone', async ({ page, signIn, foyer, script }) => {
+	const email = someEmail();
+	await page.goto(await addressFor(signIn, email, await mint(foyer, email)));
+	if (!script) await go(signIn.button('continue'));
+	await answer(signIn.password, good);
+	await signIn.expectSignedIn(email);
 });
 
 test('looking at a link uses nothing up, using it does', async ({ page, signIn, foyer, script }) => {

@@ -1,4 +1,5 @@
 // Names and passwords: signing up with them and in again, wrong ones, and what password managers meet.
+import { answer, go } from '../support/keyboard.ts';
 import { someUsername } from '../support/people.ts';
 import { expect, test, type SignInPages } from '../support/pages.ts';
 import { presets } from '../support/presets.ts';
@@ -21,6 +22,24 @@ test('somebody new signs up with a name and a password, and in again', async ({ 
 	await signIn.signOut();
 	await signIn.start();
 	await signIn.giveNameAndPassword(me, good);
+	await signIn.expectSignedIn(me);
+});
+
+test('the whole way with a keyboard alone, name and password in one form', async ({ page, signIn }) => {
+	const me = someUsername();
+	await page.goto('/demo-app');
+	await go(signIn.link('demo_register'));
+	await answer(signIn.username, me);
+	await answer(signIn.password, good);
+	await signIn.expectSignedIn(me);
+	await go(signIn.button('demo_sign_out'));
+
+	await go(signIn.link('demo_sign_in'));
+	await expect(signIn.username).toBeFocused();
+	await page.keyboard.type(me);
+	await page.keyboard.press('Tab');
+	if (!(await signIn.password.evaluate((field) => field === document.activeElement))) await page.keyboard.press('Tab');
+	await answer(signIn.password, good);
 	await signIn.expectSignedIn(me);
 });
 

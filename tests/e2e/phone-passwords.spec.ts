@@ -1,4 +1,5 @@
 // A phone number with a password: a code proves it once, then either signs in.
+import { answer, answerCode, go } from '../support/keyboard.ts';
 import { somePhone } from '../support/people.ts';
 import { expect, test, type SignInPages } from '../support/pages.ts';
 import { presets } from '../support/presets.ts';
@@ -44,6 +45,37 @@ test('signs in with a code instead, and there and back', async ({ signIn, foyer 
 	await signIn.button('use_code_phone').click();
 	await signIn.enterCodeSentTo(me);
 	await signIn.expectSignedIn(me);
+});
+
+test('with a keyboard alone: by a code, there and back, corrected, by the password', async ({
+	page,
+	signIn,
+	foyer,
+	script
+}) => {
+	const me = somePhone();
+	await signUp(signIn, me);
+	await foyer.advanceClock(61_000);
+	await go(signIn.link('demo_sign_in'));
+	await answer(signIn.phone, me.slice(2));
+	await go(signIn.button('use_code_phone'));
+	await expect(signIn.code).toBeFocused();
+	await go(signIn.link('use_password'));
+	await go(signIn.link('change'));
+	await answer(signIn.phone, '');
+	await go(signIn.button('use_code_phone'));
+	await answerCode(signIn.code, await signIn.readCode(me), script);
+	await signIn.expectSignedIn(me);
+
+	await go(signIn.button('demo_sign_out'));
+	await go(signIn.link('demo_sign_in'));
+	await answer(signIn.phone, me.slice(2));
+	await answer(signIn.password, good);
+	await signIn.expectSignedIn(me);
+
+	await page.goto('/oidc/session/end');
+	await go(signIn.button('sign_out_submit'));
+	await expect(signIn.heading('signed_out_title')).toBeVisible();
 });
 
 test('can be corrected on the page of the password', async ({ signIn }) => {

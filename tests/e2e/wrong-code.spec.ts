@@ -1,4 +1,5 @@
 // Codes that do not work: mistyped, too often, too late, replaced; and asking for another.
+import { answerCode, go } from '../support/keyboard.ts';
 import { somePhone } from '../support/people.ts';
 import { expect, test } from '../support/pages.ts';
 
@@ -23,6 +24,18 @@ test('a mistyped code says how many tries are left, and the right one still work
 
 	await signIn.enter(code);
 	await signIn.createAccount();
+	await signIn.expectSignedIn(me);
+});
+
+test('a mistyped code is corrected with a keyboard alone', async ({ signIn, script }) => {
+	const me = somePhone();
+	await signIn.start();
+	await signIn.sendCodeTo(me);
+	const code = await signIn.readCode(me);
+	await answerCode(signIn.code, otherThan(code), script);
+	await expect(signIn.alert).toBeVisible();
+	await answerCode(signIn.code, code, script);
+	await go(signIn.button('create_submit'));
 	await signIn.expectSignedIn(me);
 });
 
