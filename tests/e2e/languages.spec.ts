@@ -23,7 +23,7 @@ test.describe('a browser that prefers Chinese', () => {
 		await signIn.expectSignedIn(me);
 	});
 
-	test('changes to English at the code, without losing it', async ({ page, signIn }) => {
+	test('changes to English at the code, without losing it', async ({ page, signIn, script }) => {
 		const me = somePhone();
 		await signIn.start();
 		await signIn.sendCodeTo(me);
@@ -34,8 +34,8 @@ test.describe('a browser that prefers Chinese', () => {
 		await expect(html(page)).toHaveAttribute('lang', 'en');
 		await expect(page).not.toHaveURL(/lang=/);
 		await page.getByLabel('6-digit code').fill(code);
-		const submit = page.getByRole('button', { name: 'Continue' });
-		await submit.click({ timeout: 3_000 }).catch(() => undefined);
+		// With script the sixth digit sent it.
+		if (!script) await page.getByRole('button', { name: 'Continue' }).click();
 		await expect(page.getByRole('heading')).toHaveText('Create a new account?');
 		await page.goto('/demo-app');
 		await expect(html(page)).toHaveAttribute('lang', 'en');
