@@ -6,6 +6,7 @@ import { launchOptions } from './tests/support/browser.ts';
 const isFull = process.env['FOYER_TEST_FULL'] === '1';
 const specs = (...names: string[]) => names.map((name) => `**/${name}.spec.ts`);
 const onceWith = specs(
+	'accessible-routes',
 	'code-as-people-paste-it',
 	'consent',
 	'content-policy',
@@ -14,6 +15,7 @@ const onceWith = specs(
 	'keyboard',
 	'languages',
 	'layout',
+	'look',
 	'parallel-tabs',
 	'rough-roads'
 );
@@ -33,8 +35,11 @@ export default defineConfig({
 	testDir: './tests/e2e',
 	globalSetup: './tests/support/build-once.ts',
 	outputDir: './test-results/e2e',
+	// The same on every system: what is compared has no fonts in it.
+	snapshotPathTemplate: '{testDir}/{testFileName}-references/{arg}{ext}',
 	workers: process.env.FOYER_TEST_WORKERS ? Number(process.env.FOYER_TEST_WORKERS) : 2,
-	fullyParallel: true,
+	// A file stays with one worker, and so has one server. Long ones on the default settings ask for both workers.
+	fullyParallel: false,
 	forbidOnly: Boolean(process.env.CI),
 	retries: 0,
 	timeout: 60_000,
