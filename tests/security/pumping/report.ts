@@ -7,7 +7,8 @@ export type Line = { attack: string; off: Outcome; on: Outcome; saved: number };
 export async function simulateAll(attacks: Attack[], scale: Scale): Promise<Line[]> {
 	const lines: Line[] = [];
 	for (const attack of attacks) {
-		const off = await simulate(attack, unguarded, scale);
+		// What everything would have cost; people are looked at with the guards on.
+		const off = await simulate(attack, unguarded, { ...scale, honestPerHour: 1 });
 		const on = await simulate(attack, guarded, scale);
 		lines.push({ attack: attack.name, off, on, saved: 1 - on.money / off.money });
 	}
