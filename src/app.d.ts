@@ -24,6 +24,8 @@ declare global {
 				/** The brand of this installation, with its icon and style sheet. */
 				isOwn?: boolean;
 			};
+			/** The tenant's own words in that language, by key of the catalogue. */
+			phrases(): Promise<Record<string, string>>;
 			/** Language of this request's pages and error texts. */
 			locale: string;
 			/** Whose token came with the request, if it is good for the management API. Costs a signature check. */

@@ -68,6 +68,8 @@ async function describeSources(app: AppServices): Promise<LocalsSources> {
 				fallback: languageInfo.fallbackLanguage
 			}),
 		authorizeMachine: (authorization) => authorizeMachine(app, authorization),
+		// Without them pages say the built-in ones.
+		phrases: async (locale) => (await app.store.phrases.find(locale).catch(() => undefined)) ?? {},
 		report: (requestId, error) => app.log.error('unexpected error', { requestId, error })
 	};
 }

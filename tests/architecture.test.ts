@@ -57,6 +57,8 @@ const layers: Record<string, Layer> = {
 	'server/oidc': { owns: [`${server}oidc/`], ...adapter },
 	'server/guard': { owns: [`${server}guard/`], ...adapter },
 	'server/audit': { owns: [`${server}audit/`], ...adapter },
+	'server/images': { owns: [`${server}images/`], ...adapter },
+	'server/webhooks': { owns: [`${server}webhooks/`], ...adapter },
 	'server/telemetry': { owns: [`${server}telemetry/`], ...adapter },
 	'server/http': {
 		owns: [`${server}http/`],
@@ -96,7 +98,7 @@ const layers: Record<string, Layer> = {
 		packages: ['openid-client', ...svelte]
 	},
 	'routes/api': {
-		owns: ['routes/api/', 'routes/branding/'],
+		owns: ['routes/api/', 'routes/branding/', 'routes/assets/'],
 		imports: [`${server}http/`, `${server}usecases/`, `${server}services.ts`, contract],
 		packages: ['zod', ...svelte]
 	},

@@ -1,6 +1,6 @@
 // foyer app look: what pages show differently for one application.
 import { parseArgs } from 'node:util';
-import { brandApplication } from '../lib/server/usecases/brand-application.ts';
+import { brandApplication } from '../lib/server/usecases/applications/brand.ts';
 import { failure, misuse, type ExitCode } from './command.ts';
 import { readJsonFile } from './json-file.ts';
 import { withServices } from './with-services.ts';

@@ -1,6 +1,6 @@
 // Refusals in words for operators. (People who sign in read the catalogue in `messages/` instead.)
 import type { Problem } from '../lib/contract/problems.ts';
-import type { RedirectUriFlaw } from '../lib/server/usecases/redirect-uri.ts';
+import type { RedirectUriFlaw } from '../lib/server/usecases/applications/redirect-uri.ts';
 
 const uriFlaws: Record<RedirectUriFlaw | 'missing' | 'not-used', string> = {
 	'not-a-url': 'is not a complete address, such as https://shop.example/callback',

@@ -5,7 +5,9 @@ export function isBracket(sql: string): boolean {
 	return /^(begin|commit|rollback)/i.test(sql);
 }
 
-/** Settings, applications, connectors and the survey of passwords are remembered: whichever request comes next asks again. */
+/** Settings, applications, connectors, webhooks, words and the survey of passwords are remembered: whichever request comes next asks again. */
 export function isRemembered(sql: string): boolean {
-	return /^select .* from ("setting"|"application"|"connector"|\(select "password_algorithm")/.test(sql);
+	return /^select .* from ("setting"|"application"|"connector"|"hook"|"custom_phrase"|\(select "password_algorithm")/.test(
+		sql
+	);
 }

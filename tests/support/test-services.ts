@@ -10,7 +10,10 @@ import { createLog } from '../../src/lib/server/telemetry/log.ts';
 import { createHasher } from '../../src/lib/server/telemetry/hasher.ts';
 import type { Services } from '../../src/lib/server/usecases/ports.ts';
 
-export type TestServices = Pick<Services, 'store' | 'ids' | 'clock' | 'demo' | 'origin' | 'settings' | 'hasher'>;
+export type TestServices = Pick<
+	Services,
+	'store' | 'ids' | 'clock' | 'demo' | 'origin' | 'settings' | 'hasher' | 'log'
+>;
 
 export const standingAt = Date.UTC(2026, 0, 1);
 
@@ -26,12 +29,14 @@ export async function openTestServices({
 	const url = `file:${path.join(folder, 'foyer.db')}`;
 	await migrateStore(url);
 	const secret = 'a secret for tests, long enough to be one';
-	const store = await openStore({ url, secret, log: createLog('silent'), onStatement });
+	const log = createLog('silent');
+	const store = await openStore({ url, secret, log, onStatement });
 	const settings = () => store.settings.read();
 	const clock = { now: () => standingAt };
 	return {
 		services: {
 			store,
+			log,
 			ids,
 			clock,
 			settings,

@@ -95,13 +95,17 @@ function createBrowser(send: Send, origin: string) {
 	};
 }
 
-export function application(fields: Partial<Application> & Pick<Application, 'id'>): Application {
+type ApplicationFields = Partial<Application> & Pick<Application, 'id'> & { secret?: string };
+
+export function application({ secret: value, ...fields }: ApplicationFields): Application {
 	return {
 		name: 'Shop',
 		type: 'SPA',
 		redirectUris: [redirectUri],
 		postLogoutRedirectUris: [afterSignOut],
+		secrets: value === undefined ? [] : [{ name: 'Default secret', value, createdAt: 1 }],
 		customClientMetadata: {},
+		customData: {},
 		isThirdParty: false,
 		createdAt: 1,
 		...fields

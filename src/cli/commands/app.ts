@@ -1,11 +1,11 @@
 // foyer app: the applications that may send their users here.
 import { parseArgs } from 'node:util';
 import { defaultConsentScopes } from '../../lib/contract/consent.ts';
-import { createApplication } from '../../lib/server/usecases/create-application.ts';
+import { createApplication } from '../../lib/server/usecases/applications/create.ts';
 import type { Application, ApplicationType } from '../../lib/server/usecases/ports.ts';
-import { removeApplication } from '../../lib/server/usecases/remove-application.ts';
-import { renewSecret } from '../../lib/server/usecases/renew-secret.ts';
-import { updateApplication, type ApplicationChanges } from '../../lib/server/usecases/update-application.ts';
+import { removeApplication } from '../../lib/server/usecases/applications/remove.ts';
+import { renewSecret } from '../../lib/server/usecases/applications/renew-secret.ts';
+import { updateApplication, type ApplicationChanges } from '../../lib/server/usecases/applications/update.ts';
 import { failure, misuse, withVerbs, type ExitCode } from '../command.ts';
 import { bold, date, faint, json, table } from '../terminal.ts';
 import { explain } from '../words.ts';
@@ -24,7 +24,7 @@ const usage = `Usage:
   foyer app show <id> [--json]
   foyer app update <id> [--name <name>] [--redirect <uri> …] [--post-logout <uri> …] [--description <text>]
                    [--management | --no-management] [--json]
-  foyer app secret <id> [--json]    makes a new secret; the old one stops working
+  foyer app secret <id> [--json]    makes a new secret; the old ones stop working
   foyer app look <id> --file <file>   shows its users other colours, logo or links (--none: those of all)
   foyer app remove <id>
 
@@ -61,6 +61,7 @@ async function create(args: string[]): Promise<ExitCode> {
 	const type = types.find((known) => known.toLowerCase() === values.type?.toLowerCase());
 	if (!type) return misuse(`--type is one of ${types.join(', ')}`);
 	if (!values.name) return misuse('--name is missing');
+	if (type !== 'MachineToMachine' && values.redirect.length === 0) return misuse('--redirect is missing');
 	const wanted = {
 		type,
 		name: values.name,
@@ -76,7 +77,7 @@ async function create(args: string[]): Promise<ExitCode> {
 	return withServices(async (services) => {
 		const created = await createApplication(services, wanted);
 		if (!created.ok) return failure(explain(created.problem));
-		if (values.json) console.log(json(created.value));
+		if (values.json) console.log(json(withSecret(created.value)));
 		else describeNew(created.value, services.origin, 'is registered');
 		return 0;
 	});
@@ -86,8 +87,8 @@ function describeNew(application: Application, origin: string, news: string): vo
 	console.log(`${bold(application.name)} ${news}.\n`);
 	console.log(`  endpoint    ${origin}`);
 	console.log(`  app id      ${application.id}`);
-	if (application.secret) {
-		console.log(`  app secret  ${application.secret}`);
+	for (const { value } of application.secrets) {
+		console.log(`  app secret  ${value}`);
 		console.log(faint('\nThe secret is shown this once: put it where your application keeps its secrets.'));
 	}
 }
@@ -95,7 +96,7 @@ function describeNew(application: Application, origin: string, news: string): vo
 async function list(args: string[]): Promise<ExitCode> {
 	const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
 	const applications = await withServices((services) => services.store.applications.list());
-	if (values.json) console.log(json(applications.map(withoutSecret)));
+	if (values.json) console.log(json(applications.map(withoutSecrets)));
 	else if (applications.length === 0) console.log('No application yet: foyer app create --help');
 	else console.log(table(['id', 'type', 'name', 'created'], applications.map(row)));
 	return 0;
@@ -113,7 +114,7 @@ async function show(args: string[]): Promise<ExitCode> {
 
 function print(application: Application, asJson: boolean | undefined): void {
 	if (asJson) {
-		console.log(json(withoutSecret(application)));
+		console.log(json(withoutSecrets(application)));
 		return;
 	}
 	console.log(`${bold(application.name)} ${faint(application.type)}\n`);
@@ -164,8 +165,8 @@ async function secret(args: string[]): Promise<ExitCode> {
 	return withServices(async (services) => {
 		const renewed = await renewSecret(services, id);
 		if (!renewed.ok) return failure(explain(renewed.problem));
-		if (values.json) console.log(json(renewed.value));
-		else describeNew(renewed.value, services.origin, 'has a new secret; the old one does not work any more');
+		if (values.json) console.log(json(withSecret(renewed.value)));
+		else describeNew(renewed.value, services.origin, 'has a new secret; the old ones do not work any more');
 		return 0;
 	});
 }
@@ -185,6 +186,10 @@ function row(application: Application): string[] {
 }
 
 /** Secrets are told once, when they are made. */
-function withoutSecret({ secret, ...rest }: Application): Omit<Application, 'secret'> {
+function withoutSecrets({ secrets, ...rest }: Application): Omit<Application, 'secrets'> {
 	return rest;
+}
+
+function withSecret(application: Application) {
+	return { ...withoutSecrets(application), secret: application.secrets[0]?.value };
 }

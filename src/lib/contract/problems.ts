@@ -4,6 +4,8 @@ import type { PasswordIssue } from './password-policy.ts';
 export const statusOf = {
 	'guard.invalid_input': 400,
 	'guard.body_too_large': 413,
+	'guard.file_size_exceeded': 413,
+	'guard.mime_type_not_allowed': 400,
 	'guard.cross_origin': 403,
 	'entity.not_found': 404,
 	'entity.not_exists_with_id': 404,
@@ -115,6 +117,12 @@ export const statusOf = {
 	'custom_profile_fields.invalid_address_components': 400,
 	'custom_profile_fields.invalid_fullname_components': 400,
 	'custom_profile_fields.entity_not_exists_with_names': 400,
+	'application.secret_name_exists': 422,
+	'application.third_party_application_only': 422,
+	'localization.invalid_translation_structure': 422,
+	'hook.endpoint_not_allowed': 422,
+	'hook.send_test_payload_failed': 422,
+	'hook.endpoint_responded_with_error': 422,
 	'server.unavailable': 503,
 	'server.maintenance': 503,
 	'server.internal': 500

@@ -75,7 +75,50 @@ export const userChanges = z
 export type UserChangesBody = z.infer<typeof userChanges>;
 
 /** GET /api/users. A filter that is not known must not list everybody. */
-export const userQuery = z.strictObject({ ...pageQuery.shape, search: line(320).optional() });
+export const userQuery = z.strictObject({
+	...pageQuery.shape,
+	/** A part of any identifier or of the name, or a whole id. */
+	search: line(320).optional(),
+	'search.id': line(320).optional(),
+	'search.username': line(320).optional(),
+	'search.name': line(320).optional(),
+	'search.primaryEmail': line(320).optional(),
+	'search.primaryPhone': line(320).optional(),
+	/** Whether all of these must be found, or one; Logto's default is one. */
+	joint: z.enum(['and', 'or']).optional()
+});
+export type UserQuery = z.infer<typeof userQuery>;
+
+/** PATCH /api/users/:id/profile and /custom-data: what is named is merged in. */
+export const profileChanges = profile.partial();
+export const customDataChanges = z.record(z.string(), z.unknown());
+export const profileAnswer = z.record(z.string(), z.unknown());
+
+/** GET /api/users/:id/sessions: where the account is signed in. */
+export const userSessions = z.object({
+	sessions: z.array(
+		z.object({
+			id: z.string(),
+			signedInAt: z.number().nullable(),
+			expiresAt: z.number().nullable(),
+			applications: z.array(z.object({ id: z.string(), name: z.string().nullable() }))
+		})
+	)
+});
+export type UserSessions = z.infer<typeof userSessions>;
+
+/** GET /api/users/:id/grants: which applications the account was opened to, and for what. */
+export const userGrants = z.object({
+	grants: z.array(
+		z.object({
+			applicationId: z.string(),
+			applicationName: z.string().nullable(),
+			scopes: z.array(z.string()),
+			since: z.number().nullable()
+		})
+	)
+});
+export type UserGrants = z.infer<typeof userGrants>;
 
 export const passwordBody = z.object({ password });
 export const passwordExpirationBody = z.object({ isExpired: z.boolean() });

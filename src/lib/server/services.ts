@@ -1,5 +1,6 @@
 // The composition root: every adapter is built here, once a process, when the first request needs it.
 import type Provider from 'oidc-provider';
+import { connectorCatalogue } from './connectors/catalogue.ts';
 import { createMessenger } from './connectors/messenger.ts';
 import { closeConnectors } from './connectors/registry.ts';
 import { readEnv, type Env } from './env.ts';
@@ -9,6 +10,7 @@ import { createStudioLinks, type StudioLinks } from './guard/studio-link.ts';
 import { createSeals, type Seals } from './guard/sealed-cookie.ts';
 import { interactionCookies, type InteractionCookies } from './oidc/interaction-cookies.ts';
 import { createOidcPort } from './oidc/interaction.ts';
+import { images } from './images/images.ts';
 import { isUnavailable } from './http/unavailable.ts';
 import { createMachineTokens } from './oidc/machine-tokens.ts';
 import { openProvider } from './oidc/live-provider.ts';
@@ -20,10 +22,12 @@ import { createHasher } from './telemetry/hasher.ts';
 import { ids } from './telemetry/ids.ts';
 import { createLog } from './telemetry/log.ts';
 import { createBackground } from './usecases/background.ts';
-import type { MachineTokens, Services, Store } from './usecases/ports.ts';
+import type { MachineTokens, ManagementServices, Services, Store } from './usecases/ports.ts';
 import { takeReceipt } from './usecases/take-receipts.ts';
+import { startDispatcher } from './webhooks/dispatcher.ts';
+import { createPost } from './webhooks/post.ts';
 
-export type AppServices = Services & {
+export type AppServices = ManagementServices & {
 	env: Env;
 	/** Asked for at every request: it is built anew after a rotation of the signing keys. */
 	provider(): Promise<Provider>;
@@ -68,6 +72,7 @@ async function build(env: Env): Promise<AppServices> {
 	const log = createLog(env.logLevel);
 	const clock = createClock(env.clockFile);
 	const store = await openStore({ url: env.databaseUrl, secret: env.secret, log });
+	const webhooks = openWebhooks({ store, clock, log, demo: env.demo });
 	const { origin, demo } = env;
 	const settings = () => store.settings.read();
 	const sweeper = setInterval(() => void sweep(store, clock.now(), env.auditDays, log), sweepEveryMs);
@@ -101,11 +106,26 @@ async function build(env: Env): Promise<AppServices> {
 		demo,
 		clientIp: createClientIp(env.trustedProxies),
 		requestRate: createRequestRate(demo ? Infinity : requestsPerMinute),
+		connectorCatalogue,
+		images,
+		webhooks,
 		seals: createSeals(env.secret),
 		studioLinks: createStudioLinks(env.secret),
 		interactionCookies: interactionCookies({ origin, secret: env.secret }),
 		provider: openProvider({ store, clock, origin, secret: env.secret, log, settings, demo, isUnavailable })
 	};
+}
+
+/** What is under way when the store closes is waited for. */
+function openWebhooks({ store, clock, log, demo }: Pick<Services, 'store' | 'clock' | 'log' | 'demo'>) {
+	const webhooks = createPost({ demo });
+	const dispatcher = startDispatcher({ hooks: store.hooks, clock, log, post: webhooks.post });
+	const close = store.close;
+	store.close = async () => {
+		await dispatcher.stop();
+		return close();
+	};
+	return webhooks;
 }
 
 /** Fails open: a warning, with how often it has happened, is all that comes of a server that is away. */

@@ -31,7 +31,9 @@ export function anApplication(values: Partial<Application> = {}): Application {
 		type: 'Traditional',
 		redirectUris: ['https://shop.example/callback'],
 		postLogoutRedirectUris: [],
+		secrets: [],
 		customClientMetadata: {},
+		customData: {},
 		isThirdParty: false,
 		createdAt: now,
 		...values

@@ -23,7 +23,8 @@ onEachEngine('applications', (held) => {
 		const { applications } = held.store;
 		const full = anApplication({
 			description: 'A shop',
-			secret: 'canary-application',
+			secrets: [{ name: 'Default secret', value: 'canary-application', createdAt: now }],
+			customData: { tier: 'gold' },
 			postLogoutRedirectUris: ['https://shop.example'],
 			customClientMetadata: { idTokenTtl: 60 },
 			isThirdParty: true,
@@ -42,18 +43,52 @@ onEachEngine('applications', (held) => {
 	it('show a change and a removal at once here, and within a second elsewhere', async () => {
 		const { applications } = held.store;
 		const elsewhere = (await held.openAnother()).applications;
-		const application = anApplication({ secret: 's1' });
+		const application = anApplication({ name: 's1' });
 		await applications.insert(application);
 		await elsewhere.find(application.id);
-		expect(await applications.update({ ...application, secret: 's2' })).toBe(true);
-		expect((await applications.find(application.id))?.secret).toBe('s2');
+		expect(await applications.update({ ...application, name: 's2' })).toBe(true);
+		expect((await applications.find(application.id))?.name).toBe('s2');
 		await new Promise((resolve) => setTimeout(resolve, 1010));
-		expect((await elsewhere.find(application.id))?.secret).toBe('s2');
+		expect((await elsewhere.find(application.id))?.name).toBe('s2');
 
 		expect(await applications.remove(application.id)).toBe(true);
 		expect(await applications.find(application.id)).toBeUndefined();
 		expect(await applications.remove(application.id)).toBe(false);
 		expect(await applications.update(application)).toBe(false);
+	});
+
+	it('have several secrets, each with a name of its own, and keep them through a change of the rest', async () => {
+		const { applications } = held.store;
+		const secret = (name: string, expiresAt?: number) => ({
+			name,
+			value: `value of ${name}`,
+			createdAt: now,
+			expiresAt
+		});
+		const application = anApplication({ secrets: [secret('a')] });
+		await applications.insert(application);
+		expect(await applications.addSecret(application.id, secret('b', now + 1))).toBe(true);
+		expect(await applications.addSecret(application.id, secret('b'))).toBe(false);
+		await applications.update({ ...application, name: 'Other', secrets: [] });
+		expect((await applications.find(application.id))?.secrets).toEqual([secret('a'), secret('b', now + 1)]);
+		expect(await applications.renameSecret(application.id, 'b', 'a')).toBe('taken');
+		expect(await applications.renameSecret(application.id, 'c', 'd')).toBe('unknown');
+		expect(await applications.renameSecret(application.id, 'b', 'c')).toBe('renamed');
+		expect(await applications.removeSecret(application.id, 'a')).toBe(true);
+		expect(await applications.removeSecret(application.id, 'a')).toBe(false);
+		expect((await applications.find(application.id))?.secrets.map(({ name }) => name)).toEqual(['c']);
+	});
+
+	it('show what a transaction changed once it has ended, and not before', async () => {
+		const { applications } = held.store;
+		const application = anApplication({ name: 'Before' });
+		await applications.insert(application);
+		await applications.find(application.id);
+		await held.store.transaction(async (scope) => {
+			await scope.applications.update({ ...application, name: 'After' });
+			expect((await scope.applications.find(application.id))?.name).toBe('After');
+		});
+		expect((await applications.find(application.id))?.name).toBe('After');
 	});
 
 	it('cost one statement a second when they are asked for all the time and nothing changes', async () => {
@@ -157,7 +192,7 @@ onEachEngine('administrators of two processes at the same moment', (held) => {
 onEachEngine('a dump of the database in the wrong hands', (held) => {
 	it('holds no client secret, no connector key and no private key', async () => {
 		const { store } = held;
-		const application = anApplication({ secret: 'canary-application' });
+		const application = anApplication({ secrets: [{ name: 'a', value: 'canary-application', createdAt: now }] });
 		await store.applications.insert(application);
 		await store.connectors.put(aConnector());
 		const jwk = { kty: 'OKP', d: 'canary-key' };

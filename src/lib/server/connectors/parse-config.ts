@@ -1,20 +1,24 @@
 // From unknown JSON to a connector with a configuration it can send with, or sentences about what is wrong.
 import type { z } from 'zod';
+import type { ConfigFlaw } from '../usecases/ports.ts';
 import type { MessageConnector } from './connector.ts';
 import { connectors, findConnector } from './registry.ts';
 
-export type ParsedConfig = { ok: true; connector: MessageConnector; config: unknown } | { ok: false; issues: string[] };
+export type ParsedConfig =
+	{ ok: true; connector: MessageConnector; config: unknown } | { ok: false; issues: string[]; flaws: ConfigFlaw[] };
 
 /** The issues name places and rules, never values: a mistyped secret must not reach a terminal or a log. */
 export function parseConnectorConfig(connectorId: string, input: unknown): ParsedConfig {
 	const connector = findConnector(connectorId);
 	if (!connector) {
 		const known = connectors.map(({ alias }) => alias).join(', ');
-		return { ok: false, issues: [`There is no connector of this name. Known: ${known}.`] };
+		const message = `There is no connector of this name. Known: ${known}.`;
+		return { ok: false, issues: [message], flaws: [{ path: 'connectorId', message }] };
 	}
 	const parsed = connector.config.safeParse(input, { error: describe });
 	if (parsed.success) return { ok: true, connector, config: parsed.data };
-	return { ok: false, issues: parsed.error.issues.map(({ path, message }) => `${placeOf(path)}: ${message}`) };
+	const flaws = parsed.error.issues.map(({ path, message }) => ({ path: placeOf(path), message }));
+	return { ok: false, issues: flaws.map(({ path, message }) => `${path}: ${message}`), flaws };
 }
 
 /** For what a schema has no sentence of its own; undefined leaves it to the library. */

@@ -28,6 +28,8 @@ export type LocalsSources = {
 	}): string;
 	/** Of the Authorization header, as sent. */
 	authorizeMachine(authorization: string | null): Promise<Result<{ applicationId: string }>>;
+	/** The tenant's own words in a language. */
+	phrases(locale: string): Promise<Record<string, string>>;
 	report(requestId: string, error: unknown): void;
 };
 
@@ -108,6 +110,7 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		get locale() {
 			return context.locale;
 		},
+		phrases: () => sources.phrases(context.locale),
 		draft: draft.kept,
 		lastUsed: lastUsed.kept,
 		report: (error) => sources.report(requestId, error)

@@ -13,6 +13,8 @@ export type Declaration = {
 	/** The client may keep the answer and ask whether it still holds. */
 	revalidated?: boolean;
 	body?: z.ZodType;
+	/** Instead of a body: `multipart/form-data` with one `file`, of so many bytes at most. */
+	upload?: number;
 	query?: z.ZodType;
 };
 

@@ -8,6 +8,7 @@ import type { Declaration, DeclaredHandler } from './declaration.ts';
 import { jsonResponse } from './json-response.ts';
 import { problemResponse } from './problem-response.ts';
 import { readBody, readParams, readQuery } from './read-request.ts';
+import { readUpload } from './read-upload.ts';
 import { revalidatedResponse } from './revalidated-response.ts';
 import { isUnavailable } from './unavailable.ts';
 
@@ -15,6 +16,8 @@ type Asked<Who, Body, Query> = {
 	caller: Who;
 	body: Body;
 	query: Query;
+	/** The bytes of an upload; empty without one. */
+	file: Uint8Array;
 	/** The `[id]` of the path; empty where it has none. */
 	id: string;
 	params: Record<string, string>;
@@ -25,6 +28,7 @@ type Rendered = { body: unknown; headers?: Record<string, string> };
 type Options<Who, Body extends z.ZodType, Query extends z.ZodType, Answer> = {
 	body?: Body;
 	query?: Query;
+	upload?: number;
 	run(asked: Asked<Who, z.infer<Body>, z.infer<Query>>): Promise<Result<Answer>>;
 	/** 200 with a value and 204 without, unless given as a number or computed from the value. */
 	status?: number | ((value: Answer) => number);
@@ -70,7 +74,10 @@ function handle<Who, Body extends z.ZodType, Query extends z.ZodType, Answer>(
 		if (!query.ok) return query;
 		const body = options.body ? await readBody(event.request, options.body) : nothing;
 		if (!body.ok) return body;
+		const file = options.upload === undefined ? noFile : await readUpload(event.request, options.upload);
+		if (!file.ok) return file;
 		return options.run({
+			file: file.value,
 			caller: caller.value,
 			id: params.value.id ?? '',
 			params: params.value,
@@ -88,6 +95,7 @@ function handle<Who, Body extends z.ZodType, Query extends z.ZodType, Answer>(
 }
 
 const nothing = ok();
+const noFile = ok(new Uint8Array());
 
 function fail(error: unknown, { report }: App.Locals): Result<never> {
 	report(error);

@@ -53,7 +53,7 @@ function isDeclared(handler: unknown): handler is DeclaredHandler {
 }
 
 function describe({ method, path, declaration }: Operation) {
-	const { summary, body, query, needsToken } = declaration;
+	const { summary, body, query, upload, needsToken } = declaration;
 	return {
 		operationId: `${method.toLowerCase()}${path.replace(/\W+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
 		tags: [path.split('/')[2]],
@@ -64,9 +64,16 @@ function describe({ method, path, declaration }: Operation) {
 		...(body && {
 			requestBody: { required: !body.safeParse(undefined).success, content: json(schemaOf(body, 'input')) }
 		}),
+		...(upload !== undefined && { requestBody: { required: true, content: oneFile } }),
 		responses: merge(successes(declaration), refusals({ method, path, declaration }))
 	};
 }
+
+const oneFile = {
+	'multipart/form-data': {
+		schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] }
+	}
+};
 
 function pathParameters(path: string) {
 	return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({

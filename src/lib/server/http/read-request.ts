@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../contract/result.ts';
 /** 64 KiB: no request of this API needs a tenth of it. */
 const longestBody = 65_536;
 const idShape = /^[\w.~-]{1,128}$/;
+const nameShape = /^\P{Cc}{1,256}$/u;
 
 export async function readBody<Schema extends z.ZodType>(
 	request: Request,
@@ -15,13 +16,19 @@ export async function readBody<Schema extends z.ZodType>(
 }
 
 export function readQuery<Schema extends z.ZodType>(url: URL, schema: Schema): Result<z.infer<Schema>> {
-	return parse(schema, Object.fromEntries(url.searchParams));
+	const { searchParams } = url;
+	// A filter that is given several times is a list: `?types=SPA&types=Native`.
+	return parse(
+		schema,
+		Object.fromEntries([...searchParams.keys()].map((key) => [key, searchParams.getAll(key).join()]))
+	);
 }
 
-/** Whatever has another shape is nothing's id, and a NUL in it would make PostgreSQL fail. */
+/** Whatever has another shape is nothing's id or name, and a NUL in it would make PostgreSQL fail. */
 export function readParams(params: Partial<Record<string, string>>): Result<Record<string, string>> {
 	const ids = Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined);
-	return ids.every(([, id]) => idShape.test(id)) ? ok(Object.fromEntries(ids)) : refuse('entity.not_found');
+	const isShaped = ([key, value]: [string, string]) => (key === 'id' ? idShape : nameShape).test(value);
+	return ids.every(isShaped) ? ok(Object.fromEntries(ids)) : refuse('entity.not_found');
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): Result<z.infer<Schema>> {

@@ -5,7 +5,7 @@ import type { DeclaredHandler } from './declaration.ts';
 type Kind = { method: string; path: string; declaration: DeclaredHandler['declaration'] };
 
 export function sharedProblems({ method, path, declaration }: Kind): ProblemCode[] {
-	const { body, query, needsToken } = declaration;
+	const { body, query, upload, needsToken } = declaration;
 	return [
 		'request.rate_limited',
 		'server.internal',
@@ -13,7 +13,11 @@ export function sharedProblems({ method, path, declaration }: Kind): ProblemCode
 		...choose(/^\/api\/(experience|interaction)\b/.test(path), 'server.maintenance'),
 		...choose(method !== 'GET', 'guard.cross_origin'),
 		...choose(path.includes('{'), 'entity.not_found'),
-		...choose(body !== undefined || query !== undefined, 'guard.invalid_input'),
+		...choose(
+			[body, query, upload].some((part) => part !== undefined),
+			'guard.invalid_input'
+		),
+		...choose(upload !== undefined, 'guard.file_size_exceeded'),
 		...choose(body !== undefined, 'guard.body_too_large'),
 		...choose(
 			needsToken,

@@ -16,7 +16,7 @@ const customMetadata = z.object({
 type CustomMetadata = z.infer<typeof customMetadata>;
 
 /** Our own members of the client metadata; everything else unknown is stripped by the library. */
-export const ownMetadata = ['isThirdParty', 'mayManage', 'custom'];
+export const ownMetadata = ['isThirdParty', 'mayManage', 'custom', 'secrets'];
 
 type Shape = Pick<
 	AllClientMetadata,
@@ -44,7 +44,9 @@ export function toClientMetadata(application: Application): AllClientMetadata {
 	return {
 		client_id: application.id,
 		client_name: application.name,
-		client_secret: shape.token_endpoint_auth_method === 'none' ? undefined : application.secret,
+		// The library wants one; which of several is right is decided by `acceptSecrets`.
+		client_secret: isPublic(application) ? undefined : 'one of several',
+		secrets: isPublic(application) ? [] : application.secrets.map(({ value, expiresAt }) => ({ value, expiresAt })),
 		redirect_uris: application.redirectUris,
 		post_logout_redirect_uris: application.postLogoutRedirectUris,
 		id_token_signed_response_alg: signingAlg,

@@ -2,6 +2,7 @@
 import { Provider, errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Services, SigningKey, Store } from '../usecases/ports.ts';
 import { createAdapterFactory } from './adapter.ts';
+import { acceptSecrets } from './client-secrets.ts';
 import { claimsOfScope, scopes, toAccount } from './claims.ts';
 import { allowCors, ownMetadata } from './clients.ts';
 import { answerBoth, answerRefused, answerUnavailable, answerUnsaved, logRefusals, renderError } from './errors.ts';
@@ -42,6 +43,7 @@ export function buildProvider(deps: ProviderDeps, keys: SigningKey[]): Provider 
 		const ctx = Provider.ctx;
 		if (ctx) clearInteractionCookies(jar, ctx, uid);
 	});
+	acceptSecrets(provider, deps.clock);
 	logRefusals(provider, deps.log);
 	provider.use(answerBoth);
 	provider.use(polishResponse({ signOut, unusedCookie: jar.names.interaction }));

@@ -1,7 +1,8 @@
-// Applications that may sign users in. Their secrets are sealed; reading one is on the way of every OIDC request.
+// Applications that may sign users in. Reading one is on the way of every OIDC request.
 import type { Selectable } from 'kysely';
 import type { ApplicationExperience } from '../../contract/settings/application-experience.ts';
 import type { Application, ApplicationStore, ThirdParty } from '../usecases/ports.ts';
+import { createApplicationSecrets, insertSecret, toSecret, type SecretColumns } from './application-secrets.ts';
 import type { ChangeWatch } from './change-watch.ts';
 import { remembered } from './remembered.ts';
 import type { Sealer } from './sealer.ts';
@@ -11,35 +12,36 @@ export function createApplicationStore(db: Executor, sealer: Sealer, changes: Ch
 	const recall = remembered<Application>(() => changes.stampOf('applications'));
 
 	async function read(id: string): Promise<Application | undefined> {
-		const row = await db.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirst();
-		return row && toApplication(row, sealer);
+		const [application] = await toApplications(
+			await selectApplications(db).where('application.id', '=', id).execute(),
+			sealer
+		);
+		return application;
 	}
 
 	return {
 		find: async (id) => (isId(id) ? recall(id, () => read(id)) : undefined),
 
 		async insert(application) {
-			const row = { id: application.id, ...(await toRow(application, sealer)) };
-			await changes.change('applications', (scope) => scope.insertInto('application').values(row).execute());
+			const { id, secrets } = application;
+			const row = { id, ...toRow(application) };
+			await changes.change('applications', async (scope) => {
+				await scope.insertInto('application').values(row).execute();
+				for (const secret of secrets) await insertSecret(scope, sealer, id, secret);
+			});
 		},
 
 		async update(application) {
-			const row = await toRow(application, sealer);
+			const row = toRow(application);
 			const { numUpdatedRows } = await changes.change('applications', (scope) =>
 				scope.updateTable('application').set(row).where('id', '=', application.id).executeTakeFirstOrThrow()
 			);
 			return numUpdatedRows === 1n;
 		},
 
-		async list() {
-			const rows = await db
-				.selectFrom('application')
-				.selectAll()
-				.orderBy('created_at', 'desc')
-				.orderBy('id', 'desc')
-				.execute();
-			return Promise.all(rows.map((row) => toApplication(row, sealer)));
-		},
+		...createApplicationSecrets(changes, sealer),
+
+		list: async () => toApplications(await selectApplications(db).execute(), sealer),
 
 		async remove(id) {
 			const { numDeletedRows } = await changes.change('applications', (scope) =>
@@ -50,25 +52,38 @@ export function createApplicationStore(db: Executor, sealer: Sealer, changes: Ch
 	};
 }
 
+/** One row a secret, and one for an application that has none: newest applications and oldest secrets first. */
+function selectApplications(db: Executor) {
+	return db
+		.selectFrom('application')
+		.leftJoin('application_secret', 'application_secret.application_id', 'application.id')
+		.selectAll('application')
+		.select([
+			'application_secret.name as secret_name',
+			'application_secret.value as secret_value',
+			'application_secret.created_at as secret_created_at',
+			'application_secret.expires_at as secret_expires_at'
+		])
+		.orderBy('application.created_at', 'desc')
+		.orderBy('application.id', 'desc')
+		.orderBy('application_secret.created_at')
+		.orderBy('application_secret.name');
+}
+
 /** Anybody can ask for any client id. What cannot be one costs no query, and PostgreSQL fails at a NUL in a text. */
 function isId(text: string): boolean {
 	return /^[\w.-]{1,64}$/.test(text);
 }
 
-function placeOf(id: string): string {
-	return `application/${id}`;
-}
-
-async function toRow(application: Application, sealer: Sealer) {
-	const { id, secret } = application;
+function toRow(application: Application) {
 	return {
 		name: application.name,
 		description: application.description ?? null,
 		type: application.type,
-		secret: secret === undefined ? null : await sealer.seal(placeOf(id), secret),
 		redirect_uris: JSON.stringify(application.redirectUris),
 		post_logout_redirect_uris: JSON.stringify(application.postLogoutRedirectUris),
 		custom_client_metadata: JSON.stringify(application.customClientMetadata),
+		custom_data: JSON.stringify(application.customData),
 		is_third_party: Number(application.isThirdParty),
 		may_manage: Number(application.mayManage ?? false),
 		third_party: application.thirdParty ? JSON.stringify(application.thirdParty) : null,
@@ -77,16 +92,30 @@ async function toRow(application: Application, sealer: Sealer) {
 	};
 }
 
-async function toApplication(row: Selectable<Database['application']>, sealer: Sealer): Promise<Application> {
+type Row = Selectable<Database['application']> & SecretColumns;
+
+async function toApplications(rows: Row[], sealer: Sealer): Promise<Application[]> {
+	const applications = new Map<string, Application>();
+	for (const row of rows) {
+		const application = applications.get(row.id) ?? toApplication(row);
+		applications.set(row.id, application);
+		const secret = await toSecret(row.id, row, sealer);
+		if (secret) application.secrets.push(secret);
+	}
+	return [...applications.values()];
+}
+
+function toApplication(row: Row): Application {
 	return {
 		id: row.id,
 		name: row.name,
 		description: row.description ?? undefined,
 		type: row.type,
-		secret: row.secret === null ? undefined : ((await sealer.open(placeOf(row.id), row.secret)) as string),
+		secrets: [],
 		redirectUris: JSON.parse(row.redirect_uris) as string[],
 		postLogoutRedirectUris: JSON.parse(row.post_logout_redirect_uris) as string[],
 		customClientMetadata: JSON.parse(row.custom_client_metadata) as Record<string, unknown>,
+		customData: JSON.parse(row.custom_data) as Record<string, unknown>,
 		isThirdParty: row.is_third_party === 1,
 		mayManage: row.may_manage === 1 || undefined,
 		experience: row.experience === null ? undefined : (JSON.parse(row.experience) as ApplicationExperience),

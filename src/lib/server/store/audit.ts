@@ -1,8 +1,9 @@
-// The audit log: rows are only ever added.
+// The audit log: rows are only ever added, and read by administrators.
 import { randomUUID } from 'node:crypto';
-import type { AuditEntry, AuditStore } from '../usecases/ports.ts';
+import type { Selectable } from 'kysely';
+import type { AuditEntry, AuditQuery, AuditStore, StoredAuditEntry } from '../usecases/ports.ts';
 import { prepared, type Later } from './prepared.ts';
-import type { Executor } from './schema.ts';
+import type { Database, Executor } from './schema.ts';
 
 const insertRow = prepared((db, later: Later<AuditEntry & { id: string }>) =>
 	db.insertInto('audit').values({
@@ -23,6 +24,60 @@ export function createAuditStore(db: Executor): AuditStore {
 	return {
 		async append(entry) {
 			await insertRow(db, { id: randomUUID(), ...entry });
+		},
+
+		async list({ limit, offset, ...query }) {
+			const rows = await matching(db, query)
+				.selectAll()
+				.orderBy('created_at', 'desc')
+				.orderBy('id', 'desc')
+				.limit(limit)
+				.offset(offset)
+				.execute();
+			return rows.map(toEntry);
+		},
+
+		async count(query) {
+			const { total } = await matching(db, query)
+				.select((row) => row.fn.countAll<number | string>().as('total'))
+				.executeTakeFirstOrThrow();
+			return Number(total);
+		},
+
+		async find(id) {
+			const row = await db.selectFrom('audit').selectAll().where('id', '=', id).executeTakeFirst();
+			return row && toEntry(row);
 		}
+	};
+}
+
+function matching(db: Executor, { key, result, userId, applicationId, from, until }: AuditQuery) {
+	return db
+		.selectFrom('audit')
+		.$if(key !== undefined, (query) =>
+			// A range, so that `_` in a key is no wildcard: `/` follows `.` in ASCII.
+			query.where((row) =>
+				row.or([row('key', '=', key ?? ''), row.and([row('key', '>=', `${key}.`), row('key', '<', `${key}/`)])])
+			)
+		)
+		.$if(result !== undefined, (query) => query.where('result', '=', result ?? 'Success'))
+		.$if(userId !== undefined, (query) => query.where('user_id', '=', userId ?? ''))
+		.$if(applicationId !== undefined, (query) => query.where('application_id', '=', applicationId ?? ''))
+		.$if(from !== undefined, (query) => query.where('created_at', '>=', from ?? 0))
+		.$if(until !== undefined, (query) => query.where('created_at', '<=', until ?? 0));
+}
+
+function toEntry(row: Selectable<Database['audit']>): StoredAuditEntry {
+	return {
+		id: row.id,
+		key: row.key,
+		result: row.result,
+		error: row.error ?? undefined,
+		interactionId: row.interaction_id ?? undefined,
+		applicationId: row.application_id ?? undefined,
+		userId: row.user_id ?? undefined,
+		ip: row.ip ?? undefined,
+		userAgent: row.user_agent ?? undefined,
+		at: row.created_at
 	};
 }

@@ -1,11 +1,17 @@
 // What changes seldom and is asked for by every request: looked at once a second, all of it by one statement.
+import { randomUUID } from 'node:crypto';
 import { atomically } from './atomically.ts';
 import type { Executor } from './schema.ts';
 import { takeTurn } from './take-turn.ts';
 
 export const settingsKey = 'sign-in-experience';
 /** A row each, written anew by every change: see `takeTurn`. */
-const turns = { applications: 'turn/applications', connectors: 'turn/connectors' };
+const turns = {
+	applications: 'turn/applications',
+	connectors: 'turn/connectors',
+	phrases: 'turn/phrases',
+	hooks: 'turn/hooks'
+};
 
 /** Another process's change shows after this long at most. */
 const lookedMs = 1000;
@@ -50,6 +56,20 @@ export function createChangeWatch(db: Executor): ChangeWatch {
 			} finally {
 				forget();
 			}
+		},
+		forget
+	};
+}
+
+/** Inside a transaction nothing is remembered: `forget` hears that something has changed, to be called after its end. */
+export function watchNothing(transaction: Executor, forget: () => void): ChangeWatch {
+	return {
+		settings: async () => undefined,
+		stampOf: async () => randomUUID(),
+		async change(set, run) {
+			forget();
+			await takeTurn(transaction, set);
+			return run(transaction);
 		},
 		forget
 	};

@@ -16,6 +16,12 @@ import * as outbox from './migrations/0013-outbox.ts';
 import * as agreedTerms from './migrations/0016-agreed-terms.ts';
 import * as sendCounters from './migrations/0017-send-counters.ts';
 import * as receipts from './migrations/0018-receipts.ts';
+import * as applicationSecrets from './migrations/0020-application-secrets.ts';
+import * as settingsVersions from './migrations/0021-settings-versions.ts';
+import * as auditIndexes from './migrations/0022-audit-indexes.ts';
+import * as customPhrases from './migrations/0023-custom-phrases.ts';
+import * as assets from './migrations/0024-assets.ts';
+import * as hooks from './migrations/0025-hooks.ts';
 import type { Database } from './schema.ts';
 
 /** A new migration gets the next number; a published one never changes. */
@@ -33,7 +39,13 @@ const migrations: Record<string, Migration> = {
 	'0013-outbox': outbox,
 	'0016-agreed-terms': agreedTerms,
 	'0017-send-counters': sendCounters,
-	'0018-receipts': receipts
+	'0018-receipts': receipts,
+	'0020-application-secrets': applicationSecrets,
+	'0021-settings-versions': settingsVersions,
+	'0022-audit-indexes': auditIndexes,
+	'0023-custom-phrases': customPhrases,
+	'0024-assets': assets,
+	'0025-hooks': hooks
 };
 
 /** Runs what is missing and answers the names of what ran. */

@@ -121,6 +121,13 @@ export function createOidcStore(db: Executor): OidcStore {
 			return rows.map((row) => toOidcRecord(row).payload);
 		},
 
+		async sessionsOf(accountId) {
+			const rows = await selectRecord().where('account_id', '=', accountId).where('model', '=', 'Session').execute();
+			return rows.map((row) => toOidcRecord(row).payload);
+		},
+
+		removeSession: (accountId, uid) => atomically(db, (scope) => removeSession(scope, accountId, uid)),
+
 		removeByAccountAndClient: (accountId, clientId) =>
 			atomically(db, (scope) => removeByAccountAndClient(scope, accountId, clientId)),
 
@@ -157,6 +164,31 @@ async function removeByAccountAndClient(scope: Executor, accountId: string, clie
 		await scope.deleteFrom('oidc_record').where('model', '=', model).where('id', '=', id).execute();
 	}
 	return held.filter(({ model }) => model === 'Grant').length;
+}
+
+/** With the grants that came of it, and their tokens. */
+async function removeSession(scope: Executor, accountId: string, uid: string): Promise<boolean> {
+	const sessions = await scope
+		.deleteFrom('oidc_record')
+		.where('model', '=', 'Session')
+		.where('account_id', '=', accountId)
+		.where('uid', '=', uid)
+		.returning('payload')
+		.execute();
+	const grants = sessions.flatMap(({ payload }) => {
+		const { authorizations = {} } = JSON.parse(payload) as { authorizations?: Record<string, { grantId?: string }> };
+		return Object.values(authorizations).flatMap(({ grantId }) => (grantId === undefined ? [] : [grantId]));
+	});
+	if (grants.length > 0) {
+		const held = scope.deleteFrom('oidc_record').where('account_id', '=', accountId);
+		const isGrant = grants.map(toStoredId);
+		await held
+			.where((row) =>
+				row.or([row('grant_id', 'in', grants), row.and([row('model', '=', 'Grant'), row('id', 'in', isGrant)])])
+			)
+			.execute();
+	}
+	return sessions.length > 0;
 }
 
 /** As the provider's own `interactionResult` merges: what earlier prompts submitted stays, unless this is an error. */

@@ -2,22 +2,26 @@
 import { sql } from 'kysely';
 import type { Log, Store, StoreScope } from '../usecases/ports.ts';
 import { createApplicationStore } from './applications.ts';
+import { createAssetStore } from './assets.ts';
 import { atomically } from './atomically.ts';
 import { createAuditStore } from './audit.ts';
 import { createBudgetStore } from './budgets.ts';
-import { createChangeWatch } from './change-watch.ts';
+import { createChangeWatch, watchNothing, type ChangeWatch } from './change-watch.ts';
 import { createConnectorStore } from './connectors.ts';
 import { isPostgres, openDatabase } from './database.ts';
+import { createHookStore } from './hooks.ts';
 import { createInteractionStore } from './interactions.ts';
 import { createKeyStore } from './keys.ts';
 import { createLockoutStore } from './lockouts.ts';
 import { createOidcStore } from './oidc.ts';
 import { createOneTimeTokenStore } from './one-time-tokens.ts';
 import { createOutboxStore } from './outbox.ts';
+import { createPhraseStore } from './phrases.ts';
 import type { Executor } from './schema.ts';
-import { createSealer } from './sealer.ts';
+import { createSealer, type Sealer } from './sealer.ts';
 import { createSecretStore } from './secrets.ts';
 import { createSettingsStore } from './settings.ts';
+import { createSettingsVersionStore } from './settings-versions.ts';
 import { sweepExpired } from './sweep.ts';
 import { createUsernameStore } from './usernames.ts';
 import { createUserStore } from './users.ts';
@@ -40,16 +44,30 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 	// A file that cannot be opened is a mistake to hear of now; a PostgreSQL that is away may come back.
 	if (!isPostgres(options.url)) await answer();
 	return {
-		...createScope(db),
+		...createScope(db, sealer, changes),
 		budgets: createBudgetStore(db),
 		outbox: createOutboxStore(db),
-		applications: createApplicationStore(db, sealer, changes),
-		connectors: createConnectorStore(db, sealer, changes),
-		settings: createSettingsStore(db, options.log, changes, createScope),
+		settings: createSettingsStore(db, options.log, changes, (transaction) =>
+			createScope(transaction, sealer, watchNothing(transaction, changes.forget))
+		),
+		phrases: createPhraseStore(db, changes),
+		assets: createAssetStore(db),
+		hooks: createHookStore(db, sealer, changes),
 		oidc: createOidcStore(db),
 		keys: createKeyStore(db, sealer),
 		/** Inside, use the scope only: SQLite has one connection, and the store itself would wait for it for ever. */
-		transaction: (run) => atomically(db, (transaction) => run(createScope(transaction))),
+		async transaction(run) {
+			let isChanged = false;
+			try {
+				return await atomically(db, (transaction) => {
+					const watch = watchNothing(transaction, () => (isChanged = true));
+					return run(createScope(transaction, sealer, watch));
+				});
+			} finally {
+				// Not before the end: somebody could read, and keep, what is about to be replaced.
+				if (isChanged) changes.forget();
+			}
+		},
 		async ping() {
 			try {
 				await answer();
@@ -63,7 +81,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 	};
 }
 
-function createScope(db: Executor): StoreScope {
+function createScope(db: Executor, sealer: Sealer, changes: ChangeWatch): StoreScope {
 	return {
 		interactions: createInteractionStore(db),
 		users: createUserStore(db),
@@ -71,6 +89,9 @@ function createScope(db: Executor): StoreScope {
 		secrets: createSecretStore(db),
 		oneTimeTokens: createOneTimeTokenStore(db),
 		lockouts: createLockoutStore(db),
+		applications: createApplicationStore(db, sealer, changes),
+		connectors: createConnectorStore(db, sealer, changes),
+		settingsVersions: createSettingsVersionStore(db),
 		audit: createAuditStore(db)
 	};
 }

@@ -1,7 +1,7 @@
 // The tables as Kysely sees them: portable columns only (text, epoch milliseconds, JSON as text, 0/1).
 import type { Generated, Kysely } from 'kysely';
 import type { PasswordAlgorithm } from '../../contract/password-digest.ts';
-import type { DeliveryFailure } from '../usecases/ports.ts';
+import type { DeliveryError, DeliveryFailure } from '../usecases/ports.ts';
 
 export type Database = {
 	interaction: {
@@ -103,12 +103,51 @@ export type Database = {
 	};
 	signing_key: { id: string; status: 'next' | 'current' | 'previous'; jwk: string; created_at: number };
 	setting: { key: string; value: string };
+	asset: {
+		id: string;
+		type: 'image/png' | 'image/webp';
+		bytes: string;
+		width: number;
+		height: number;
+		created_at: number;
+	};
+	hook: {
+		id: string;
+		name: string;
+		events: string;
+		config: string;
+		signing_key: string;
+		enabled: number;
+		created_at: number;
+	};
+	hook_delivery: {
+		id: string;
+		hook_id: string;
+		event: string;
+		body: string;
+		status: 'pending' | 'delivered' | 'failed';
+		attempts: number;
+		next_at: number;
+		response_status: number | null;
+		error: DeliveryError | null;
+		created_at: number;
+	};
+	custom_phrase: { language_tag: string; translation: string };
+	settings_version: {
+		id: string;
+		kind: 'initial' | 'change' | 'publish' | 'restore';
+		fields: string;
+		value: string;
+		application_id: string | null;
+		user_id: string | null;
+		created_at: number;
+	};
+	settings_draft: { id: 'default'; changes: string; application_id: string | null; updated_at: number };
 	application: {
 		id: string;
 		name: string;
 		description: string | null;
 		type: 'Native' | 'SPA' | 'Traditional' | 'MachineToMachine';
-		secret: string | null;
 		redirect_uris: string;
 		post_logout_redirect_uris: string;
 		custom_client_metadata: string;
@@ -116,7 +155,15 @@ export type Database = {
 		third_party: string | null;
 		experience: string | null;
 		may_manage: Generated<number>;
+		custom_data: Generated<string>;
 		created_at: number;
+	};
+	application_secret: {
+		application_id: string;
+		name: string;
+		value: string;
+		created_at: number;
+		expires_at: number | null;
 	};
 	connector: {
 		id: string;

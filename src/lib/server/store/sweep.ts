@@ -11,6 +11,9 @@ const outboxKeptMs = 7 * 24 * 60 * 60 * 1000;
 /** Administrators look for what became of a token. */
 const oneTimeTokenKeptMs = 24 * 60 * 60 * 1000;
 
+/** Whoever set up a webhook looks for what became of it; by then it is tried no more. */
+const deliveryKeptMs = 7 * 24 * 60 * 60 * 1000;
+
 /** Answers how many rows went. Audit entries are kept for `auditKeptMs`, without it for ever. */
 export async function sweepExpired(db: Executor, now: number, auditKeptMs?: number): Promise<number> {
 	let swept = 0;
@@ -21,7 +24,8 @@ export async function sweepExpired(db: Executor, now: number, auditKeptMs?: numb
 		deleteOneTimeTokens,
 		deleteCounters,
 		deleteLockouts,
-		deleteOutbox
+		deleteOutbox,
+		deleteDeliveries
 	];
 	for (const deleteBatch of tables) {
 		swept += await repeat(() => deleteBatch(db, now));
@@ -133,6 +137,20 @@ async function deleteOutbox(db: Executor, now: number): Promise<bigint> {
 				.selectFrom('outbox')
 				.select('id')
 				.where('created_at', '<=', now - outboxKeptMs)
+				.limit(batch)
+		)
+		.executeTakeFirstOrThrow();
+	return numDeletedRows;
+}
+
+async function deleteDeliveries(db: Executor, now: number): Promise<bigint> {
+	const { numDeletedRows } = await db
+		.deleteFrom('hook_delivery')
+		.where('id', 'in', (query) =>
+			query
+				.selectFrom('hook_delivery')
+				.select('id')
+				.where('created_at', '<=', now - deliveryKeptMs)
 				.limit(batch)
 		)
 		.executeTakeFirstOrThrow();

@@ -8,7 +8,7 @@ import type { Executor } from './schema.ts';
  */
 export async function takeTurn(
 	transaction: Executor,
-	set: 'signing-keys' | 'connectors' | 'applications'
+	set: 'signing-keys' | 'connectors' | 'applications' | 'phrases' | 'hooks'
 ): Promise<void> {
 	const value = randomUUID();
 	await transaction

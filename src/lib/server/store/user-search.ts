@@ -1,6 +1,6 @@
 // Looks for accounts by a part of what they are called.
-import { sql } from 'kysely';
-import type { UserStore } from '../usecases/ports.ts';
+import { sql, type RawBuilder } from 'kysely';
+import type { UserSearch, UserStore } from '../usecases/ports.ts';
 import type { Executor } from './schema.ts';
 import { selectUsers, toUser } from './user-rows.ts';
 
@@ -9,7 +9,7 @@ export function createUserSearch(db: Executor): Pick<UserStore, 'count' | 'list'
 		async count(search) {
 			const { total } = await selectUsers(db)
 				.clearSelect()
-				.$if(Boolean(search), (query) => query.where(matching(search ?? '')))
+				.$if(Boolean(search), (query) => query.where(condition(search ?? '')))
 				.select((row) => row.fn.countAll<number | string>().as('total'))
 				.executeTakeFirstOrThrow();
 			return Number(total);
@@ -17,7 +17,7 @@ export function createUserSearch(db: Executor): Pick<UserStore, 'count' | 'list'
 
 		async list({ search, limit, offset }) {
 			const rows = await selectUsers(db)
-				.$if(Boolean(search), (query) => query.where(matching(search ?? '')))
+				.$if(Boolean(search), (query) => query.where(condition(search ?? '')))
 				.orderBy('user.created_at', 'desc')
 				.orderBy('user.id', 'desc')
 				.limit(limit)
@@ -28,13 +28,27 @@ export function createUserSearch(db: Executor): Pick<UserStore, 'count' | 'list'
 	};
 }
 
-const searched = ['username.value', 'email.value', 'phone.value', 'user.name'];
+const columnOf = {
+	id: 'user.id',
+	username: 'username.value',
+	name: 'user.name',
+	primaryEmail: 'email.value',
+	primaryPhone: 'phone.value'
+};
+const searched = [columnOf.username, columnOf.primaryEmail, columnOf.primaryPhone, columnOf.name];
 
-function matching(search: string) {
-	return sql<boolean>`(${sql.join(
-		searched.map((column) => contains(column, search)),
-		sql` or `
-	)})`;
+function condition(search: string | UserSearch) {
+	if (typeof search === 'string') {
+		const parts = searched.map((column) => contains(column, search));
+		return joined([...parts, sql<boolean>`${sql.ref(columnOf.id)} = ${search}`], 'or');
+	}
+	const fields = Object.entries(search.fields) as [keyof typeof columnOf, string][];
+	const parts = fields.map(([field, text]) => contains(columnOf[field], text));
+	return joined(parts, search.joint);
+}
+
+function joined(parts: RawBuilder<boolean>[], joint: 'and' | 'or') {
+	return sql<boolean>`(${sql.join(parts, joint === 'and' ? sql` and ` : sql` or `)})`;
 }
 
 /** Wildcards of LIKE become ordinary characters. */

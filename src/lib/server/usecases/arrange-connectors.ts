@@ -1,9 +1,9 @@
 // Which connectors are in force, and in which order they are tried.
 import { ok, refuse, type Result } from '../../contract/result.ts';
-import type { ConnectorRecord, Services } from './ports.ts';
+import type { ConnectorRecord, Services, StoreScope } from './ports.ts';
 import { refuseStandIn } from './set-connector.ts';
 
-type Parts = Pick<Services, 'store'>;
+type Parts = { store: Pick<StoreScope, 'connectors'> };
 
 /** Those named come first, in this order; the others of their kind follow as before. */
 export async function orderConnectors({ store }: Parts, ids: string[]): Promise<Result<ConnectorRecord[]>> {
@@ -33,7 +33,7 @@ export async function removeConnector({ store }: Parts, id: string): Promise<Res
 
 /** `isStandIn` tells a configuration that sends to this machine or a private network, which only the demo may. */
 export async function switchConnector(
-	{ store, demo }: Pick<Services, 'store' | 'demo'>,
+	{ store, demo }: Parts & Pick<Services, 'demo'>,
 	id: string,
 	enabled: boolean,
 	isStandIn: (config: unknown) => boolean

@@ -1,12 +1,15 @@
 // Everything the use cases need from outside, as types: one port a file. Adapters under `server/` implement them.
 export type * from './ports/applications.ts';
+export type * from './ports/assets.ts';
 export type * from './ports/audit.ts';
 export type * from './ports/background.ts';
 export type * from './ports/budgets.ts';
 export type * from './ports/caller.ts';
 export type * from './ports/clock.ts';
+export type * from './ports/connector-catalogue.ts';
 export type * from './ports/connectors.ts';
 export type * from './ports/hasher.ts';
+export type * from './ports/hooks.ts';
 export type * from './ports/ids.ts';
 export type * from './ports/interactions.ts';
 export type * from './ports/keys.ts';
@@ -19,9 +22,11 @@ export type * from './ports/oidc-store.ts';
 export type * from './ports/one-time-tokens.ts';
 export type * from './ports/outbox.ts';
 export type * from './ports/passwords.ts';
+export type * from './ports/phrases.ts';
 export type * from './ports/secrets.ts';
 export type * from './ports/services.ts';
 export type * from './ports/settings.ts';
+export type * from './ports/settings-versions.ts';
 export type * from './ports/store.ts';
 export type * from './ports/usernames.ts';
 export type * from './ports/users.ts';

@@ -1,12 +1,29 @@
 // Every change through the management API leaves a line in the audit log, written with the change itself.
-import type { AuditStore, Clock, MachineCaller } from './ports.ts';
+import type { Result } from '../../contract/result.ts';
+import type { AuditStore, Clock, MachineCaller, Services, StoreScope } from './ports.ts';
+
+type Key = `Management.${string}`;
 
 export function recordChange(
 	{ clock, audit }: { clock: Clock; audit: AuditStore },
 	caller: MachineCaller,
-	key: `Management.${string}`,
+	key: Key,
 	userId?: string
 ): Promise<void> {
 	const { applicationId, ip, userAgent } = caller;
 	return audit.append({ key, result: 'Success', applicationId, userId, ip, userAgent, at: clock.now() });
+}
+
+/** A change and its line in one transaction. A refusal leaves neither, so refuse before you write. */
+export function changeRecorded<Value>(
+	{ store, clock }: Pick<Services, 'store' | 'clock'>,
+	caller: MachineCaller,
+	key: Key,
+	change: (scope: StoreScope) => Promise<Result<Value>>
+): Promise<Result<Value>> {
+	return store.transaction(async (scope) => {
+		const changed = await change(scope);
+		if (changed.ok) await recordChange({ clock, audit: scope.audit }, caller, key);
+		return changed;
+	});
 }

@@ -34,7 +34,9 @@ async function seedApplication({ store, clock, origin }: Pick<Services, 'store' 
 		type: 'SPA',
 		redirectUris: [`${origin}/demo-app/callback`],
 		postLogoutRedirectUris: [`${origin}/demo-app`],
+		secrets: [],
 		customClientMetadata: {},
+		customData: present?.customData ?? {},
 		isThirdParty: false,
 		experience: present?.experience,
 		createdAt: present?.createdAt ?? clock.now()

@@ -2,7 +2,7 @@
 import { isCountryCode } from '../../contract/country-code.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { CountryRule } from '../core/rules/countries.ts';
-import type { ConnectorRecord, Services } from './ports.ts';
+import type { ConnectorRecord, Services, StoreScope } from './ports.ts';
 
 /** What the connector itself made of a configuration. */
 export type CheckedConnector = {
@@ -23,7 +23,7 @@ export type Place = {
 };
 
 export async function setConnector(
-	services: Pick<Services, 'store' | 'ids' | 'clock' | 'demo'>,
+	services: Pick<Services, 'ids' | 'clock' | 'demo'> & { store: Pick<StoreScope, 'connectors'> },
 	{ isStandIn, ...checked }: CheckedConnector,
 	place: Place = {}
 ): Promise<Result<ConnectorRecord>> {

@@ -4,42 +4,89 @@ import { settings as schema, type Settings } from '../../contract/settings.ts';
 import { settingsRules } from '../core/rules/settings/all-rules.ts';
 import { findFlaws, firstNewFlaw, type Facts } from '../core/rules/settings/rule.ts';
 import { readChannels } from './read-channels.ts';
-import type { Services, StoreScope } from './ports.ts';
+import type { Services, SettingsVersion, StoreScope } from './ports.ts';
 
-/** `also` is written with the change, in one transaction. */
+type Needs = Pick<Services, 'store' | 'clock' | 'ids'>;
+
+/** What is written with the change, in one transaction; it may still refuse, and nothing has happened then. */
+type Also = (scope: StoreScope) => Promise<Result<unknown>>;
+
+/** Whose word it was, and what it was; at the command line nobody is known. */
+type Cause = { kind: SettingsVersion['kind']; applicationId?: string };
+
+/** How what is to change follows from what is stored. */
+type Follow = (before: Settings) => Result<Partial<Settings>>;
+
 export async function writeSettings(
-	{ store }: Pick<Services, 'store'>,
-	changes: unknown,
-	also: (scope: StoreScope) => Promise<void> = async () => {}
+	{ store, clock, ids }: Needs,
+	wanted: unknown | Follow,
+	cause: Cause = { kind: 'change' },
+	also: Also = async () => ok()
 ): Promise<Result<Settings>> {
 	const channels = await readChannels(store);
 	let folds = false;
 	const written = await store.settings.change(async (before, scope) => {
+		const given = typeof wanted === 'function' ? (wanted as Follow)(before) : ok(wanted);
+		if (!given.ok) return given;
+		const changes = given.value;
 		folds = isFolding(before, changes);
 		const usernameConflicts = folds ? await scope.usernames.fold() : undefined;
-		const decided = decideSettings(before, changes, { channels, usernameConflicts });
-		if (decided.ok) await also(scope);
-		return decided;
+		const decided = decideSettings(before, changes, { channels, usernameConflicts }, cause.kind === 'restore');
+		if (!decided.ok) return decided;
+		await keepVersions({ clock, ids }, scope, { before, after: decided.value, cause });
+		const more = await also(scope);
+		return more.ok ? decided : more;
 	});
 	// Somebody may have registered by the old policy until this moment.
 	if (written.ok && folds) await store.usernames.fold();
 	return written;
 }
 
-/** What the settings become, or why they stay. */
-export function decideSettings(before: Settings, changes: unknown, facts: Omit<Facts, 'changed'>): Result<Settings> {
+/** The first change also keeps what was there before it, or there were no way back. */
+async function keepVersions(
+	{ clock, ids }: Pick<Services, 'clock' | 'ids'>,
+	{ settingsVersions }: StoreScope,
+	{ before, after, cause }: { before: Settings; after: Settings; cause: Cause }
+): Promise<void> {
+	const createdAt = clock.now();
+	if ((await settingsVersions.count()) === 0) {
+		const initial = { kind: 'initial' as const, fields: [], settings: before, createdAt: createdAt - 1 };
+		await settingsVersions.append({ id: ids.id(), ...initial });
+	}
+	const fields = differingFields(before, after);
+	await settingsVersions.append({ id: ids.id(), ...cause, fields, settings: after, createdAt });
+}
+
+/** Names of the settings that are not the same. */
+export function differingFields(before: Settings, after: Settings): (keyof Settings)[] {
+	return (Object.keys(after) as (keyof Settings)[]).filter((name) => !isSame(name, before, after));
+}
+
+/** What the settings become, or why they stay. `isWhole`: objects are replaced, not merged. */
+export function decideSettings(
+	before: Settings,
+	changes: unknown,
+	facts: Omit<Facts, 'changed'>,
+	isWhole = false
+): Result<Settings> {
+	const parsed = parseChanges(before, changes, isWhole);
+	if (!parsed.ok) return parsed;
+	const changed = new Set(isObject(changes) ? Object.keys(changes) : []);
+	for (const name of changed) if (isSame(name as keyof Settings, before, parsed.value)) changed.delete(name);
+	const older = findFlaws(settingsRules, before, { channels: facts.channels, changed });
+	const flaw = firstNewFlaw(older, findFlaws(settingsRules, parsed.value, { ...facts, changed }), changed);
+	return flaw ? { ok: false, problem: flaw } : parsed;
+}
+
+/** What the settings would be, if each of them alone is acceptable. Every one that is not is named in `data.issues`. */
+export function parseChanges(before: Settings, changes: unknown, isWhole = false): Result<Settings> {
 	if (!isObject(changes)) return invalid('settings', 'must be a JSON object');
 	const unknown = Object.keys(changes).find((name) => !Object.hasOwn(schema.shape, name));
 	if (unknown !== undefined) return invalid(unknown, 'is not a setting');
-	const parsed = schema.safeParse(merge(before, changes));
-	if (!parsed.success) {
-		const issue = parsed.error.issues[0];
-		return invalid(issue?.path.join('.') ?? 'settings', issue?.message ?? 'is not acceptable');
-	}
-	const changed = new Set(Object.keys(changes).filter((name) => !isSame(name as keyof Settings, before, parsed.data)));
-	const older = findFlaws(settingsRules, before, { channels: facts.channels, changed });
-	const flaw = firstNewFlaw(older, findFlaws(settingsRules, parsed.data, { ...facts, changed }), changed);
-	return flaw ? { ok: false, problem: flaw } : ok(parsed.data);
+	const parsed = schema.safeParse(isWhole ? { ...before, ...changes } : merge(before, changes));
+	if (parsed.success) return ok(parsed.data);
+	const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+	return invalid(issues[0]?.path ?? 'settings', issues[0]?.message ?? 'is not acceptable', issues);
 }
 
 /** A file of all settings names what stays, too. */
@@ -72,6 +119,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function invalid(field: string, detail: string) {
-	return refuse('guard.invalid_input', { data: { field, detail } });
+function invalid(field: string, detail: string, issues?: { path: string; message: string }[]) {
+	return refuse('guard.invalid_input', { data: { field, detail, ...(issues && { issues }) } });
 }

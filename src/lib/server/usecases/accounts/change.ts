@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../../contract/problems.ts';
 import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { UserAnswer, UserChangesBody } from '../../../contract/users.ts';
 import type { MachineCaller, Services, StoreScope } from '../ports.ts';
+import { announce } from '../hooks/announce.ts';
 import { recordChange } from '../record-change.ts';
 import { removeUser } from '../remove-user.ts';
 import { suspendUser } from '../suspend-user.ts';
@@ -10,7 +11,7 @@ import { parseIdentifiers } from './identifiers.ts';
 import { unknownUser } from '../unknown-user.ts';
 import { showUser } from './show.ts';
 
-type Needs = Pick<Services, 'store' | 'clock'>;
+type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'log'>;
 
 /** A new address or number is unproven until its owner brings a code that was sent there (R19). */
 export async function changeAccount(
@@ -22,8 +23,8 @@ export async function changeAccount(
 	const { store, clock } = services;
 	const identifiers = parseIdentifiers(changes, await services.settings());
 	if (!identifiers.ok) return identifiers;
-	return undoing(() =>
-		store.transaction(async (scope) => {
+	const changed = await undoing(() =>
+		store.transaction<Result<UserAnswer>>(async (scope) => {
 			const changed = await scope.users.update(id, { ...changes, ...identifiers.value }, clock.now());
 			if (!changed.ok && !changed.taken) return unknownUser(id);
 			if (!changed.ok) throw new Taken(`user.${changed.taken}_already_in_use` as ProblemCode);
@@ -31,34 +32,39 @@ export async function changeAccount(
 			return read(scope, id);
 		})
 	);
+	if (changed.ok) await announce(services, caller, { event: 'User.Data.Updated', userId: id });
+	return changed;
 }
 
 /** Also ends the sessions and tokens that the account holds now. */
 export async function suspendAccount(
-	{ store, clock }: Needs,
+	services: Needs,
 	caller: MachineCaller,
 	id: string,
 	isSuspended: boolean
 ): Promise<Result<UserAnswer>> {
-	return store.transaction(async (scope) => {
+	const { store, clock } = services;
+	const done = await store.transaction<Result<UserAnswer>>(async (scope) => {
 		const suspended = await suspendUser({ store: scope, clock }, id, isSuspended);
 		if (!suspended.ok) return suspended;
 		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Suspension', id);
 		return read(scope, id);
 	});
+	if (done.ok) await announce(services, caller, { event: 'User.SuspensionStatus.Updated', userId: id });
+	return done;
 }
 
-export async function removeAccount(
-	{ store, clock }: Needs,
-	caller: MachineCaller,
-	id: string
-): Promise<Result<undefined>> {
-	return store.transaction(async (scope) => {
+export async function removeAccount(services: Needs, caller: MachineCaller, id: string): Promise<Result<undefined>> {
+	const { store, clock } = services;
+	const user = await store.users.find(id);
+	const done = await store.transaction<Result<undefined>>(async (scope) => {
 		const removed = await removeUser({ store: scope }, id);
 		if (!removed.ok) return removed;
 		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Delete', id);
 		return removed;
 	});
+	if (done.ok) await announce(services, caller, { event: 'User.Deleted', userId: id, user });
+	return done;
 }
 
 async function read(scope: StoreScope, id: string): Promise<Result<UserAnswer>> {

@@ -2,13 +2,14 @@
 import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { PasswordDigest } from '../../../contract/password-digest.ts';
 import type { NewUser, UserAnswer } from '../../../contract/users.ts';
+import { announce } from '../hooks/announce.ts';
 import { examinePassword } from '../examine-password.ts';
 import type { MachineCaller, Services, User } from '../ports.ts';
 import { recordChange } from '../record-change.ts';
 import { parseIdentifiers } from './identifiers.ts';
 import { showUser } from './show.ts';
 
-type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'settings' | 'passwords'>;
+type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'settings' | 'passwords' | 'log'>;
 
 export async function createAccount(
 	services: Needs,
@@ -35,12 +36,14 @@ export async function createAccount(
 		createdAt: at,
 		updatedAt: at
 	};
-	return store.transaction(async (scope) => {
+	const made = await store.transaction<Result<UserAnswer>>(async (scope) => {
 		const inserted = await scope.users.insert(user, digest.value);
 		if (!inserted.ok) return refuse(`user.${inserted.taken}_already_in_use`);
 		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Create', user.id);
 		return ok(showUser(user));
 	});
+	if (made.ok) await announce(services, caller, { event: 'User.Created', userId: user.id });
+	return made;
 }
 
 /** What was only written down: nobody has shown yet that it is theirs (R19). */

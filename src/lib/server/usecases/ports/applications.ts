@@ -4,17 +4,29 @@ import type { ApplicationExperience } from '../../../contract/settings/applicati
 
 export type ApplicationType = 'Native' | 'SPA' | 'Traditional' | 'MachineToMachine';
 
+/** Names are unique within an application. */
+export type ApplicationSecret = {
+	name: string;
+	/** Clear: the provider compares it (encrypted at rest). */
+	value: string;
+	createdAt: number;
+	/** Refused from this moment on; without one it lasts. */
+	expiresAt?: number;
+};
+
 export type Application = {
 	id: string;
 	name: string;
 	description?: string;
 	type: ApplicationType;
-	/** Clear: the provider compares it (encrypted at rest). Undefined for public clients. */
-	secret?: string;
+	/** Any that has not expired is accepted; none for public clients. Oldest first. */
+	secrets: ApplicationSecret[];
 	redirectUris: string[];
 	postLogoutRedirectUris: string[];
 	/** Logto's customClientMetadata: corsAllowedOrigins, idTokenTtl, refreshTokenTtlInDays, rotateRefreshToken, alwaysIssueRefreshToken. */
 	customClientMetadata: Record<string, unknown>;
+	/** Whatever its owner keeps with it. */
+	customData: Record<string, unknown>;
 	isThirdParty: boolean;
 	/** A machine whose tokens open the management API, all of it. Granted by an operator, by name. */
 	mayManage?: boolean;
@@ -31,7 +43,13 @@ export type ThirdParty = { scopes: ConsentScope[]; termsOfUseUrl?: string; priva
 export type ApplicationStore = {
 	find(id: string): Promise<Application | undefined>;
 	insert(application: Application): Promise<void>;
+	/** Everything but its secrets, which have writes of their own. */
 	update(application: Application): Promise<boolean>;
+	/** False when one of that name is there. */
+	addSecret(id: string, secret: ApplicationSecret): Promise<boolean>;
+	renameSecret(id: string, name: string, next: string): Promise<'renamed' | 'taken' | 'unknown'>;
+	removeSecret(id: string, name: string): Promise<boolean>;
+	/** Newest first. */
 	list(): Promise<Application[]>;
 	remove(id: string): Promise<boolean>;
 };

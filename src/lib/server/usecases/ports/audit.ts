@@ -14,4 +14,23 @@ export type AuditEntry = {
 	at: number;
 };
 
-export type AuditStore = { append(entry: AuditEntry): Promise<void> };
+export type AuditQuery = {
+	/** A whole key, or the beginning of one before a dot. */
+	key?: string;
+	result?: AuditEntry['result'];
+	userId?: string;
+	applicationId?: string;
+	/** Epoch milliseconds, both included. */
+	from?: number;
+	until?: number;
+};
+
+export type AuditStore = {
+	append(entry: AuditEntry): Promise<void>;
+	/** Newest first. */
+	list(query: AuditQuery & { limit: number; offset: number }): Promise<StoredAuditEntry[]>;
+	count(query: AuditQuery): Promise<number>;
+	find(id: string): Promise<StoredAuditEntry | undefined>;
+};
+
+export type StoredAuditEntry = AuditEntry & { id: string };

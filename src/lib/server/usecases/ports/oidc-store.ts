@@ -22,6 +22,10 @@ export type OidcStore = {
 	removeByGrant(grantId: string): Promise<void>;
 	/** The grants that applications hold of one account. */
 	grantsOf(accountId: string): Promise<OidcPayload[]>;
+	/** Where the account is signed in. */
+	sessionsOf(accountId: string): Promise<OidcPayload[]>;
+	/** Ends one of its sessions, with the grants and tokens that came of it; false where there is none. */
+	removeSession(accountId: string, uid: string): Promise<boolean>;
 	/** Ends the grants and tokens that one application holds of one account; answers how many grants there were. */
 	removeByAccountAndClient(accountId: string, clientId: string): Promise<number>;
 	/** Creates the interaction row (state: nothing verified yet) or rewrites its provider payload. */

@@ -1,9 +1,12 @@
 // Everything that use cases are given.
 import type { Settings } from '../../../contract/settings.ts';
+import type { Images } from './assets.ts';
 import type { Background } from './background.ts';
+import type { ConnectorCatalogue } from './connector-catalogue.ts';
 import type { Clock } from './clock.ts';
 import type { Hasher } from './hasher.ts';
 import type { Ids } from './ids.ts';
+import type { Webhooks } from './hooks.ts';
 import type { Log } from './log.ts';
 import type { Messenger } from './messages.ts';
 import type { OidcPort } from './oidc.ts';
@@ -27,4 +30,11 @@ export type Services = {
 	origin: string;
 	/** Demo mode: loopback http origin and NODE_ENV is not `production`. */
 	demo: boolean;
+};
+
+/** What only the management API needs besides. */
+export type ManagementServices = Services & {
+	connectorCatalogue: ConnectorCatalogue;
+	images: Images;
+	webhooks: Webhooks;
 };

@@ -1,16 +1,20 @@
 // Everything that is kept.
 import type { ApplicationStore } from './applications.ts';
+import type { AssetStore } from './assets.ts';
 import type { AuditStore } from './audit.ts';
 import type { BudgetStore } from './budgets.ts';
 import type { ConnectorStore } from './connectors.ts';
+import type { HookStore } from './hooks.ts';
 import type { InteractionStore } from './interactions.ts';
 import type { KeyStore } from './keys.ts';
 import type { LockoutStore } from './lockouts.ts';
 import type { OidcStore } from './oidc-store.ts';
 import type { OneTimeTokenStore } from './one-time-tokens.ts';
 import type { OutboxStore } from './outbox.ts';
+import type { PhraseStore } from './phrases.ts';
 import type { SecretStore } from './secrets.ts';
 import type { SettingsStore } from './settings.ts';
+import type { SettingsVersionStore } from './settings-versions.ts';
 import type { UsernameStore } from './usernames.ts';
 import type { UserStore } from './users.ts';
 
@@ -22,15 +26,19 @@ export type StoreScope = {
 	secrets: SecretStore;
 	oneTimeTokens: OneTimeTokenStore;
 	lockouts: LockoutStore;
+	applications: ApplicationStore;
+	connectors: ConnectorStore;
+	settingsVersions: SettingsVersionStore;
 	audit: AuditStore;
 };
 
 export type Store = StoreScope & {
 	budgets: BudgetStore;
 	outbox: OutboxStore;
-	applications: ApplicationStore;
-	connectors: ConnectorStore;
 	settings: SettingsStore;
+	phrases: PhraseStore;
+	assets: AssetStore;
+	hooks: HookStore;
 	oidc: OidcStore;
 	keys: KeyStore;
 	/** No HTTP and no hashing inside: SQLite runs transactions one at a time. */

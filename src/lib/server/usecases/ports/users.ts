@@ -7,6 +7,12 @@ export type UserChanges = Partial<
 	Record<'username' | 'primaryEmail' | 'primaryPhone' | 'name' | 'avatar', string | null> &
 		Pick<User, 'profile' | 'customData'>
 >;
+/** A text is part of any identifier or the name, or a whole id; fields are parts of what they name. */
+export type UserSearch = {
+	fields: Partial<Record<'id' | 'username' | 'name' | 'primaryEmail' | 'primaryPhone', string>>;
+	joint: 'and' | 'or';
+};
+
 export type UserStore = {
 	find(id: string): Promise<User | undefined>;
 	findByIdentifier(identifier: UserIdentifier): Promise<User | undefined>;
@@ -65,9 +71,9 @@ export type UserStore = {
 	/** Their owner has brought a code that was sent to exactly these. */
 	prove(id: string, identifiers: UserIdentifier[]): Promise<void>;
 	/** How many `list` would find. */
-	count(search?: string): Promise<number>;
-	/** Newest first; `search` matches a part of any identifier or the name. */
-	list(page: { search?: string; limit: number; offset: number }): Promise<User[]>;
+	count(search?: string | UserSearch): Promise<number>;
+	/** Newest first. */
+	list(page: { search?: string | UserSearch; limit: number; offset: number }): Promise<User[]>;
 	setSuspended(id: string, isSuspended: boolean, at: number): Promise<boolean>;
 	/** Removes the user with its identifiers, sessions, grants and tokens. */
 	remove(id: string): Promise<boolean>;

@@ -1,0 +1,16 @@
+// Words of the tenant's own in the management API: by key of `GET /api/.well-known/phrases`, in one language.
+import { z } from 'zod';
+
+/** No control characters but line breaks: PostgreSQL keeps no NUL. */
+const words = z
+	.string()
+	.min(1)
+	.max(2048)
+	.regex(/^(?:\P{Cc}|\n)*$/u);
+export const customPhrasesBody = z.record(z.string().max(128), words);
+export const customPhrasesAnswer = z.object({
+	tenantId: z.literal('default'),
+	languageTag: z.string(),
+	translation: z.record(z.string(), z.string())
+});
+export type CustomPhrasesAnswer = z.infer<typeof customPhrasesAnswer>;

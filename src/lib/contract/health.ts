@@ -1,0 +1,34 @@
+// Ours: how the installation is doing, for whoever runs it.
+import { z } from 'zod';
+
+const funnel = z.object({
+	/** Codes that were asked for and handed to a connector. */
+	sent: z.number(),
+	/** Those that were refused or could not be sent. */
+	notSent: z.number(),
+	/** Codes that came back right, and wrong. */
+	confirmed: z.number(),
+	wrong: z.number()
+});
+
+export const healthAnswer = z.object({
+	database: z.object({ answers: z.boolean() }),
+	/** What carries messages now, in the order in which it is tried. */
+	connectors: z.array(
+		z.object({ id: z.string(), connectorId: z.string(), carries: z.enum(['sms', 'email']), enabled: z.boolean() })
+	),
+	/** What the settings in force promise and cannot keep. */
+	settings: z.array(z.object({ code: z.string(), message: z.string(), field: z.string(), detail: z.string() })),
+	/** Of the last 24 hours. */
+	delivery: z.object({ phone: funnel, email: funnel }),
+	/** How often a code may be sent, by person and by address. */
+	quotas: z.object({
+		perIdentifier: z.array(z.object({ count: z.number(), seconds: z.number() })),
+		perIp: z.array(z.object({ count: z.number(), seconds: z.number() }))
+	}),
+	signingKeys: z.array(
+		z.object({ id: z.string(), status: z.enum(['next', 'current', 'previous']), createdAt: z.number() })
+	),
+	webhooks: z.object({ enabled: z.number() })
+});
+export type HealthAnswer = z.infer<typeof healthAnswer>;

@@ -1,0 +1,42 @@
+// Ours: settings that are tried out before people meet them, and those that they met before.
+import { z } from 'zod';
+import { pageQuery } from './page.ts';
+import { settings } from './settings.ts';
+
+/** What would become of one setting. */
+const difference = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
+export type Difference = z.infer<typeof difference>;
+
+/** What keeps a draft from being published, and where: `field` is the path of a setting. */
+const draftProblem = z.object({ code: z.string(), message: z.string(), field: z.string(), detail: z.string() });
+export type DraftProblem = z.infer<typeof draftProblem>;
+
+/** GET and PUT /api/sign-in-exp/draft. Without a draft `changes` is empty, and `updatedAt` null. */
+export const settingsDraftAnswer = z.object({
+	/** What would be in force. */
+	settings,
+	/** What the draft names; everything else follows what is in force. */
+	changes: z.record(z.string(), z.unknown()),
+	diff: z.array(difference),
+	problems: z.array(draftProblem),
+	applicationId: z.string().nullable(),
+	updatedAt: z.number().nullable()
+});
+export type SettingsDraftAnswer = z.infer<typeof settingsDraftAnswer>;
+
+const version = {
+	id: z.string(),
+	kind: z.enum(['initial', 'change', 'publish', 'restore']),
+	/** Names of the settings that it changed. */
+	fields: z.array(z.string()),
+	applicationId: z.string().nullable(),
+	userId: z.string().nullable(),
+	createdAt: z.number()
+};
+export const settingsVersionAnswer = z.object(version);
+export type SettingsVersionAnswer = z.infer<typeof settingsVersionAnswer>;
+/** GET /api/sign-in-exp/versions/:id: `diff` is what going back to it would change now. */
+export const settingsVersionDetail = z.object({ ...version, settings, diff: z.array(difference) });
+export type SettingsVersionDetail = z.infer<typeof settingsVersionDetail>;
+
+export const settingsVersionQuery = z.strictObject(pageQuery.shape);

@@ -1,0 +1,42 @@
+// Words of the tenant's own: a few rows, read on the way of every page.
+import type { Phrases, PhraseStore } from '../usecases/ports.ts';
+import type { ChangeWatch } from './change-watch.ts';
+import { remembered } from './remembered.ts';
+import type { Executor } from './schema.ts';
+
+const whole = 'all';
+
+export function createPhraseStore(db: Executor, changes: ChangeWatch): PhraseStore {
+	const recall = remembered<Map<string, Phrases>>(() => changes.stampOf('phrases'));
+
+	async function readAll(from: Executor = db): Promise<Map<string, Phrases>> {
+		const rows = await from.selectFrom('custom_phrase').selectAll().orderBy('language_tag').execute();
+		return new Map(rows.map((row) => [row.language_tag, JSON.parse(row.translation) as Phrases]));
+	}
+
+	return {
+		list: async () => [...(await readAll())].map(([languageTag, phrases]) => ({ languageTag, phrases })),
+
+		// All at once: that a language has none is remembered as well.
+		find: async (languageTag) => (await recall(whole, () => readAll()))?.get(languageTag),
+
+		put: (languageTag, phrases) =>
+			changes.change('phrases', async (scope) => {
+				const isThere = (await readAll(scope)).has(languageTag);
+				const translation = JSON.stringify(phrases);
+				await scope
+					.insertInto('custom_phrase')
+					.values({ language_tag: languageTag, translation })
+					.onConflict((conflict) => conflict.column('language_tag').doUpdateSet({ translation }))
+					.execute();
+				return isThere ? 'replaced' : 'created';
+			}),
+
+		async remove(languageTag) {
+			const { numDeletedRows } = await changes.change('phrases', (scope) =>
+				scope.deleteFrom('custom_phrase').where('language_tag', '=', languageTag).executeTakeFirstOrThrow()
+			);
+			return numDeletedRows === 1n;
+		}
+	};
+}

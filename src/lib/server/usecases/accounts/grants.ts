@@ -1,0 +1,31 @@
+// Which applications an account was opened to, and the end of that, at an administrator's word.
+import { ok, type Result } from '../../../contract/result.ts';
+import type { UserGrants } from '../../../contract/users.ts';
+import { listGrants } from '../list-grants.ts';
+import type { MachineCaller, Services } from '../ports.ts';
+import { recordChange } from '../record-change.ts';
+import { unknownUser } from '../unknown-user.ts';
+import { withdrawConsent } from '../withdraw-consent.ts';
+
+export async function readGrants({ store }: Pick<Services, 'store'>, id: string): Promise<Result<UserGrants>> {
+	if (!(await store.users.find(id))) return unknownUser(id);
+	const grants = await listGrants({ store }, id);
+	return ok({
+		grants: grants.map(({ applicationName, since, ...grant }) => ({
+			...grant,
+			applicationName: applicationName ?? null,
+			since: since ?? null
+		}))
+	});
+}
+
+export async function endGrant(
+	{ store, clock }: Pick<Services, 'store' | 'clock'>,
+	caller: MachineCaller,
+	{ id, applicationId }: { id: string; applicationId: string }
+): Promise<Result<undefined>> {
+	if (!(await store.users.find(id))) return unknownUser(id);
+	const ended = await withdrawConsent({ store }, id, applicationId);
+	if (ended.ok) await recordChange({ clock, audit: store.audit }, caller, 'Management.User.Grant.Delete', id);
+	return ended;
+}

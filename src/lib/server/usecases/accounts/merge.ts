@@ -1,0 +1,33 @@
+// Merges into what an account's profile or custom data hold already; null takes a part away.
+import { ok, type Result } from '../../../contract/result.ts';
+import type { MachineCaller, Services } from '../ports.ts';
+import { recordChange } from '../record-change.ts';
+import { unknownUser } from '../unknown-user.ts';
+
+type Needs = Pick<Services, 'store' | 'clock'>;
+type Part = 'profile' | 'customData';
+
+export async function readPart(
+	{ store }: Pick<Services, 'store'>,
+	id: string,
+	part: Part
+): Promise<Result<Record<string, unknown>>> {
+	const user = await store.users.find(id);
+	return user ? ok(user[part]) : unknownUser(id);
+}
+
+export async function mergePart(
+	{ store, clock }: Needs,
+	caller: MachineCaller,
+	{ id, part, changes }: { id: string; part: Part; changes: Record<string, unknown> }
+): Promise<Result<Record<string, unknown>>> {
+	return store.transaction<Result<Record<string, unknown>>>(async (scope) => {
+		const user = await scope.users.find(id);
+		if (!user) return unknownUser(id);
+		const merged = Object.entries({ ...user[part], ...changes }).filter(([, value]) => value !== null);
+		const next = Object.fromEntries(merged);
+		await scope.users.update(id, { [part]: next }, clock.now());
+		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Update', id);
+		return ok(next);
+	});
+}
