@@ -13,13 +13,15 @@ export function createApplicationSecrets(changes: ChangeWatch, sealer: Sealer): 
 		renameSecret: (id, name, next) => changes.change('applications', (scope) => rename(scope, { id, name, next })),
 
 		async removeSecret(id, name) {
-			const { numDeletedRows } = await changes.change('applications', (scope) =>
-				scope
+			const { numDeletedRows } = await changes.change('applications', async (scope) => {
+				// Whatever an older release knows as the secret must not outlive it.
+				await scope.updateTable('application').set({ secret: null }).where('id', '=', id).execute();
+				return scope
 					.deleteFrom('application_secret')
 					.where('application_id', '=', id)
 					.where('name', '=', name)
-					.executeTakeFirstOrThrow()
-			);
+					.executeTakeFirstOrThrow();
+			});
 			return numDeletedRows === 1n;
 		}
 	};

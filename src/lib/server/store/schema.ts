@@ -148,6 +148,8 @@ export type Database = {
 		name: string;
 		description: string | null;
 		type: 'Native' | 'SPA' | 'Traditional' | 'MachineToMachine';
+		/** Of the release before, which still reads it while this one starts beside it. */
+		secret: Generated<string | null>;
 		redirect_uris: string;
 		post_logout_redirect_uris: string;
 		custom_client_metadata: string;

@@ -13,7 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.execute();
 	await sql`insert into application_secret (application_id, name, value, created_at)
 		select id, 'Default secret', secret, created_at from application where secret is not null`.execute(db);
-	await db.schema.alterTable('application').dropColumn('secret').execute();
+	// The old column stays: an instance of the release before still reads it while this one starts beside it.
 	await db.schema
 		.alterTable('application')
 		.addColumn('custom_data', 'text', (column) => column.notNull().defaultTo('{}'))
