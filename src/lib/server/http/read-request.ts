@@ -12,7 +12,10 @@ export async function readBody<Schema extends z.ZodType>(
 	schema: Schema
 ): Promise<Result<z.infer<Schema>>> {
 	if (Number(request.headers.get('content-length') ?? 0) > longestBody) return refuse('guard.body_too_large');
-	return parse(schema, await readJson(request));
+	const text = await readText(request);
+	// Where nobody announced a length, this is the first to know.
+	if (text && text.length > longestBody) return refuse('guard.body_too_large');
+	return parse(schema, readJson(text));
 }
 
 export function readQuery<Schema extends z.ZodType>(url: URL, schema: Schema): Result<z.infer<Schema>> {
@@ -39,9 +42,17 @@ function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): Result
 	return refuse('guard.invalid_input', { data: { issues } });
 }
 
-async function readJson(request: Request): Promise<unknown> {
+async function readText(request: Request): Promise<string | undefined> {
 	try {
-		return JSON.parse(await request.text());
+		return await request.text();
+	} catch {
+		return undefined;
+	}
+}
+
+function readJson(text: string | undefined): unknown {
+	try {
+		return text === undefined ? undefined : JSON.parse(text);
 	} catch {
 		return undefined;
 	}
