@@ -27,7 +27,7 @@ describe('seeding the demo', () => {
 		await seedDemo(services, { connectors: [sandbox], isStandIn });
 		expect(await services.store.applications.find('demo-app')).toMatchObject({
 			redirectUris: ['http://localhost:3001/demo-app/callback'],
-			secret: undefined
+			secrets: []
 		});
 	});
 
