@@ -1,5 +1,6 @@
 import type { Caller, MachineCaller } from './lib/server/usecases/ports.ts';
 import type { Settings } from './lib/contract/settings.ts';
+import type { ConsoleSession } from './lib/contract/console.ts';
 import type { Draft } from './lib/contract/draft.ts';
 import type { LastUsed } from './lib/contract/last-used.ts';
 import type { Result } from './lib/contract/result.ts';
@@ -13,6 +14,8 @@ declare global {
 			draft: { read(): Draft | undefined; write(draft: Draft): void; clear(): void };
 			/** Who signed in with this browser last, masked: one sealed cookie, for every application. */
 			lastUsed: { read(): LastUsed | undefined; write(lastUsed: LastUsed): void; clear(): void };
+			/** Who is signed in to the console with this browser: one sealed cookie. */
+			console: { read(): ConsoleSession | undefined; write(session: ConsoleSession): void; clear(): void };
 			/** Set by a page that is drawn otherwise than for its reader: a preview. */
 			look?: {
 				locale: string;

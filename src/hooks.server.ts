@@ -2,10 +2,11 @@
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { directionOf, findLocale, resolveLocale } from '$lib/experience/i18n/locale.ts';
+import { consoleClientId } from '$lib/contract/console.ts';
 import type { Problem } from '$lib/contract/problems.ts';
 import { defaultSettings } from '$lib/contract/settings.ts';
 import { compress } from '$lib/server/guard/compress.ts';
-import { letStudioFrame, setSecurityHeaders } from '$lib/server/guard/headers.ts';
+import { letConsoleStyle, letStudioFrame, setSecurityHeaders } from '$lib/server/guard/headers.ts';
 import {
 	languageCookie,
 	languageCookieSeconds,
@@ -41,6 +42,7 @@ const context: Handle = async ({ event, resolve }) => {
 		const response = await resolve(event);
 		finish(response.headers);
 		setSecurityHeaders(response.headers, app.origin);
+		if (isConsole(event.route.id)) letConsoleStyle(response.headers);
 		if (isStudio(event.route.id)) letStudioFrame(response.headers, event.route.id === '/studio');
 		response.headers.set('logto-core-request-id', request.requestId);
 		app.log.info('request', {
@@ -82,9 +84,9 @@ const guards: Handle = async ({ event, resolve }) => {
 	// A page would cost what it is to save.
 	if (tooMany) return problemResponse({ code: 'request.rate_limited', data: tooMany }, caller.locale);
 	if (!isAllowedOrigin(event.request, event.url, app.origin)) return refuse(event, { code: 'guard.cross_origin' });
-	if (isStudio(event.route.id) && !mayLook(app, event.url)) return refuse(event, { code: 'entity.not_found' });
+	if (isStudio(event.route.id) && !mayLook(app, event)) return refuse(event, { code: 'entity.not_found' });
 	const chosen = rememberLanguage(event, app.origin);
-	if (!chosen && signsIn(event.route.id)) {
+	if (!chosen && signsIn(event.route.id) && !isForConsole(event)) {
 		const { maintenance } = await app.settings().catch(() => defaultSettings);
 		if (maintenance.enabled) return refuse(event, closedFor(maintenance, app.clock.now()));
 	}
@@ -99,9 +101,18 @@ function isStudio(route: string | null): boolean {
 	return /^\/studio(\/|$)/.test(route ?? '');
 }
 
-/** The demonstration shows everything; elsewhere a link of `foyer studio` is the way in. */
-function mayLook({ demo, studioLinks }: AppServices, { searchParams }: URL): boolean {
-	return demo || studioLinks.isGood(searchParams.get('token'));
+function isConsole(route: string | null): boolean {
+	return /^\/console(\/|$)/.test(route ?? '');
+}
+
+/** The demonstration shows everything; elsewhere administrators look, and whoever has a link of `foyer studio`. */
+function mayLook({ demo, studioLinks }: AppServices, { locals, url }: RequestEvent): boolean {
+	return demo || locals.console.read() !== undefined || studioLinks.isGood(url.searchParams.get('token'));
+}
+
+/** Whoever closes the doors must be able to open them again. Which application it is, its interaction proves later. */
+function isForConsole({ request, url }: RequestEvent): boolean {
+	return (request.headers.get('logto-app-id') ?? url.searchParams.get('app_id')) === consoleClientId;
 }
 
 /** Tokens stay what they are, and applications go on: only ways in are closed. */

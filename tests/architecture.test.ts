@@ -72,9 +72,14 @@ const layers: Record<string, Layer> = {
 	'routes/(experience)': {
 		owns: [
 			'routes/(experience)/',
-			...['+error.svelte', '+layout.svelte', '+layout.ts', '+layout.server.ts', '+page.server.ts'].map(
-				(file) => `routes/${file}`
-			),
+			...[
+				'+error.svelte',
+				'failure-screens.ts',
+				'+layout.svelte',
+				'+layout.ts',
+				'+layout.server.ts',
+				'+page.server.ts'
+			].map((file) => `routes/${file}`),
 			'params/',
 			'app.css'
 		],
@@ -90,6 +95,17 @@ const layers: Record<string, Layer> = {
 		owns: ['routes/studio/'],
 		imports: ['lib/studio/', experience, contract, 'app.css'],
 		packages: svelte
+	},
+	'lib/console': {
+		owns: ['lib/console/'],
+		// Tailwind's entry for it names the tokens of the pages.
+		imports: [...['theme/', 'i18n/'].map((folder) => experience + folder), contract],
+		packages: ['bits-ui', 'openid-client', ...svelte]
+	},
+	'routes/console': {
+		owns: ['routes/console/'],
+		imports: ['lib/console/', experience, contract],
+		packages: ['openid-client', ...svelte]
 	},
 	'routes/demo-app': {
 		owns: ['routes/demo-app/'],
@@ -125,7 +141,14 @@ const layers: Record<string, Layer> = {
 	},
 	'app.d.ts': {
 		owns: ['app.d.ts'],
-		types: [ports, `${contract}draft.ts`, `${contract}settings.ts`, `${contract}last-used.ts`, `${contract}result.ts`]
+		types: [
+			ports,
+			`${contract}console.ts`,
+			`${contract}draft.ts`,
+			`${contract}settings.ts`,
+			`${contract}last-used.ts`,
+			`${contract}result.ts`
+		]
 	},
 
 	cli: {
@@ -268,7 +291,11 @@ describe('whatever the table says', () => {
 	});
 
 	it('no page and no component reaches into the engine', () => {
-		const wings = ['routes/(experience)/', 'routes/studio/', 'lib/studio/', experience];
+		const wings = [
+			'routes/(experience)/',
+			...['studio/', 'console/'].flatMap((wing) => [`routes/${wing}`, `lib/${wing}`]),
+			experience
+		];
 		const pages = imports.filter(({ from }) => wings.some((wing) => from.startsWith(wing)));
 		expect(pages.filter(({ to }) => to.startsWith(server)).map(told)).toEqual([]);
 	});

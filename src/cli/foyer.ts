@@ -17,6 +17,10 @@ const commands: Record<string, Entry> = {
 		summary: 'list, show, suspend, resume and remove users; end grants',
 		load: () => import('./commands/user.ts')
 	},
+	admin: {
+		summary: 'say who may use the console, and print a link that signs in',
+		load: () => import('./commands/admin.ts')
+	},
 	keys: { summary: 'list and rotate the signing keys', load: () => import('./commands/keys.ts') },
 	settings: { summary: 'show and set the sign-in experience', load: () => import('./commands/settings.ts') },
 	studio: { summary: 'make a link to the studio for a while', load: () => import('./commands/studio.ts') },

@@ -28,7 +28,7 @@ async function run(args: string[]): Promise<ExitCode> {
 	if (!env.demo) return failure('dev is for the demo only: unset NODE_ENV and FOYER_ORIGIN');
 	const lock = lockDataFolder(env);
 	if (!lock.ok) return failure(...lock.problem);
-	await prepare(env);
+	const { consoleLink } = await prepare(env);
 	const asked = untilAskedToStop();
 	const { createServer } = await import('vite');
 	const vite = await createServer({
@@ -48,6 +48,7 @@ async function run(args: string[]): Promise<ExitCode> {
 			origin: env.origin,
 			demo: true,
 			inbox: sandbox && `http://localhost:${sandbox.port}`,
+			consoleLink,
 			note: 'from source'
 		})
 	);

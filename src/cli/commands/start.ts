@@ -35,7 +35,7 @@ async function run(args: string[]): Promise<ExitCode> {
 		console.log('Building (once, about half a minute) …');
 		if (!(await build())) return failure('the build failed');
 	}
-	const obstacles = await prepare(env);
+	const { obstacles, consoleLink } = await prepare(env);
 	if (obstacles.length > 0) return failure('this is production, and it is not ready:', ...obstacles);
 
 	// From here on a stop must find us listening for it.
@@ -57,7 +57,13 @@ async function run(args: string[]): Promise<ExitCode> {
 	}
 	const note = env.demo ? 'demo: everything stays on this machine' : '';
 	console.log(
-		welcome({ origin: env.origin, demo: env.demo, inbox: sandbox && `http://localhost:${sandbox.port}`, note })
+		welcome({
+			origin: env.origin,
+			demo: env.demo,
+			inbox: sandbox && `http://localhost:${sandbox.port}`,
+			consoleLink,
+			note
+		})
 	);
 
 	const signal = await asked;

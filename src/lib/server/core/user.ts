@@ -13,6 +13,8 @@ export type User = {
 	/** Contacts that an administrator wrote down and that nobody has shown to be theirs yet (R19). */
 	unproven?: ('email' | 'phone')[];
 	isSuspended: boolean;
+	/** May use the console, and the management API with it. Granted by an operator. */
+	isAdmin?: boolean;
 	/** Undefined while the account has none. */
 	password?: { updatedAt: number; isExpired: boolean };
 	/** What the person agreed to last. */

@@ -26,6 +26,14 @@ export function setSecurityHeaders(headers: Headers, origin: string): void {
 	}
 }
 
+/** Hydration and floating menus set `style` attributes; in the console nobody but its own code writes any. */
+export function letConsoleStyle(headers: Headers): void {
+	const policy = headers.get('content-security-policy') ?? '';
+	if (!policy.includes('style-src ')) return;
+	const widened = policy.replace(/\bframe-src [^;]*/, "frame-src 'self'");
+	headers.set('content-security-policy', `${widened}; style-src-attr 'unsafe-inline'`);
+}
+
 /** The studio shows its previews in frames of its own; the forms in them lead nowhere. */
 export function letStudioFrame(headers: Headers, isIndex: boolean): void {
 	const policy = headers.get('content-security-policy') ?? '';

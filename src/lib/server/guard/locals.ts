@@ -12,6 +12,7 @@ import type { Seals } from './sealed-cookie.ts';
 
 const draftCookie = 'foyer_draft';
 const lastUsedCookie = 'foyer_last';
+const consoleCookie = 'foyer_console';
 
 /** What this needs of the composition root, so that guard stays free of every other adapter. */
 export type LocalsSources = {
@@ -27,7 +28,7 @@ export type LocalsSources = {
 		acceptLanguage?: string | null;
 	}): string;
 	/** Of the Authorization header, as sent. */
-	authorizeMachine(authorization: string | null): Promise<Result<{ applicationId: string }>>;
+	authorizeMachine(authorization: string | null): Promise<Result<{ applicationId: string; actorId?: string }>>;
 	/** The tenant's own words in a language. */
 	phrases(locale: string): Promise<Record<string, string>>;
 	report(requestId: string, error: unknown): void;
@@ -88,6 +89,7 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 	};
 	const draft = keepCookie(sources.seals.draft, place(draftCookie, appId ?? ''));
 	const lastUsed = keepCookie(sources.seals.lastUsed, place(lastUsedCookie, ''));
+	const administrator = keepCookie(sources.seals.console, place(consoleCookie, ''));
 	const caller: Caller = {
 		requestId,
 		ip,
@@ -113,11 +115,13 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		phrases: () => sources.phrases(context.locale),
 		draft: draft.kept,
 		lastUsed: lastUsed.kept,
+		console: administrator.kept,
 		report: (error) => sources.report(requestId, error)
 	};
 	const finish = (headers: Headers) => {
 		draft.finish(headers, event.cookies);
 		lastUsed.finish(headers, event.cookies);
+		administrator.finish(headers, event.cookies);
 	};
 	return { locals, finish };
 }

@@ -1,7 +1,9 @@
 // The provider's storage: its records, our applications as clients, our interaction row as its interaction.
 import { Provider, errors, type Adapter, type AdapterFactory, type AdapterPayload } from 'oidc-provider';
+import { consoleClientId } from '../../contract/console.ts';
 import type { Clock, OidcPayload, OidcRecord, OidcStore, Store } from '../usecases/ports.ts';
 import { toClientMetadata } from './clients.ts';
+import { consoleClient } from './console-client.ts';
 import type { Saves } from './saves.ts';
 import { interactionSeconds } from './ttls.ts';
 
@@ -11,17 +13,23 @@ const reuseGraceMs = 3000;
 export function createAdapterFactory(
 	store: Pick<Store, 'oidc' | 'applications'>,
 	clock: Clock,
-	saves: Saves
+	saves: Saves,
+	origin: string
 ): AdapterFactory {
 	return (model) => {
 		const records = recordAdapter(store.oidc, model, saves);
-		if (model === 'Client') return { ...records, find: (id) => findClient(store, id) };
+		if (model === 'Client') return { ...records, find: (id) => findClient(store, id, origin) };
 		if (model === 'Interaction') return { ...records, ...interactionAdapter(store.oidc, clock) };
 		return records;
 	};
 }
 
-async function findClient(store: Pick<Store, 'applications'>, id: string): Promise<AdapterPayload | undefined> {
+async function findClient(
+	store: Pick<Store, 'applications'>,
+	id: string,
+	origin: string
+): Promise<AdapterPayload | undefined> {
+	if (id === consoleClientId) return consoleClient(origin);
 	const application = await store.applications.find(id);
 	return application && toClientMetadata(application);
 }

@@ -35,6 +35,7 @@ export const claimsOfScope: NonNullable<Configuration['claims']> = {
 export function toAccount(user: User): Account {
 	return {
 		accountId: user.id,
+		isAdmin: user.isAdmin,
 		claims: async (use) => ({ ...claimsOf(user), ...(use === 'userinfo' ? largeClaimsOf(user) : {}), sub: user.id })
 	};
 }

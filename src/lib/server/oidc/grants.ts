@@ -1,13 +1,15 @@
 // What an application was granted, and which refresh tokens it gets for it.
 import type { Client, Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
 import type { ConsentGiven } from '../core/rules/consent.ts';
+import { managementIndicators, managementScope } from '../../contract/management-api.ts';
 import { customMetadataOf, isThirdParty } from './clients.ts';
+import { isConsoleClient } from './console-client.ts';
 
 /**
  * Our own applications are granted what they ask for, without a page. A third party is granted what the person agreed to:
- * the consent interaction then has the result `{ consent: { accountId, scopes } }`.
+ * the consent interaction then has the result `{ consent: { accountId, scopes } }`. Administrators manage by the console.
  */
-export async function loadExistingGrant(ctx: KoaContextWithOIDC): Promise<Grant | undefined> {
+export async function loadExistingGrant(ctx: KoaContextWithOIDC, origin: string): Promise<Grant | undefined> {
 	const { client, account, session, provider } = ctx.oidc;
 	if (!client || !account || !session) return undefined;
 	const id = session.grantIdFor(client.clientId);
@@ -20,8 +22,11 @@ export async function loadExistingGrant(ctx: KoaContextWithOIDC): Promise<Grant 
 	const grant = found ?? new provider.Grant({ clientId: client.clientId, accountId: account.accountId });
 	const granted = new Set(grant.getOIDCScope().split(' '));
 	const missing = requested.filter((scope) => agreed.includes(scope) && !granted.has(scope));
-	if (missing.length === 0 && found) return grant;
+	const managed = isConsoleClient(client) && account['isAdmin'] === true ? managementIndicators(origin) : [];
+	const added = managed.filter((indicator) => !grant.getResourceScope(indicator));
+	if (missing.length === 0 && added.length === 0 && found) return grant;
 	grant.addOIDCScope(missing);
+	for (const indicator of added) grant.addResourceScope(indicator, managementScope);
 	await grant.save();
 	return grant;
 }

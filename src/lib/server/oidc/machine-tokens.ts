@@ -49,7 +49,11 @@ export function createMachineTokens({ keys, origin }: { keys: Pick<KeyStore, 'li
 	};
 }
 
-function toMachine({ client_id: applicationId, scope }: JWTPayload) {
+function toMachine({ client_id: applicationId, sub, scope }: JWTPayload) {
 	if (typeof applicationId !== 'string') return undefined;
-	return { applicationId, scopes: typeof scope === 'string' ? scope.split(' ') : [] };
+	const scopes = typeof scope === 'string' ? scope.split(' ') : [];
+	// RFC 9068 §2.2: a machine is its own subject.
+	return sub === undefined || sub === applicationId
+		? { applicationId, scopes }
+		: { applicationId, scopes, userId: sub };
 }

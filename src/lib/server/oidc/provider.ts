@@ -69,7 +69,7 @@ function configure(
 ): Configuration {
 	const { names, options, keys } = jar;
 	return {
-		adapter: createAdapterFactory(store, clock, saves),
+		adapter: createAdapterFactory(store, clock, saves, origin),
 		acceptQueryParamAccessTokens: false,
 		claims: claimsOfScope,
 		clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
@@ -101,7 +101,7 @@ function configure(
 			}
 		},
 		issueRefreshToken,
-		loadExistingGrant,
+		loadExistingGrant: (ctx) => loadExistingGrant(ctx, origin),
 		pkce: { required: (_ctx, client) => client.clientAuthMethod === 'none' },
 		renderError: (ctx, out, error) => {
 			if (isUnavailable(error)) answerUnavailable(ctx);

@@ -14,6 +14,7 @@ const insertRow = prepared((db, later: Later<AuditEntry & { id: string }>) =>
 		interaction_id: later('interactionId'),
 		application_id: later('applicationId'),
 		user_id: later('userId'),
+		actor_id: later('actorId'),
 		ip: later('ip'),
 		user_agent: later('userAgent'),
 		created_at: later('at')

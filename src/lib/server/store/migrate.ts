@@ -22,6 +22,7 @@ import * as auditIndexes from './migrations/0022-audit-indexes.ts';
 import * as customPhrases from './migrations/0023-custom-phrases.ts';
 import * as assets from './migrations/0024-assets.ts';
 import * as hooks from './migrations/0025-hooks.ts';
+import * as administrators from './migrations/0030-administrators.ts';
 import type { Database } from './schema.ts';
 
 /** A new migration gets the next number; a published one never changes. */
@@ -45,7 +46,8 @@ const migrations: Record<string, Migration> = {
 	'0022-audit-indexes': auditIndexes,
 	'0023-custom-phrases': customPhrases,
 	'0024-assets': assets,
-	'0025-hooks': hooks
+	'0025-hooks': hooks,
+	'0030-administrators': administrators
 };
 
 /** Runs what is missing and answers the names of what ran. */

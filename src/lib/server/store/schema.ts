@@ -36,6 +36,7 @@ export type Database = {
 		is_password_expired: Generated<number>;
 		/** JSON. */
 		agreed_terms: string | null;
+		is_admin: Generated<number>;
 	};
 	identifier: { user_id: string; type: 'username' | 'email' | 'phone'; value: string; is_unproven: Generated<number> };
 	secret: {
@@ -187,6 +188,8 @@ export type Database = {
 		interaction_id: string | null;
 		application_id: string | null;
 		user_id: string | null;
+		/** The administrator who did it, where it was done for a person. */
+		actor_id: string | null;
 		ip: string | null;
 		user_agent: string | null;
 		created_at: number;

@@ -24,6 +24,7 @@ export async function insertUser(
 			custom_data: JSON.stringify(user.customData),
 			is_suspended: Number(user.isSuspended),
 			agreed_terms: user.terms && JSON.stringify(user.terms),
+			is_admin: Number(user.isAdmin ?? false),
 			application_id: user.applicationId,
 			last_sign_in_at: user.lastSignInAt,
 			created_at: user.createdAt,

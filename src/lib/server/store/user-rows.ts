@@ -47,6 +47,7 @@ export function toUser(row: UserRow): User {
 		customData: JSON.parse(row.custom_data) as Record<string, unknown>,
 		unproven: unprovenOf(row),
 		isSuspended: row.is_suspended === 1,
+		isAdmin: row.is_admin === 1 || undefined,
 		password:
 			row.password_digest === null
 				? undefined

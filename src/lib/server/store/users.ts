@@ -110,6 +110,24 @@ export function createUserStore(db: Executor): UserStore {
 			});
 		},
 
+		async setAdmin(id, isAdmin, at) {
+			const { numUpdatedRows } = await db
+				.updateTable('user')
+				.set({ is_admin: Number(isAdmin), updated_at: at })
+				.where('id', '=', id)
+				.executeTakeFirstOrThrow();
+			return numUpdatedRows === 1n;
+		},
+
+		async listAdmins() {
+			const rows = await selectUsers(db)
+				.where('is_admin', '=', 1)
+				.orderBy('user.created_at')
+				.orderBy('user.id')
+				.execute();
+			return rows.map(toUser);
+		},
+
 		remove: (id) =>
 			atomically(db, async (scope) => {
 				await endSessions(scope, id);

@@ -1,9 +1,11 @@
-// Lets a machine into the management API: by a bearer token that we signed, for an application that is still there.
+// Lets machines and administrators into the management API: by a bearer token that we signed, while its owner may.
+import { consoleClientId } from '../../contract/console.ts';
 import { managementScope } from '../../contract/management-api.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
+import { isConsole } from '../core/rules/console.ts';
 import type { MachineTokens, Store } from './ports.ts';
 
-type Needs = { machineTokens: MachineTokens; store: Pick<Store, 'applications'> };
+type Needs = { machineTokens: MachineTokens; store: Pick<Store, 'applications' | 'users'> };
 
 /** RFC 6750 §2.1; RFC 9110 §11.1 makes the scheme's case irrelevant. */
 const bearer = /^bearer(?:$| +(.*)$)/is;
@@ -11,15 +13,28 @@ const bearer = /^bearer(?:$| +(.*)$)/is;
 export async function authorizeMachine(
 	{ machineTokens, store }: Needs,
 	authorization: string | null
-): Promise<Result<{ applicationId: string }>> {
+): Promise<Result<{ applicationId: string; actorId?: string }>> {
 	if (!authorization) return refuse('auth.authorization_header_missing');
 	const credentials = bearer.exec(authorization);
 	if (!credentials) return refuse('auth.authorization_token_type_not_supported');
 	const token = await machineTokens.verify(credentials[1]?.trim() ?? '');
 	if (!token) return refuse('auth.unauthorized');
-	const { applicationId, scopes } = token;
+	const { applicationId, scopes, userId } = token;
+	if (isConsole(applicationId)) return authorizeAdministrator({ store }, userId, scopes);
 	// A token outlives its application and its grant; the right to use it does not.
 	const application = await store.applications.find(applicationId);
 	if (application?.type !== 'MachineToMachine') return refuse('auth.unauthorized');
 	return application.mayManage && scopes.includes(managementScope) ? ok({ applicationId }) : refuse('auth.forbidden');
+}
+
+/** The flag is asked for at every request: whoever loses it, or is suspended, is out at once. */
+async function authorizeAdministrator(
+	{ store }: Pick<Needs, 'store'>,
+	userId: string | undefined,
+	scopes: string[]
+): Promise<Result<{ applicationId: string; actorId: string }>> {
+	const user = userId === undefined ? undefined : await store.users.find(userId);
+	if (!user || user.isSuspended) return refuse('auth.unauthorized');
+	const isAdmin = user.isAdmin && scopes.includes(managementScope);
+	return isAdmin ? ok({ applicationId: consoleClientId, actorId: user.id }) : refuse('auth.forbidden');
 }

@@ -1,7 +1,9 @@
 // POST …/verification/password: the same work and the same answer for a wrong password and for nobody.
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { Identifier } from '../../contract/schemas.ts';
+import { isConsole, policyFor } from '../core/rules/console.ts';
 import { whyNoPassword } from '../core/rules/passwords.ts';
+import { maySignInWithPassword } from '../core/rules/policy.ts';
 import { withAttempt } from './attempts.ts';
 import type { Caller, Services } from './ports.ts';
 import type { Attempted } from './record-refusal.ts';
@@ -21,7 +23,8 @@ export async function checkPassword(
 	const identifier = canonical.value;
 	const open = await recall(services, caller);
 	if (!open.ok) return open;
-	const closed = whyNoPassword(open.value, identifier, settings);
+	const { clientId } = open.value;
+	const closed = whyNoPassword(open.value, identifier, policyFor(clientId, settings));
 	if (closed) return refuse(closed);
 
 	const { users } = services.store;
@@ -43,12 +46,13 @@ export async function checkPassword(
 
 		const recordId = services.ids.id();
 		const at = services.clock.now();
+		const isForAdmins = isConsole(clientId) && !maySignInWithPassword(identifier.type, settings);
 		const stepped = await step(
 			services,
 			caller,
 			async (_before, scope) => {
 				if (matches) await succeed(scope);
-				return ok({ type: 'password-checked', recordId, identifier, user: found?.user, matches, at });
+				return ok({ type: 'password-checked', recordId, identifier, user: found?.user, matches, isForAdmins, at });
 			},
 			{ atomic: true }
 		);

@@ -1,6 +1,7 @@
 // POST …/one-time-token/verify: the token of a link, consumed by one conditional write.
 import { parseEmail } from '../../contract/identifier.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
+import { policyFor } from '../core/rules/console.ts';
 import { whyNoToken } from '../core/rules/tokens.ts';
 import { withAttempt, type Verdict } from './attempts.ts';
 import type { Caller, OneTimeTokenStore, Services } from './ports.ts';
@@ -19,7 +20,7 @@ export async function checkToken(
 	const open = await recall(services, caller);
 	if (!open.ok) return open;
 	const { event } = open.value;
-	const closed = whyNoToken(open.value, await services.settings());
+	const closed = whyNoToken(open.value, policyFor(open.value.clientId, await services.settings()));
 	if (closed || !event) return refuse(closed ?? 'session.interaction_not_found');
 
 	const identifier = { type: 'email', value: email.value } as const;

@@ -2,10 +2,12 @@
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { InteractionAnswer, PublicDelivery, PublicRecord } from '../../contract/schemas.ts';
 import type { Settings } from '../../contract/settings.ts';
+import { consoleName } from '../../contract/console.ts';
 import { finishedAnswerMs, type CodeVerification, type Verification } from '../core/interaction/state.ts';
 import { isCode } from '../core/rules/codes.ts';
 import { isInvited } from '../core/rules/proof-of-work.ts';
 import { vendorMargin } from '../core/rules/sends/meters.ts';
+import { isConsole } from '../core/rules/console.ts';
 import type { Caller, Services } from './ports.ts';
 import { findOpen } from './recall.ts';
 import { findDeliveries, showDelivery } from './show-delivery.ts';
@@ -23,7 +25,7 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 	]);
 	const now = services.clock.now();
 	const show = (record: CodeVerification) => toPublicCode(record, settings, showDelivery(record, deliveries, now));
-	const application = { id: clientId, name: known?.name ?? clientId };
+	const application = { id: clientId, name: isConsole(clientId) ? consoleName : (known?.name ?? clientId) };
 	// The first page already greets by the application's name, before anything was started.
 	// Consent is answered without an event; whoever comes back to it is told the way on.
 	if (!event && !finished) return refuse('session.interaction_not_found', { data: { application } });

@@ -10,8 +10,8 @@ export function recordChange(
 	key: Key,
 	userId?: string
 ): Promise<void> {
-	const { applicationId, ip, userAgent } = caller;
-	return audit.append({ key, result: 'Success', applicationId, userId, ip, userAgent, at: clock.now() });
+	const { applicationId, actorId, ip, userAgent } = caller;
+	return audit.append({ key, result: 'Success', applicationId, actorId, userId, ip, userAgent, at: clock.now() });
 }
 
 /** A change and its line in one transaction. A refusal leaves neither, so refuse before you write. */

@@ -8,6 +8,7 @@ import { transition } from '../core/interaction/transition.ts';
 import type { Act } from '../core/interaction/effect.ts';
 import type { Event, Scarcity } from '../core/interaction/event.ts';
 import { verificationType } from '../core/rules/codes.ts';
+import { policyFor } from '../core/rules/console.ts';
 import { allowedCountries, refuseDestination } from '../core/rules/sends/destination.ts';
 import { within } from './background.ts';
 import { codeDigest, impossibleDigest } from './code-digest.ts';
@@ -58,7 +59,7 @@ export async function sendCode(
 	};
 
 	// Decided once without writing: what the policy refuses costs no budget.
-	const settings = await services.settings();
+	const settings = policyFor(interaction.clientId, await services.settings());
 	const { problem } = transition(interaction, requested(interaction), settings);
 	if (problem) return turnAway(problem);
 	const unserved = refuseDestination(identifier, allowedCountries(settings, services.demo));

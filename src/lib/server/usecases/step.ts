@@ -4,6 +4,7 @@ import type { Decision } from '../core/interaction/decision.ts';
 import type { Event } from '../core/interaction/event.ts';
 import type { Interaction } from '../core/interaction/state.ts';
 import { transition } from '../core/interaction/transition.ts';
+import { policyFor } from '../core/rules/console.ts';
 import type { Caller, Services, StoreScope } from './ports.ts';
 import { recall, remember } from './recall.ts';
 import { recordRefusal, type Attempted } from './record-refusal.ts';
@@ -26,13 +27,14 @@ export async function step(
 	gather: Gather,
 	{ atomic = false }: { atomic?: boolean } = {}
 ): Promise<Result<Stepped>> {
-	const policy = await services.settings();
+	const settings = await services.settings();
 	let attempted: Attempted | undefined;
 	const once = async (scope: StoreScope): Promise<Result<Stepped>> => {
 		const before = await recall(services, caller, scope);
 		if (!before.ok) return before;
 		const event = await gather(before.value, scope);
 		if (!event.ok) return event;
+		const policy = policyFor(before.value.clientId, settings);
 		const decision = transition(before.value, event.value, policy);
 		attempted = attemptedIn(before.value, decision);
 		return saveDecision(services, caller, atomic ? scope : undefined, before.value, decision);

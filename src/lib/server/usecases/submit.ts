@@ -1,6 +1,7 @@
 // POST /api/experience/submit: everything is decided again, from state, now; then the provider may go on.
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { finishedAnswerMs, type Interaction } from '../core/interaction/state.ts';
+import { policyFor } from '../core/rules/console.ts';
 import type { Terms } from '../core/user.ts';
 import { restsOnPassword } from '../core/rules/verifications.ts';
 import { refuseWhileLocked } from './attempts.ts';
@@ -29,7 +30,8 @@ export async function submit(
 		const at = services.clock.now();
 		if (before.finished && before.finished.at + finishedAnswerMs < at) return refuse('session.not_found');
 		if (!before.finished && (await hasAccountChanged(services, before))) return refuse('session.not_found');
-		if (user && !before.finished && restsOnPassword(before, user, await services.settings())) {
+		const policy = policyFor(before.clientId, await services.settings());
+		if (user && !before.finished && restsOnPassword(before, user, policy)) {
 			const unlocked = await refuseWhileLocked(services, user.id);
 			if (!unlocked.ok) {
 				const attempted: Attempted = { interaction: before, key: 'Interaction.SignIn.Submit', userId: user.id };

@@ -62,6 +62,8 @@ export type PasswordChecked = {
 	/** The account that has this identifier; whether the password is its own. */
 	user: User | undefined;
 	matches: boolean;
+	/** The settings let nobody sign in this way; the console lets its administrators. */
+	isForAdmins?: boolean;
 	at: number;
 };
 

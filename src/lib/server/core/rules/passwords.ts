@@ -18,7 +18,7 @@ export function whyNoPassword({ event }: Interaction, { type }: Identifier, poli
 
 /** What is wrong with the account is told to its owner only: after the right password. */
 export function checkPassword(state: Started, event: PasswordChecked, policy: Settings): Decision {
-	const { user, matches, at, recordId: id, identifier } = event;
+	const { user, matches, isForAdmins, at, recordId: id, identifier } = event;
 	const refusal = whyNoPassword(state, identifier, policy);
 	if (refusal) return refused(state, refusal);
 	const key = `Interaction.${state.event}.Verification.Password.Submit` as const;
@@ -28,6 +28,7 @@ export function checkPassword(state: Started, event: PasswordChecked, policy: Se
 	});
 	if (!user || !matches) return refuse('session.invalid_credentials');
 	if (user.isSuspended) return refuse('user.suspended');
+	if (isForAdmins && !user.isAdmin) return refuse('user.sign_in_method_not_enabled');
 	if (hasExpired(user, policy, at)) return refuse('password.expired');
 	return accepted(
 		withVerification(state, {

@@ -9,6 +9,8 @@ export type AuditEntry = {
 	interactionId?: string;
 	applicationId?: string;
 	userId?: string;
+	/** The administrator who did it. */
+	actorId?: string;
 	ip?: string;
 	userAgent?: string;
 	at: number;

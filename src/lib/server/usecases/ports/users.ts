@@ -75,6 +75,10 @@ export type UserStore = {
 	/** Newest first. */
 	list(page: { search?: string | UserSearch; limit: number; offset: number }): Promise<User[]>;
 	setSuspended(id: string, isSuspended: boolean, at: number): Promise<boolean>;
+	/** Whether the account may use the console. False when there is no such account. */
+	setAdmin(id: string, isAdmin: boolean, at: number): Promise<boolean>;
+	/** The first one first. */
+	listAdmins(): Promise<User[]>;
 	/** Removes the user with its identifiers, sessions, grants and tokens. */
 	remove(id: string): Promise<boolean>;
 };

@@ -1,0 +1,56 @@
+// The management API as the console calls it: every request for the administrator who is signed in, every refusal a value.
+import { error, redirect } from '@sveltejs/kit';
+import { openSession, signInAgain, type ConsoleEvent } from './session.ts';
+
+/** What the API refused, with its own sentence in the reader's language. */
+export type Refusal = { status: number; code: string; message: string; data?: unknown };
+export type Answer<Value> = { ok: true; value: Value; total: number } | { ok: false; refusal: Refusal };
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export function manage(event: ConsoleEvent) {
+	/** Whoever is not, or no longer, allowed in leaves the page here. */
+	async function ask<Value>(method: Method, path: string, body?: unknown): Promise<Answer<Value>> {
+		const { accessToken } = await openSession(event);
+		const response = await event.fetch(`/api/${path}`, {
+			method,
+			headers: {
+				authorization: `Bearer ${accessToken}`,
+				...(body !== undefined && { 'content-type': 'application/json' })
+			},
+			body: body === undefined ? undefined : JSON.stringify(body)
+		});
+		if (response.status === 401) signInAgain(event);
+		if (response.status === 403) redirect(303, '/console/refused');
+		return read(response);
+	}
+
+	/** For loads: what is not there is a page that is not there. */
+	async function get<Value>(path: string): Promise<Value> {
+		return (await list<Value>(path)).value;
+	}
+
+	async function list<Value>(path: string): Promise<{ value: Value; total: number }> {
+		const answer = await ask<Value>('GET', path);
+		if (answer.ok) return answer;
+		const { status, message } = answer.refusal;
+		error(status === 404 || status === 400 ? 404 : 503, message);
+	}
+
+	/** For what this installation may not have yet: nothing instead of a failure. */
+	async function find<Value>(path: string): Promise<Value | undefined> {
+		const answer = await ask<Value>('GET', path);
+		return answer.ok ? answer.value : undefined;
+	}
+
+	return { ask, get, list, find };
+}
+export type Manage = ReturnType<typeof manage>;
+
+async function read<Value>(response: Response): Promise<Answer<Value>> {
+	const text = await response.text();
+	const body: unknown = text ? JSON.parse(text) : undefined;
+	const total = Number(response.headers.get('total-number') ?? 0);
+	if (response.ok) return { ok: true, value: body as Value, total };
+	const { code, message, data } = body as Omit<Refusal, 'status'>;
+	return { ok: false, refusal: { status: response.status, code, message, data } };
+}

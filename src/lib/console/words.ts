@@ -1,0 +1,30 @@
+// The words of the console, in the languages that administrators read it in. Loaded one at a time.
+import { getContext, setContext } from 'svelte';
+import type { Words } from './words/en.ts';
+
+export type { Words };
+export type ConsoleLocale = 'en' | 'zh-CN';
+
+const catalogues: Record<ConsoleLocale, () => Promise<{ words: Words }>> = {
+	en: () => import('./words/en.ts'),
+	'zh-CN': () => import('./words/zh-CN.ts')
+};
+
+/** Whoever reads neither gets English. */
+export function consoleLocale(locale: string): ConsoleLocale {
+	return /^zh\b/.test(locale) ? 'zh-CN' : 'en';
+}
+
+export async function loadWords(locale: ConsoleLocale): Promise<Words> {
+	return (await catalogues[locale]()).words;
+}
+
+const context = Symbol('words');
+
+export function provideWords(words: Words): Words {
+	return setContext(context, words);
+}
+
+export function useWords(): Words {
+	return getContext<Words>(context);
+}

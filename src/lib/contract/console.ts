@@ -1,0 +1,15 @@
+// The console as an application of its own: what everybody calls it, and what its cookie holds.
+
+/** Its client id. No application has it: others get random ones. */
+export const consoleClientId = 'console';
+export const consoleName = 'Foyer console';
+
+/** Sealed in a cookie. The tokens never reach the browser in clear. */
+export type ConsoleSession = {
+	/** For the management API. */
+	accessToken: string;
+	refreshToken: string | undefined;
+	/** When the access token ends, in epoch milliseconds. */
+	expiresAt: number;
+	userId: string;
+};

@@ -1,0 +1,11 @@
+// Whoever is signed in, for the frame around every page. Whether they may is decided by each request to the API.
+import { manage } from '$lib/console/api.ts';
+import { nameOf, type Account } from '$lib/console/accounts.ts';
+import { openSession } from '$lib/console/session.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async (event) => {
+	const { userId } = await openSession(event);
+	const account = await manage(event).get<Account>(`users/${userId}`);
+	return { me: { id: userId, name: nameOf(account), hasPassword: account.hasPassword } };
+};

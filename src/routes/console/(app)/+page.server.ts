@@ -1,0 +1,30 @@
+// What is set up already, asked of the API: nobody ticks these boxes by hand.
+import { nameOf, type Account } from '$lib/console/accounts.ts';
+import { manage } from '$lib/console/api.ts';
+import type { Application } from '$lib/console/applications.ts';
+import { defaultSettings, type Settings } from '$lib/contract/settings.ts';
+import type { PageServerLoad } from './$types';
+
+const builtIn = 'demo-app';
+
+export const load: PageServerLoad = async (event) => {
+	const api = manage(event);
+	const [applications, connectors, settings, users] = await Promise.all([
+		api.find<Application[]>('applications'),
+		api.find<unknown[]>('connectors'),
+		api.get<Settings>('sign-in-exp'),
+		api.get<Account[]>('users?page_size=20')
+	]);
+	const { me } = await event.parent();
+	const [first] = users.filter(({ id, lastSignInAt }) => id !== me.id && lastSignInAt !== null);
+	return {
+		done: {
+			password: me.hasPassword,
+			application: (applications ?? []).some(({ id }) => id !== builtIn),
+			connector: (connectors ?? []).length > 0,
+			experience: JSON.stringify(settings) !== JSON.stringify(defaultSettings),
+			user: first !== undefined
+		},
+		firstUser: first && nameOf(first)
+	};
+};

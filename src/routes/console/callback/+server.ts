@@ -1,0 +1,26 @@
+// Back from the provider: the code becomes tokens, sealed in a cookie, for administrators only.
+import { redirect } from '@sveltejs/kit';
+import { authorizationCodeGrant, AuthorizationResponseError, ResponseBodyError } from 'openid-client';
+import { discover } from '$lib/console/provider.ts';
+import { resource, toSession } from '$lib/console/session.ts';
+import { takeAway } from '../away.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+	const away = takeAway(event, event.url.searchParams.get('state') ?? '');
+	// A reload or Back after the exchange: whoever is signed in, still is.
+	if (!away) redirect(303, '/console');
+	const checks = { pkceCodeVerifier: away.verifier, expectedState: away.state, expectedNonce: away.nonce };
+	const tokens = await authorizationCodeGrant(await discover(event), event.url, checks, { resource }).catch(refused);
+	if (!tokens) redirect(303, '/console/signed-out');
+	const session = toSession(tokens, tokens.claims()?.sub ?? '');
+	if (!session) redirect(303, '/console/refused');
+	event.locals.console.write(session);
+	redirect(303, away.to);
+};
+
+/** Cancelled, or used before: nobody is signed in. Anything else is a fault. */
+function refused(error: unknown): undefined {
+	if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) return undefined;
+	throw error;
+}
