@@ -43,7 +43,7 @@ const context: Handle = async ({ event, resolve }) => {
 		finish(response.headers);
 		setSecurityHeaders(response.headers, app.origin);
 		if (isConsole(event.route.id)) letConsoleStyle(response.headers);
-		if (isStudio(event.route.id)) letStudioFrame(response.headers, event.route.id === '/studio');
+		if (isStudio(event.route.id)) letStudioFrame(response.headers, event.route.id ?? '');
 		response.headers.set('logto-core-request-id', request.requestId);
 		app.log.info('request', {
 			requestId: request.requestId,

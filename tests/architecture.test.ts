@@ -89,7 +89,7 @@ const layers: Record<string, Layer> = {
 	'lib/studio': {
 		owns: ['lib/studio/'],
 		imports: [...['screens/', 'ui/', 'theme/', 'i18n/'].map((folder) => experience + folder), contract],
-		packages: svelte
+		packages: ['zod', ...svelte]
 	},
 	'routes/studio': {
 		owns: ['routes/studio/'],

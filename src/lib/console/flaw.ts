@@ -3,12 +3,20 @@ import type { Refusal } from './api.ts';
 
 export type Flaw = { field: string; text: string };
 
-/** The sentence of the API stands beside the field; what was refused in particular comes first. */
-export function flawOf(refusal: Refusal | undefined): Flaw | undefined {
-	const { field, uri, detail } = (isObject(refusal?.data) ? refusal.data : {}) as Record<string, unknown>;
+/** The sentence of the API stands beside the field; what was refused in particular comes first. `flaws`: by their code. */
+export function flawOf(refusal: Refusal | undefined, flaws: Record<string, string> = {}): Flaw | undefined {
+	const { field, uri, flaw, detail } = (isObject(refusal?.data) ? refusal.data : {}) as Record<string, unknown>;
 	if (!refusal || typeof field !== 'string') return undefined;
-	const subject = typeof uri === 'string' ? `${uri}: ` : '';
-	return { field, text: `${subject}${typeof detail === 'string' ? detail : refusal.message}` };
+	const known = typeof flaw === 'string' ? flaws[flaw] : undefined;
+	const subject = typeof uri === 'string' ? `${uri} ` : '';
+	return { field, text: `${subject}${known ?? (typeof detail === 'string' ? detail : refusal.message)}` };
+}
+
+/** Several at once, by the first step of their path: what a configuration lacks. */
+export function flawsOf(refusal: Refusal | undefined): Record<string, string> {
+	const issues = isObject(refusal?.data) && Array.isArray(refusal.data.issues) ? refusal.data.issues : [];
+	const flaws = issues.filter(isObject).map(({ path, message }) => [String(path).split(/[.[]/)[0], String(message)]);
+	return Object.fromEntries(flaws) as Record<string, string>;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -7,14 +7,13 @@ import { startChild } from './child-process.ts';
 
 export type ExampleApp = { origin: string; id: string; stop(): Promise<void> };
 
-export async function startExampleApp(foyer: Foyer): Promise<ExampleApp> {
+type Register = (origin: string) => Promise<{ id: string; secret?: string }>;
+
+/** `register` makes its application known, by the command line unless said otherwise. */
+export async function startExampleApp(foyer: Foyer, register: Register = byCommand(foyer)): Promise<ExampleApp> {
 	const port = await findFreePort();
 	const origin = `http://localhost:${port}`;
-	const { id, secret } = await foyer.createApplication({
-		name: 'Bookstore',
-		redirectUris: [`${origin}/callback`],
-		postLogoutRedirectUris: [`${origin}/`]
-	});
+	const { id, secret } = await register(origin);
 	const vite = path.join(projectFolder, 'node_modules/vite/bin/vite.js');
 	const { stop } = await startChild({
 		command: process.execPath,
@@ -29,4 +28,13 @@ export async function startExampleApp(foyer: Foyer): Promise<ExampleApp> {
 		isReady: async () => (await fetch(`http://127.0.0.1:${port}/`)).ok
 	});
 	return { origin, id, stop };
+}
+
+function byCommand(foyer: Foyer): Register {
+	return (origin) =>
+		foyer.createApplication({
+			name: 'Bookstore',
+			redirectUris: [`${origin}/callback`],
+			postLogoutRedirectUris: [`${origin}/`]
+		});
 }

@@ -1,5 +1,7 @@
 // The console in English. Its shape is what every other language must have.
 import { applications } from './en/applications.ts';
+import { connectors } from './en/connectors.ts';
+import { experience } from './en/experience.ts';
 
 export const words = {
 	console: 'Foyer console',
@@ -15,6 +17,7 @@ export const words = {
 	skip: 'Skip to content',
 	signOut: 'Sign out',
 	none: '–',
+	more: 'More settings',
 	places: {
 		start: 'Get started',
 		applications: 'Applications',
@@ -68,7 +71,9 @@ export const words = {
 		setPassword: 'Set password',
 		profile: 'Who you are'
 	},
-	applications
+	applications,
+	connectors,
+	experience
 };
 
 export type Words = typeof words;

@@ -1,6 +1,8 @@
 // 控制台的中文。
 import type { Words } from './en.ts';
 import { applications } from './zh-CN/applications.ts';
+import { connectors } from './zh-CN/connectors.ts';
+import { experience } from './zh-CN/experience.ts';
 
 export const words: Words = {
 	console: 'Foyer 控制台',
@@ -16,6 +18,7 @@ export const words: Words = {
 	skip: '跳到内容',
 	signOut: '退出登录',
 	none: '–',
+	more: '更多设置',
 	places: {
 		start: '快速开始',
 		applications: '应用',
@@ -69,5 +72,7 @@ export const words: Words = {
 		setPassword: '设置密码',
 		profile: '基本信息'
 	},
-	applications
+	applications,
+	connectors,
+	experience
 };

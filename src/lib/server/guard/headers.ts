@@ -34,14 +34,18 @@ export function letConsoleStyle(headers: Headers): void {
 	headers.set('content-security-policy', `${widened}; style-src-attr 'unsafe-inline'`);
 }
 
-/** The studio shows its previews in frames of its own; the forms in them lead nowhere. */
-export function letStudioFrame(headers: Headers, isIndex: boolean): void {
+/**
+ * The studio shows its previews in frames of its own; the forms in them lead nowhere. That of a draft alone posts: to
+ * itself, what it is to draw next.
+ */
+export function letStudioFrame(headers: Headers, route: string): void {
 	const policy = headers.get('content-security-policy') ?? '';
+	const isIndex = route === '/studio';
 	const changes: [string, string][] = isIndex
 		? [['frame-src', "'self'"]]
 		: [
 				['frame-ancestors', "'self'"],
-				['form-action', "'none'"]
+				['form-action', route === '/studio/preview/draft' ? "'self'" : "'none'"]
 			];
 	const changed = changes.reduce(
 		(text, [directive, value]) => text.replace(new RegExp(`\\b${directive} [^;]*`), `${directive} ${value}`),

@@ -12,6 +12,8 @@ export function consoleClient(origin: string): AllClientMetadata {
 		redirectUris: [`${origin}/console/callback`],
 		postLogoutRedirectUris: [`${origin}/console/signed-out`],
 		customClientMetadata: {},
+		customData: {},
+		secrets: [],
 		isThirdParty: false,
 		createdAt: 0
 	});

@@ -25,7 +25,8 @@ export const applications = {
 	framework: 'Framework',
 	frameworkLead: 'Its guide is filled in with your application’s own values.',
 	created: 'Your application is ready',
-	createdLead: 'Follow the guide, or come back to it at any time.',
+	createdLead: 'These two belong into your application’s environment. The guide has the code.',
+	open: (name: string) => `Open the guide of ${name}`,
 	all: 'All applications',
 	tabs: { guide: 'Guide', settings: 'Settings', secrets: 'Secrets' },
 	endpoint: 'Endpoint',
@@ -53,6 +54,17 @@ export const applications = {
 	removeLead: 'Nobody can sign in to it any more. This cannot be undone.',
 	danger: 'Delete this application',
 	saved: 'Saved. It counts from now on.',
+	flaws: {
+		'not-a-url': 'is not a complete address, such as https://shop.example/callback',
+		fragment: 'must not have a fragment (#…)',
+		wildcard: 'must not have a wildcard: write each address out',
+		credentials: 'must not carry a user name or password',
+		scheme: 'must be http(s), or for a native application a scheme like com.example.shop:/callback',
+		insecure: 'must be https: http is only for this machine itself (localhost)',
+		'native-loopback': 'must be http://localhost, http://127.0.0.1 or http://[::1]',
+		missing: 'At least one address is needed.',
+		'not-used': 'A machine signs nobody in: no address belongs to it.'
+	} as Record<string, string>,
 	guide: {
 		title: 'Connect your application',
 		lead: 'The values below are this application’s own.',

@@ -21,7 +21,8 @@ export const applications: Words['applications'] = {
 	framework: '框架',
 	frameworkLead: '接入指南会填好此应用的各项参数。',
 	created: '应用已创建',
-	createdLead: '请按照接入指南操作，也可以随时回来查看。',
+	createdLead: '请将以下两项放入应用的环境变量，代码见接入指南。',
+	open: (name) => `打开“${name}”的接入指南`,
 	all: '全部应用',
 	tabs: { guide: '接入指南', settings: '设置', secrets: '密钥' },
 	endpoint: '服务地址',
@@ -48,6 +49,17 @@ export const applications: Words['applications'] = {
 	removeLead: '用户将无法再登录此应用，且无法恢复。',
 	danger: '删除此应用',
 	saved: '已保存，立即生效。',
+	flaws: {
+		'not-a-url': '不是完整的地址，例如 https://shop.example/callback',
+		fragment: '不能包含片段（#…）',
+		wildcard: '不能使用通配符，请逐个写出地址',
+		credentials: '不能包含用户名或密码',
+		scheme: '必须是 http(s)，原生应用可使用 com.example.shop:/callback 形式',
+		insecure: '必须使用 https，http 仅限本机（localhost）',
+		'native-loopback': '必须是 http://localhost、http://127.0.0.1 或 http://[::1]',
+		missing: '至少需要一个地址。',
+		'not-used': '机器应用没有用户登录，不需要地址。'
+	},
 	guide: {
 		title: '接入你的应用',
 		lead: '以下均为此应用的实际参数。',

@@ -1,5 +1,4 @@
-// Creates an application; its guide is the next page.
-import { redirect } from '@sveltejs/kit';
+// Creates an application. The answer alone holds its secret, so that it is shown here, once.
 import { manage } from '$lib/console/api.ts';
 import type { Application } from '$lib/console/applications.ts';
 import { readFields, refused } from '$lib/console/form.ts';
@@ -10,7 +9,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { name = '', kind = '' } = await readFields(event.request);
 		const guide = guides[kind];
-		const answer = await manage(event).ask<Application>('POST', 'applications', {
+		const answer = await manage(event).ask<Application & { secret?: string }>('POST', 'applications', {
 			name: name.trim(),
 			type: guide?.type ?? kind,
 			// A machine signs nobody in: no address belongs to it.
@@ -19,6 +18,7 @@ export const actions: Actions = {
 			})
 		});
 		if (!answer.ok) return refused(answer.refusal, { name, kind });
-		redirect(303, `/console/applications/${answer.value.id}?created${guide ? `&guide=${kind}` : ''}`);
+		const { id, secret } = answer.value;
+		return { created: { id, name: answer.value.name, secret, guide: guide ? kind : undefined } };
 	}
 };

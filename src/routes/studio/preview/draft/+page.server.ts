@@ -1,0 +1,43 @@
+// A drawing of settings that are not in force. They come with the request and go with the answer: nothing is kept.
+import { fail } from '@sveltejs/kit';
+import { defaultSettings } from '$lib/contract/settings.ts';
+import { directionOf } from '$lib/experience/i18n/locale.ts';
+import { drawing } from '$lib/studio/drawing.ts';
+import { drawFirstScreen } from './first-screen.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const blank = { locale: 'en', dir: 'ltr', theme: 'auto', color: defaultSettings.color } as const;
+
+export const load: PageServerLoad = ({ locals }) => {
+	locals.look ??= blank;
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals }) => {
+		const text = String((await request.formData()).get('drawing') ?? '');
+		const parsed = drawing.safeParse(parse(text));
+		if (!parsed.success) return fail(400);
+		const { screen, state, locale, theme } = parsed.data;
+		const settings = { ...defaultSettings, ...parsed.data.settings };
+		const { branding, color } = settings;
+		locals.look = { locale, dir: directionOf(locale), theme, color, radius: branding.cornerRadius };
+		const isFirst = screen === 'sign-in' || screen === 'register';
+		return {
+			drawn: text,
+			screen,
+			state,
+			locale,
+			brand: { name: branding.name, logoUrl: branding.logoUrl, darkLogoUrl: branding.darkLogoUrl },
+			/** Null: no way of signing in is on, so there is nothing to draw. */
+			first: isFirst ? (drawFirstScreen(screen, settings) ?? null) : undefined
+		};
+	}
+};
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

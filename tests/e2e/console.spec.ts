@@ -1,0 +1,233 @@
+// The console in Chromium: the integration guide as one walk, who gets in, and what a preview obeys.
+import { createServer } from 'node:http';
+import type { Page } from '@playwright/test';
+import { violationsOn } from '../support/axe.ts';
+import { consoleLink, openConsole } from '../support/console.ts';
+import { expect, test } from '../support/e2e.ts';
+import { findFreePort } from '../support/free-port.ts';
+import { startExampleApp } from '../support/judges/example-app.ts';
+import { typeCode } from '../support/judges/type-code.ts';
+import { somePhone } from '../support/people.ts';
+
+/** One server, whose settings the walk changes. */
+test.describe.configure({ mode: 'serial' });
+
+const places = ['', '/applications', '/applications/new', '/connectors', '/sign-in-experience', '/account'];
+
+async function axeOn(page: Page): Promise<string[]> {
+	const found: string[] = [];
+	for (const place of places) {
+		await page.goto(`/console${place}`);
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		found.push(...(await violationsOn(page, place || '/')));
+	}
+	return found;
+}
+
+test.describe('the integration guide, walked in the console', { tag: '@script' }, () => {
+	test('leads from nothing to somebody who signed up by phone and signed out', async ({ page, foyer }) => {
+		test.setTimeout(180_000);
+		await openConsole(page, foyer);
+
+		await page.getByRole('link', { name: 'Create an application' }).click();
+		await page.getByLabel('Name', { exact: true }).fill('Bookstore');
+		await page.getByLabel('SvelteKit').check();
+		await page.getByRole('button', { name: 'Create application' }).click();
+		const id = await page.getByRole('status', { name: 'App ID' }).innerText();
+		const secret = await page.getByRole('status', { name: 'App secret' }).innerText();
+		await page.getByRole('link', { name: 'Open the guide of Bookstore' }).click();
+		await expect(page.getByText(`LOGTO_APP_ID=${id}`)).toBeVisible();
+		await expect(page.getByText(`LOGTO_ENDPOINT=${foyer.origin}`)).toBeVisible();
+
+		const bookstore = await startExampleApp(foyer, async (origin) => {
+			await page.getByRole('tab', { name: 'Settings' }).click();
+			const redirects = page.getByLabel('Redirect URIs', { exact: true });
+			await redirects.fill('http://shop.example/callback');
+			await page.getByRole('button', { name: 'Save changes' }).click();
+			await expect(page.getByText('must be https')).toBeVisible();
+			await expect(redirects).toHaveValue('http://shop.example/callback');
+			await redirects.fill(`${origin}/callback`);
+			await page.getByLabel('Post sign-out redirect URIs').fill(`${origin}/`);
+			await page.getByRole('button', { name: 'Save changes' }).click();
+			await expect(page.getByText('It counts from now on.')).toBeVisible();
+			return { id, secret };
+		});
+
+		try {
+			await setUpAliyun(page, foyer.sandbox.url);
+			await test.step('a wrong key is explained', async () => {
+				await page.getByLabel('AccessKey secret').fill('not the secret');
+				await sendTest(page);
+				await expect(page.getByRole('alert')).toContainText('SignatureDoesNotMatch');
+				await page.getByLabel('AccessKey secret').fill('foyer-sandbox-secret');
+			});
+			await sendTest(page);
+			await expect(page.getByText('On its way.')).toBeVisible();
+			await page.getByRole('button', { name: 'Save and done' }).click();
+			await expect(page.getByText('Codes go out through it from now on.')).toBeVisible();
+
+			await page.goto('/console/sign-in-experience');
+			const preview = page.frameLocator('iframe[title="Live preview"]');
+			await page.getByLabel('Sign-up identifier').selectOption({ label: 'Phone number' });
+			await expect(page.getByLabel('Verify at sign-up')).toBeChecked();
+			await page.getByRole('button', { name: 'Remove Email address' }).click();
+			await expect(preview.getByLabel('Phone number')).toBeVisible();
+			await expect(preview.getByRole('link', { name: 'Use email instead' })).toHaveCount(0);
+			await page.getByRole('tab', { name: 'Branding' }).click();
+			await page.getByLabel('Name', { exact: true }).fill('Night Market');
+			await expect(preview.getByText('Night Market').first()).toBeVisible();
+			await expect(page.getByText('Draft kept')).toBeVisible();
+
+			await test.step('a draft is nobody else’s', async () => {
+				const known = await (await page.request.get(`${foyer.origin}/api/.well-known/sign-in-exp`)).text();
+				expect(known).not.toContain('Night Market');
+			});
+			await page.getByRole('button', { name: 'Publish' }).click();
+			await expect(page.getByRole('dialog')).toContainText('signUp');
+			await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+			await expect(page.getByText('This is what people meet from now on.')).toBeVisible();
+
+			const phone = somePhone();
+			const person = await (await page.context().browser()!.newContext()).newPage();
+			await person.goto(bookstore.origin);
+			await person.getByRole('button', { name: 'Create account' }).click();
+			await expect(person).toHaveTitle(/Night Market|Bookstore/);
+			await person.getByLabel('Phone number').fill(`+${phone}`);
+			await person.getByRole('button', { name: 'Send me a code' }).click();
+			await typeCode(person, await foyer.inbox.codeFor(`+${phone}`), true);
+			await expect(person.getByText(`You are signed in as +${phone}.`)).toBeVisible();
+			await person.getByRole('button', { name: 'Sign out' }).click();
+			await expect(person.getByRole('button', { name: 'Sign in' })).toBeVisible();
+			await person.context().close();
+
+			await page.goto('/console/sign-in-experience');
+			await page.getByRole('tab', { name: 'History' }).click();
+			await page.getByRole('button', { name: 'Bring back' }).first().click();
+			await page.getByRole('alertdialog').getByRole('button', { name: 'Bring back' }).click();
+			await expect(page.getByText('This is what people meet from now on.')).toBeVisible();
+			const before = await (await page.request.get(`${foyer.origin}/api/.well-known/sign-in-exp`)).text();
+			expect(before).not.toContain('Night Market');
+		} finally {
+			await bookstore.stop();
+		}
+	});
+});
+
+test.describe('the console', { tag: '@script' }, () => {
+	test('has no flaw that axe finds, on any page, light and dark, on a phone too', async ({ page, foyer }) => {
+		test.setTimeout(180_000);
+		const flaws: string[] = [];
+		page.on('console', (message) => message.type() === 'error' && flaws.push(message.text()));
+		await openConsole(page, foyer);
+		flaws.push(...(await axeOn(page)));
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await page.setViewportSize({ width: 320, height: 800 });
+		for (const place of places) {
+			await page.goto(`/console${place}`);
+			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+			if (overflow > 0) flaws.push(`${place}: ${overflow} px too wide`);
+		}
+		flaws.push(...(await axeOn(page)));
+		expect(flaws).toEqual([]);
+	});
+
+	test('lets an administrator in by password where nobody signs in by password', async ({ page, foyer }) => {
+		await openConsole(page, foyer);
+		await page.goto('/console/account');
+		await page.getByLabel('New password').fill('correct horse battery staple');
+		await page.getByRole('button', { name: 'Set password' }).click();
+		await expect(page.getByText('Your password is set.')).toBeVisible();
+		await page.getByRole('button', { name: 'admin@foyer.example' }).click();
+		await page.getByRole('menuitem', { name: 'Sign out' }).click();
+		await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+		await page.goto('/console/applications');
+		await expect(page).toHaveURL(/\/sign-in\?/);
+		await page.getByLabel('Username or email').fill('admin@foyer.example');
+		await page.getByLabel('Password', { exact: true }).fill('correct horse battery staple');
+		await page.getByRole('button', { name: 'Sign in' }).click();
+		await expect(page.getByRole('heading', { name: 'Applications' })).toBeVisible();
+	});
+
+	test('shows somebody who is no administrator a page that says so', async ({ page, foyer }) => {
+		const phone = somePhone();
+		await page.goto('/demo-app');
+		await page.getByRole('link', { name: 'Create account' }).click();
+		await page.getByLabel('Phone number').fill(`+${phone}`);
+		await page.getByRole('button', { name: 'Send me a code' }).click();
+		await typeCode(page, await foyer.inbox.codeFor(`+${phone}`), true);
+		await expect(page).toHaveURL(/demo-app/);
+		await page.goto('/console');
+		await expect(page.getByRole('heading', { name: 'This account is no administrator' })).toBeVisible();
+	});
+
+	test('throws a former administrator out at the next step', async ({ page, foyer }) => {
+		await foyer.run(['admin', 'create', 'ada@example.com']);
+		await page.goto(await consoleLink(foyer, 'ada@example.com'));
+		await page.getByRole('heading', { name: 'Get started' }).waitFor();
+		await foyer.run(['admin', 'remove', 'ada@example.com']);
+		await page.goto('/console/applications');
+		await expect(page.getByRole('heading', { name: 'This account is no administrator' })).toBeVisible();
+	});
+});
+
+test.describe('a live preview', { tag: '@script' }, () => {
+	test('is not shown, and not driven, by another origin', async ({ page, foyer }) => {
+		const port = await findFreePort();
+		const elsewhere = createServer((_request, response) =>
+			response.setHeader('content-type', 'text/html')
+				.end(`<iframe src="${foyer.origin}/studio/preview/draft"></iframe><button>open</button><script>
+					const drawing = JSON.stringify({ settings: { branding: { name: 'Evil' } }, screen: 'sign-in', locale: 'en', theme: 'light' });
+					const say = (to) => setInterval(() => to.postMessage({ type: 'foyer-drawing', drawing }, '*'), 50);
+					say(frames[0]);
+					document.querySelector('button').onclick = () => say(window.open('${foyer.origin}/studio/preview/draft'));
+				</script>`)
+		).listen(port, '127.0.0.1');
+		try {
+			await page.goto(`http://127.0.0.1:${port}/`);
+			const opened = page.waitForEvent('popup');
+			await page.getByRole('button', { name: 'open' }).click();
+			const popup = await opened;
+			await popup.waitForLoadState('networkidle');
+			await expect(popup.getByText('Evil')).toHaveCount(0);
+			expect(page.frames()[1]?.url()).toContain('chrome-error');
+			const answer = await page.request.post(`${foyer.origin}/studio/preview/draft`, {
+				form: { drawing: '{}' },
+				headers: { origin: `http://127.0.0.1:${port}` }
+			});
+			expect(answer.status()).toBe(403);
+		} finally {
+			elsewhere.close();
+		}
+	});
+});
+
+/** The demo has one pointed at the sandbox already: it goes first, so that this is the first time. */
+async function setUpAliyun(page: Page, sandbox: string): Promise<void> {
+	await page.goto('/console/connectors');
+	await page.getByRole('link', { name: 'Aliyun SMS', exact: true }).click();
+	await page.getByRole('button', { name: 'Remove connector' }).click();
+	await page.getByRole('alertdialog').getByRole('button', { name: 'Remove connector' }).click();
+	await page.getByRole('link', { name: 'Set up Aliyun SMS', exact: true }).click();
+	await page.getByLabel('AccessKey ID').fill('foyer-sandbox-key');
+	await page.getByLabel('AccessKey secret').fill('foyer-sandbox-secret');
+	await page.getByLabel('Signature').fill('Foyer演示');
+	const codes = { 'Sign in': 1, 'Sign up': 2, 'Forgot password': 3, 'Everything else': 4 };
+	for (const [usage, number] of Object.entries(codes)) {
+		await page.getByLabel(`Template code: ${usage}`, { exact: true }).fill(`SMS_40000000${number}`);
+	}
+	await test.step('the JSON beside the form is the same, both ways', async () => {
+		await page.getByRole('tab', { name: 'JSON' }).click();
+		const json = page.getByLabel('Configuration as JSON');
+		const written = JSON.parse(await json.inputValue()) as Record<string, unknown>;
+		expect(written).toMatchObject({ accessKeyId: 'foyer-sandbox-key', signName: 'Foyer演示' });
+		await json.fill(JSON.stringify({ ...written, endpoint: sandbox }));
+		await page.getByRole('tab', { name: 'Form' }).click();
+		await page.getByText('More settings').click();
+		await expect(page.getByLabel('Endpoint')).toHaveValue(sandbox);
+	});
+}
+
+async function sendTest(page: Page): Promise<void> {
+	await page.getByLabel('Phone number').fill(`+${somePhone()}`);
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+}
