@@ -2,6 +2,7 @@
 import { applications } from './en/applications.ts';
 import { connectors } from './en/connectors.ts';
 import { experience } from './en/experience.ts';
+import { health, logs, users, webhooks } from './en/operations.ts';
 
 export const words = {
 	console: 'Foyer console',
@@ -73,7 +74,11 @@ export const words = {
 	},
 	applications,
 	connectors,
-	experience
+	experience,
+	users,
+	logs,
+	webhooks,
+	health
 };
 
 export type Words = typeof words;

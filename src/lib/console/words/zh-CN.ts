@@ -3,6 +3,7 @@ import type { Words } from './en.ts';
 import { applications } from './zh-CN/applications.ts';
 import { connectors } from './zh-CN/connectors.ts';
 import { experience } from './zh-CN/experience.ts';
+import { health, logs, users, webhooks } from './zh-CN/operations.ts';
 
 export const words: Words = {
 	console: 'Foyer 控制台',
@@ -74,5 +75,9 @@ export const words: Words = {
 	},
 	applications,
 	connectors,
-	experience
+	experience,
+	users,
+	logs,
+	webhooks,
+	health
 };

@@ -2,6 +2,7 @@
 import { nameOf, type Account } from '$lib/console/accounts.ts';
 import { manage } from '$lib/console/api.ts';
 import type { Application } from '$lib/console/applications.ts';
+import type { HealthAnswer } from '$lib/contract/health.ts';
 import { defaultSettings, type Settings } from '$lib/contract/settings.ts';
 import type { PageServerLoad } from './$types';
 
@@ -9,9 +10,9 @@ const builtIn = 'demo-app';
 
 export const load: PageServerLoad = async (event) => {
 	const api = manage(event);
-	const [applications, connectors, settings, users] = await Promise.all([
-		api.find<Application[]>('applications'),
-		api.find<unknown[]>('connectors'),
+	const [applications, health, settings, users] = await Promise.all([
+		api.get<Application[]>('applications'),
+		api.get<HealthAnswer>('health-report'),
 		api.get<Settings>('sign-in-exp'),
 		api.get<Account[]>('users?page_size=20')
 	]);
@@ -20,8 +21,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		done: {
 			password: me.hasPassword,
-			application: (applications ?? []).some(({ id }) => id !== builtIn),
-			connector: (connectors ?? []).length > 0,
+			application: applications.some(({ id }) => id !== builtIn),
+			connector: health.connectors.some(({ enabled }) => enabled),
 			experience: JSON.stringify(settings) !== JSON.stringify(defaultSettings),
 			user: first !== undefined
 		},

@@ -1,0 +1,107 @@
+// 用户、日志、Webhook 和运行状况的文字。
+import type { Words } from '../en.ts';
+
+export const users: Words['users'] = {
+	title: '用户',
+	lead: '所有拥有账号的人。',
+	search: '按姓名、手机号、邮箱或 ID 搜索',
+	find: '搜索',
+	emptyTitle: '还没有用户',
+	emptyLead: '在你的应用中注册的人会显示在这里。',
+	nobody: (text) => `没有找到“${text}”。`,
+	count: (total) => `共 ${total} 人`,
+	lastSignIn: '上次登录',
+	never: '从未',
+	created: '创建时间',
+	suspended: '已停用',
+	suspend: '停用',
+	suspendTitle: (name) => `停用 ${name}？`,
+	suspendLead: '其所有会话和令牌立即失效，且无法登录。',
+	resume: '恢复',
+	remove: '删除用户',
+	removeTitle: (name) => `删除 ${name}？`,
+	removeLead: '账号及其所有数据将被永久删除。',
+	facts: '账号',
+	phone: '手机号',
+	email: '邮箱地址',
+	username: '用户名',
+	id: 'ID',
+	application: '首个应用',
+	passwordTitle: '密码',
+	passwordLead: '设置新密码会结束其所有会话，新密码只有你知道。',
+	newPassword: '新密码',
+	reset: '设置密码',
+	done: '已完成。',
+	sessions: '会话',
+	sessionsLead: '已登录的浏览器。',
+	noSessions: '无。',
+	end: '结束',
+	activity: '活动记录'
+};
+
+export const logs: Words['logs'] = {
+	title: '日志',
+	lead: '按时间倒序显示，不包含验证码、密码和手机号。',
+	key: '类别',
+	keys: {
+		'': '全部',
+		'Interaction.SignIn': '登录',
+		'Interaction.Register': '注册',
+		'Interaction.ForgotPassword': '找回密码',
+		Management: '管理',
+		Operator: '命令行'
+	},
+	show: '显示',
+	empty: '没有此类记录。',
+	when: '时间',
+	what: '事件',
+	who: '用户',
+	result: '结果',
+	results: { Success: '成功', Error: '被拒绝' },
+	newer: '← 较新',
+	older: '较旧 →'
+};
+
+export const health: Words['health'] = {
+	title: '运行状况',
+	lead: '当前部署的运行情况。',
+	database: '数据库',
+	answers: '正常',
+	silent: '无响应',
+	connectors: '连接器',
+	settings: '当前设置',
+	settingsGood: '所有设置均可正常使用。',
+	delivery: '最近 24 小时的验证码',
+	channels: { phone: '短信', email: '邮件' },
+	sent: '已发送',
+	notSent: '未发送',
+	confirmed: '已验证',
+	wrong: '输入错误',
+	keys: '签名密钥',
+	statuses: { next: '待用', current: '当前', previous: '过去' }
+};
+
+export const webhooks: Words['webhooks'] = {
+	title: 'Webhooks',
+	lead: '将这里发生的事件经签名后通知你的系统。',
+	emptyTitle: '还没有 Webhook',
+	emptyLead: '填写地址后，用户注册、登录或变更时都会收到通知。',
+	create: '创建 Webhook',
+	name: '名称',
+	url: '地址',
+	urlHint: '使用 https，且此服务器能够访问。',
+	events: '事件',
+	key: '签名密钥',
+	keyHint: '请求体的 HMAC-SHA-256，位于请求头 logto-signature-sha-256。',
+	deliveries: '最近的投递',
+	none: '尚无投递记录。',
+	on: '已启用',
+	off: '已停用',
+	turnOn: '启用',
+	turnOff: '停用',
+	remove: '删除 Webhook',
+	removeTitle: (name) => `删除“${name}”？`,
+	removeLead: '该地址将不再收到通知。',
+	results: { Success: '已送达', Error: '失败', Pending: '等待中' },
+	attempts: (count) => `尝试 ${count} 次`
+};

@@ -1,0 +1,36 @@
+// One account: what it holds, what it did last, and what an administrator can do about it.
+import { redirect } from '@sveltejs/kit';
+import type { Account } from '$lib/console/accounts.ts';
+import { manage } from '$lib/console/api.ts';
+import { readFields, refused } from '$lib/console/form.ts';
+import type { LogEntry } from '$lib/console/logs.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const api = manage(event);
+	const { id } = event.params;
+	const [user, logs] = await Promise.all([
+		api.get<Account>(`users/${id}`),
+		api.get<LogEntry[]>(`logs?userId=${encodeURIComponent(id)}&page_size=10`)
+	]);
+	return { user, logs };
+};
+
+export const actions: Actions = {
+	suspend: async (event) => {
+		const { isSuspended } = await readFields(event.request);
+		const path = `users/${event.params.id}/is-suspended`;
+		const answer = await manage(event).ask('PATCH', path, { isSuspended: isSuspended === 'yes' });
+		return answer.ok ? { done: true } : refused(answer.refusal);
+	},
+	password: async (event) => {
+		const { password = '' } = await readFields(event.request);
+		const answer = await manage(event).ask('PATCH', `users/${event.params.id}/password`, { password });
+		return answer.ok ? { done: true } : refused(answer.refusal);
+	},
+	remove: async (event) => {
+		const answer = await manage(event).ask('DELETE', `users/${event.params.id}`);
+		if (!answer.ok) return refused(answer.refusal);
+		redirect(303, '/console/users');
+	}
+};

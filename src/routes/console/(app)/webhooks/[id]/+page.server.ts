@@ -1,0 +1,28 @@
+import { redirect } from '@sveltejs/kit';
+import { manage } from '$lib/console/api.ts';
+import { readFields, refused } from '$lib/console/form.ts';
+import type { HookAnswer, HookLogAnswer } from '$lib/contract/hooks.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const api = manage(event);
+	const path = `hooks/${event.params.id}`;
+	const [hook, deliveries] = await Promise.all([
+		api.get<HookAnswer>(path),
+		api.get<HookLogAnswer[]>(`${path}/recent-logs`)
+	]);
+	return { hook, deliveries };
+};
+
+export const actions: Actions = {
+	enable: async (event) => {
+		const { enabled } = await readFields(event.request);
+		const answer = await manage(event).ask('PATCH', `hooks/${event.params.id}`, { enabled: enabled === 'on' });
+		return answer.ok ? { done: true } : refused(answer.refusal);
+	},
+	remove: async (event) => {
+		const answer = await manage(event).ask('DELETE', `hooks/${event.params.id}`);
+		if (!answer.ok) return refused(answer.refusal);
+		redirect(303, '/console/webhooks');
+	}
+};
