@@ -1,0 +1,81 @@
+// What the console decides by itself: guides with an application's values, and what goes into a connector's configuration.
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../contract/settings.ts';
+import { filledConfig, parseConfig } from './connectors.ts';
+import { changesOf, problemAt } from './experience.ts';
+import { flawOf } from './flaw.ts';
+import { guides } from './guides.ts';
+import { words as english } from './words/en.ts';
+import { words as chinese } from './words/zh-CN.ts';
+
+const values = { endpoint: 'https://login.example.com', appId: 'k3v9', appSecret: '<secret>' };
+
+describe.each(Object.entries(guides))('the guide of %s', (_, guide) => {
+	it('has the endpoint and the id of the application, and never a secret', () => {
+		const env = guide.env(values);
+		expect(env).toContain('https://login.example.com');
+		expect(env).toContain('k3v9');
+		const code = guide.snippets(values).map((snippet) => snippet.code);
+		expect(code.length).toBeGreaterThan(0);
+		expect(code.join('\n')).not.toContain('<secret>');
+	});
+});
+
+describe('a connector’s configuration', () => {
+	it('leaves out what was not filled in', () => {
+		expect(filledConfig({ signName: 'Foyer', endpoint: '', paramsInBody: false })).toEqual({
+			signName: 'Foyer',
+			paramsInBody: false
+		});
+	});
+
+	it('takes an object, and nothing else', () => {
+		expect(parseConfig('{"a":1}')).toEqual({ a: 1 });
+		for (const text of ['[]', '1', 'null', '{', '']) expect(parseConfig(text)).toBeUndefined();
+	});
+});
+
+describe('the draft', () => {
+	it('names only what it says otherwise than what is in force', () => {
+		const draft = { ...defaultSettings, signInMode: 'SignIn' as const };
+		expect(changesOf(defaultSettings, draft)).toEqual({ signInMode: 'SignIn' });
+	});
+
+	it('says a problem beside its field, in its own words where it has some', () => {
+		const problem = {
+			code: 'sign_in_experiences.x',
+			message: 'Set one up',
+			field: 'signIn.methods',
+			detail: 'need one'
+		};
+		expect(problemAt([problem], 'signIn')).toBe('Set one up');
+		expect(problemAt([{ ...problem, code: 'guard.invalid_input' }], 'signIn.methods')).toBe('need one');
+		expect(problemAt([problem], 'signUp')).toBeUndefined();
+	});
+});
+
+describe('a refused address', () => {
+	it('is named together with what is wrong with it', () => {
+		const data = { field: 'redirectUris', uri: 'http://shop.example', flaw: 'insecure' };
+		const refusal = { status: 400, code: 'guard.invalid_input', message: 'Not acceptable', data };
+		expect(flawOf(refusal, { insecure: 'must be https' })).toEqual({
+			field: 'redirectUris',
+			text: 'http://shop.example must be https'
+		});
+		expect(flawOf({ ...refusal, data: undefined })).toBeUndefined();
+	});
+});
+
+describe('the words', () => {
+	it('are written for Chinese readers, too', () => {
+		const texts = (value: unknown): string[] =>
+			typeof value === 'string'
+				? [value]
+				: typeof value === 'object' && value
+					? Object.values(value).flatMap(texts)
+					: [];
+		const same = texts(chinese).filter((text) => /[a-z]{4}/i.test(text) && !/\p{Script=Han}/u.test(text));
+		expect(same).toEqual(['Webhooks', 'Webhooks']);
+		expect(texts(chinese).length).toBe(texts(english).length);
+	});
+});
