@@ -74,7 +74,7 @@ describe('the words', () => {
 				: typeof value === 'object' && value
 					? Object.values(value).flatMap(texts)
 					: [];
-		const same = texts(chinese).filter((text) => /[a-z]{4}/i.test(text) && !/\p{Script=Han}/u.test(text));
+		const same = texts(chinese).filter((text) => /[a-z]{4}/.test(text) && !/\p{Script=Han}/u.test(text));
 		expect(same).toEqual(['Webhooks', 'Webhooks']);
 		expect(texts(chinese).length).toBe(texts(english).length);
 	});
