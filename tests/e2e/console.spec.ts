@@ -12,7 +12,18 @@ import { somePhone } from '../support/people.ts';
 /** One server, and one after the other: the walk changes its settings. */
 test.describe.configure({ mode: 'default' });
 
-const places = ['', '/applications', '/applications/new', '/connectors', '/sign-in-experience', '/account'];
+const places = [
+	'',
+	'/applications',
+	'/applications/new',
+	'/connectors',
+	'/sign-in-experience',
+	'/users',
+	'/logs',
+	'/webhooks',
+	'/health',
+	'/account'
+];
 
 async function axeOn(page: Page): Promise<string[]> {
 	const found: string[] = [];
@@ -129,6 +140,21 @@ test.describe('the console', { tag: '@script' }, () => {
 		}
 		flaws.push(...(await axeOn(page)));
 		expect(flaws).toEqual([]);
+	});
+
+	test('needs little at first: at most 150 kB of script and style', async ({ page, foyer }) => {
+		let bytes = 0;
+		const files: Promise<unknown>[] = [];
+		page.on('requestfinished', (request) => {
+			if (!['script', 'stylesheet'].includes(request.resourceType())) return;
+			files.push(request.sizes().then(({ responseBodySize }) => (bytes += responseBodySize)));
+		});
+		await openConsole(page, foyer);
+		await page.waitForLoadState('networkidle');
+		await Promise.all(files);
+		test.info().annotations.push({ type: 'bytes', description: String(bytes) });
+		expect(bytes).toBeGreaterThan(10_000);
+		expect(bytes).toBeLessThanOrEqual(150_000);
 	});
 
 	test('lets an administrator in by password where nobody signs in by password', async ({ page, foyer }) => {

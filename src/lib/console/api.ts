@@ -15,9 +15,10 @@ export function manage(event: ConsoleEvent) {
 			method,
 			headers: {
 				authorization: `Bearer ${accessToken}`,
-				...(body !== undefined && { 'content-type': 'application/json' })
+				// A form names its own type, with the line between its parts.
+				...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' })
 			},
-			body: body === undefined ? undefined : JSON.stringify(body)
+			body: body === undefined || body instanceof FormData ? body : JSON.stringify(body)
 		});
 		if (response.status === 401) signInAgain(event);
 		if (response.status === 403) redirect(303, '/console/refused');

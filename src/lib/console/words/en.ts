@@ -19,6 +19,7 @@ export const words = {
 	signOut: 'Sign out',
 	none: '–',
 	more: 'More settings',
+	unreachable: 'Foyer did not answer. Try again in a moment.',
 	places: {
 		start: 'Get started',
 		applications: 'Applications',

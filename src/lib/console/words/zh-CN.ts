@@ -20,6 +20,7 @@ export const words: Words = {
 	signOut: '退出登录',
 	none: '–',
 	more: '更多设置',
+	unreachable: 'Foyer 没有响应，请稍后重试。',
 	places: {
 		start: '快速开始',
 		applications: '应用',

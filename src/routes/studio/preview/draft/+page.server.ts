@@ -20,14 +20,15 @@ export const actions: Actions = {
 		const { screen, state, locale, theme } = parsed.data;
 		const settings = { ...defaultSettings, ...parsed.data.settings };
 		const { branding, color } = settings;
-		locals.look = { locale, dir: directionOf(locale), theme, color, radius: branding.cornerRadius };
+		const { cornerRadius: radius, artworkColor: artwork } = branding;
+		locals.look = { locale, dir: directionOf(locale), theme, color, radius, artwork };
 		const isFirst = screen === 'sign-in' || screen === 'register';
 		return {
 			drawn: text,
 			screen,
 			state,
 			locale,
-			brand: { name: branding.name, logoUrl: branding.logoUrl, darkLogoUrl: branding.darkLogoUrl },
+			brand: branding,
 			/** Null: no way of signing in is on, so there is nothing to draw. */
 			first: isFirst ? (drawFirstScreen(screen, settings) ?? null) : undefined
 		};

@@ -1,0 +1,103 @@
+// A designer's way through the console: a brand is tried out, held to be readable, published to every process, taken back.
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { openBrowser, startSignIn } from '../support/api-client.ts';
+import { openConsole } from '../support/console.ts';
+import { startFoyer, type Foyer } from '../support/server.ts';
+
+let folder: string;
+/** Two processes on one database, as behind a load balancer: the designer works at one, people sign in at the other. */
+let foyer: Foyer;
+let other: Foyer;
+test.beforeAll(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), 'foyer-designer-'));
+	const shared = {
+		databaseUrl: `file:${path.join(folder, 'foyer.db')}`,
+		env: { FOYER_SECRET: randomBytes(32).toString('hex') }
+	};
+	foyer = await startFoyer(shared);
+	other = await startFoyer(shared);
+});
+test.afterAll(async () => {
+	await Promise.all([foyer.stop(), other.stop()]);
+	await rm(folder, { recursive: true });
+});
+
+test(
+	'a pale brand becomes readable, is published for everybody, and is taken back',
+	{ tag: '@script' },
+	async ({ page }) => {
+		test.setTimeout(90_000);
+		await openConsole(page, foyer);
+		await page.goto(`${foyer.origin}/console/sign-in-experience`);
+		await page.getByRole('tab', { name: 'Branding' }).click();
+		const preview = page.frameLocator('iframe[title="Live preview"]');
+		await expect(preview.getByRole('button', { name: 'Continue' }).or(preview.getByRole('heading'))).not.toHaveCount(0);
+
+		await page.getByRole('textbox', { name: 'Brand colour', exact: true }).fill('#fde047');
+		await expect(page.getByText('hard to see')).toBeVisible();
+		await expect.poll(() => primaryOf(page)).toBe('#fde047');
+		await page.getByRole('button', { name: /^Use #/ }).click();
+		await expect(page.getByText('hard to see')).toBeHidden();
+		const shade = await page.getByRole('textbox', { name: 'Brand colour', exact: true }).inputValue();
+		expect(shade).not.toBe('#fde047');
+
+		const logo = await sharp({ create: { width: 256, height: 128, channels: 4, background: shade } })
+			.png()
+			.toBuffer();
+		await page
+			.getByLabel('Upload: Logo', { exact: true })
+			.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo });
+		await expect(page.getByRole('textbox', { name: 'Logo', exact: true })).toHaveValue(/^\/assets\/.+\.png$/);
+		await expect(preview.locator('img[src^="/assets/"]')).toBeVisible();
+		const script = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
+		await page
+			.getByLabel('Upload: Icon', { exact: true })
+			.setInputFiles({ name: 'icon.png', mimeType: 'image/png', buffer: script });
+		await expect(page.getByText(/type of file|kind of file|not allowed|picture/i).first()).toBeVisible();
+
+		await page.getByLabel(/^Corner radius/).fill('4');
+		await page.getByLabel('Theme').selectOption('dark');
+		await expect.poll(() => rootStyle(page, 'color-scheme')).toBe('dark');
+		await page.getByLabel('Dark mode').uncheck();
+		await expect(page.getByText('Draft kept')).toBeVisible();
+		expect(await signInPage(other)).not.toContain(shade);
+
+		await page.getByRole('button', { name: 'Publish' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+		await expect(page.getByText('This is what people meet from now on.')).toBeVisible();
+		const publishedAt = Date.now();
+		await expect
+			.poll(() => signInPage(other), { intervals: [100], timeout: 3000 })
+			.toContain(`--foyer-primary:${shade}`);
+		// Whatever the machine is busy with, too.
+		expect(Date.now() - publishedAt).toBeLessThan(2500);
+		const drawn = await signInPage(other);
+		expect(drawn).toContain('--foyer-radius:4px');
+		expect(drawn).not.toContain('prefers-color-scheme');
+		expect(drawn).toMatch(/<img src="\/assets\//);
+
+		await page.getByRole('tab', { name: 'History' }).click();
+		await page.getByRole('button', { name: 'Bring back' }).first().click();
+		await page.getByRole('alertdialog').getByRole('button', { name: 'Bring back' }).click();
+		await expect.poll(() => signInPage(other), { timeout: 3000 }).not.toContain(shade);
+	}
+);
+
+const rootStyle = (page: Page, property: string) => {
+	const frame = page.frames().find((one) => one.url().endsWith('/studio/preview/draft'));
+	const read = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+	return frame?.evaluate(read, property).catch(() => undefined);
+};
+const primaryOf = (page: Page) => rootStyle(page, '--foyer-primary');
+
+/** As the browser of somebody who comes from an application gets it. */
+async function signInPage(at: Foyer): Promise<string> {
+	const browser = openBrowser(at.origin);
+	const { page } = await startSignIn(at, { browser });
+	return (await browser.request(page.href)).text();
+}
