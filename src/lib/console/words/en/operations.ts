@@ -75,6 +75,10 @@ export const health = {
 	notSent: 'Not sent',
 	confirmed: 'Confirmed',
 	wrong: 'Wrong code typed',
+	quotas: 'How often codes are sent',
+	quotasLead: 'More than that is refused before it costs anything.',
+	whose: { perIdentifier: 'To one number or address', perIp: 'From one network address' } as Record<string, string>,
+	atMost: (count: number, time: string) => `${count} in ${time}`,
 	keys: 'Signing keys',
 	statuses: { next: 'Next', current: 'Current', previous: 'Previous' } as Record<string, string>
 };

@@ -77,6 +77,10 @@ export const health: Words['health'] = {
 	notSent: '未发送',
 	confirmed: '已验证',
 	wrong: '输入错误',
+	quotas: '验证码发送频率',
+	quotasLead: '超出部分会在产生费用之前被拒绝。',
+	whose: { perIdentifier: '同一手机号或邮箱', perIp: '同一网络地址' },
+	atMost: (count, time) => `每 ${time} ${count} 次`,
 	keys: '签名密钥',
 	statuses: { next: '待用', current: '当前', previous: '过去' }
 };
