@@ -18,6 +18,7 @@ const places = [
 	'/applications/new',
 	'/connectors',
 	'/sign-in-experience',
+	'/texts',
 	'/users',
 	'/logs',
 	'/webhooks',

@@ -5,6 +5,7 @@ import { filledConfig, parseConfig } from './connectors.ts';
 import { changesOf, problemAt } from './experience.ts';
 import { flawOf } from './flaw.ts';
 import { guides } from './guides.ts';
+import { findTexts } from './texts.ts';
 import { words as english } from './words/en.ts';
 import { words as chinese } from './words/zh-CN.ts';
 
@@ -63,6 +64,19 @@ describe('a refused address', () => {
 			text: 'http://shop.example must be https'
 		});
 		expect(flawOf({ ...refusal, data: undefined })).toBeUndefined();
+	});
+});
+
+describe('a text of the pages', () => {
+	const said = { send_code: 'Send me a code', help: 'Help', code_valid: [{ match: {} }], $schema: 'x' };
+
+	it('is found by what it says and by its name, own ones first', () => {
+		expect(findTexts(said, { help: 'Help' }, '').texts.map(({ key }) => key)).toEqual(['help', 'send_code']);
+		expect(findTexts(said, {}, 'me a CODE').texts).toEqual([
+			{ key: 'send_code', words: 'Send me a code', isOwn: false }
+		]);
+		expect(findTexts(said, {}, 'send_c').total).toBe(1);
+		expect(findTexts(said, {}, 'nowhere').texts).toEqual([]);
 	});
 });
 

@@ -4,6 +4,7 @@ export const places = [
 	{ href: '/console/applications', name: 'applications' },
 	{ href: '/console/connectors', name: 'connectors' },
 	{ href: '/console/sign-in-experience', name: 'experience' },
+	{ href: '/console/texts', name: 'texts' },
 	{ href: '/console/users', name: 'users' },
 	{ href: '/console/logs', name: 'logs' },
 	{ href: '/console/webhooks', name: 'webhooks' },

@@ -3,6 +3,7 @@ import { applications } from './en/applications.ts';
 import { connectors } from './en/connectors.ts';
 import { experience } from './en/experience.ts';
 import { health, logs, users, webhooks } from './en/operations.ts';
+import { texts } from './en/texts.ts';
 
 export const words = {
 	console: 'Foyer console',
@@ -25,6 +26,7 @@ export const words = {
 		applications: 'Applications',
 		connectors: 'Connectors',
 		experience: 'Sign-in experience',
+		texts: 'Texts',
 		users: 'Users',
 		logs: 'Logs',
 		webhooks: 'Webhooks',
@@ -76,6 +78,7 @@ export const words = {
 	applications,
 	connectors,
 	experience,
+	texts,
 	users,
 	logs,
 	webhooks,

@@ -4,6 +4,7 @@ import { applications } from './zh-CN/applications.ts';
 import { connectors } from './zh-CN/connectors.ts';
 import { experience } from './zh-CN/experience.ts';
 import { health, logs, users, webhooks } from './zh-CN/operations.ts';
+import { texts } from './zh-CN/texts.ts';
 
 export const words: Words = {
 	console: 'Foyer 控制台',
@@ -26,6 +27,7 @@ export const words: Words = {
 		applications: '应用',
 		connectors: '连接器',
 		experience: '登录体验',
+		texts: '文案',
 		users: '用户',
 		logs: '日志',
 		webhooks: 'Webhooks',
@@ -77,6 +79,7 @@ export const words: Words = {
 	applications,
 	connectors,
 	experience,
+	texts,
 	users,
 	logs,
 	webhooks,

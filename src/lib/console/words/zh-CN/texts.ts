@@ -1,0 +1,14 @@
+// 页面文案相关的文字。
+import type { Words } from '../en.ts';
+
+export const texts: Words['texts'] = {
+	title: '文案',
+	lead: '登录页面上的文字。自定义文案在一秒内生效，花括号中的名称会自动填入。',
+	language: '语言',
+	search: '按内容搜索',
+	find: '搜索',
+	save: '保存',
+	builtIn: '恢复内置文案',
+	nothing: (text) => `没有包含“${text}”的文案。`,
+	shown: (count, total) => (count < total ? `显示 ${total} 条中的 ${count} 条` : `共 ${total} 条`)
+};
