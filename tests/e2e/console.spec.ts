@@ -20,6 +20,7 @@ const places = [
 	'/sign-in-experience',
 	'/texts',
 	'/users',
+	'/users/new',
 	'/logs',
 	'/webhooks',
 	'/health',
@@ -161,7 +162,7 @@ test.describe('the console', { tag: '@script' }, () => {
 	test('lets an administrator in by password where nobody signs in by password', async ({ page, foyer }) => {
 		await openConsole(page, foyer);
 		await page.goto('/console/account');
-		await page.getByLabel('New password').fill('correct horse battery staple');
+		await page.getByRole('textbox', { name: 'New password' }).fill('correct horse battery staple');
 		await page.getByRole('button', { name: 'Set password' }).click();
 		await expect(page.getByText('Your password is set.')).toBeVisible();
 		await page.getByRole('button', { name: 'admin@foyer.example' }).click();
@@ -178,7 +179,7 @@ test.describe('the console', { tag: '@script' }, () => {
 	test('shows somebody who is no administrator a page that says so', async ({ page, foyer }) => {
 		const phone = somePhone();
 		await page.goto('/demo-app');
-		await page.getByRole('link', { name: 'Create account' }).click();
+		await page.getByRole('link', { name: 'Create an account' }).click();
 		await page.getByLabel('Phone number').fill(`+${phone}`);
 		await page.getByRole('button', { name: 'Send me a code' }).click();
 		await typeCode(page, await foyer.inbox.codeFor(`+${phone}`), true);

@@ -4,6 +4,9 @@ export const users = {
 	lead: 'Everybody with an account.',
 	search: 'Search by name, number, address or id',
 	find: 'Search',
+	create: 'Create user',
+	createLead: 'One of number, address and username is needed. A password is optional.',
+	name: 'Name',
 	emptyTitle: 'Nobody yet',
 	emptyLead: 'Whoever signs up to one of your applications appears here.',
 	nobody: (text: string) => `Nobody is called “${text}”.`,
@@ -78,7 +81,7 @@ export const health = {
 	quotas: 'How often codes are sent',
 	quotasLead: 'More than that is refused before it costs anything.',
 	whose: { perIdentifier: 'To one number or address', perIp: 'From one network address' } as Record<string, string>,
-	atMost: (count: number, time: string) => `${count} in ${time}`,
+	atMost: (count: string, time: string) => `${count} in ${time}`,
 	keys: 'Signing keys',
 	statuses: { next: 'Next', current: 'Current', previous: 'Previous' } as Record<string, string>
 };

@@ -4,16 +4,18 @@ import type { Account } from '$lib/console/accounts.ts';
 import { manage } from '$lib/console/api.ts';
 import { readFields, refused } from '$lib/console/form.ts';
 import type { LogEntry } from '$lib/console/logs.ts';
+import type { UserSessions } from '$lib/contract/users.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const api = manage(event);
 	const { id } = event.params;
-	const [user, logs] = await Promise.all([
+	const [user, { sessions }, logs] = await Promise.all([
 		api.get<Account>(`users/${id}`),
+		api.get<UserSessions>(`users/${id}/sessions`),
 		api.get<LogEntry[]>(`logs?userId=${encodeURIComponent(id)}&page_size=10`)
 	]);
-	return { user, logs };
+	return { user, sessions, logs };
 };
 
 export const actions: Actions = {
@@ -26,6 +28,12 @@ export const actions: Actions = {
 	password: async (event) => {
 		const { password = '' } = await readFields(event.request);
 		const answer = await manage(event).ask('PATCH', `users/${event.params.id}/password`, { password });
+		return answer.ok ? { done: true } : refused(answer.refusal);
+	},
+	endSession: async (event) => {
+		const { session = '' } = await readFields(event.request);
+		const path = `users/${event.params.id}/sessions/${encodeURIComponent(session)}`;
+		const answer = await manage(event).ask('DELETE', path);
 		return answer.ok ? { done: true } : refused(answer.refusal);
 	},
 	remove: async (event) => {
