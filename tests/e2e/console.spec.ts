@@ -18,6 +18,7 @@ const places = [
 	'/applications/new',
 	'/connectors',
 	'/sign-in-experience',
+	'/sign-in-experience/compare',
 	'/texts',
 	'/users',
 	'/users/new',

@@ -60,6 +60,12 @@ test(
 			.setInputFiles({ name: 'icon.png', mimeType: 'image/png', buffer: script });
 		await expect(page.getByText(/type of file|kind of file|not allowed|picture/i).first()).toBeVisible();
 
+		const name = page.getByRole('textbox', { name: 'Name', exact: true });
+		await name.fill('The Poppy Field Trading Company of Little Wandering upon the Hill');
+		await expect(page.getByText(/^“The Poppy Field.*loses its end\.$/)).toBeVisible();
+		await name.fill('Poppy Field');
+		await expect(page.getByText('loses its end')).toBeHidden();
+
 		await page.getByLabel(/^Corner radius/).fill('4');
 		await page.getByLabel('Theme').selectOption('dark');
 		await expect.poll(() => rootStyle(page, 'color-scheme')).toBe('dark');

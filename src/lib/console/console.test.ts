@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../contract/settings.ts';
 import { filledConfig, parseConfig } from './connectors.ts';
 import { changesOf, problemAt } from './experience.ts';
+import { readFit } from './fit.ts';
 import { flawOf } from './flaw.ts';
 import { guides } from './guides.ts';
 import { findTexts } from './texts.ts';
@@ -64,6 +65,15 @@ describe('a refused address', () => {
 			text: 'http://shop.example must be https'
 		});
 		expect(flawOf({ ...refusal, data: undefined })).toBeUndefined();
+	});
+});
+
+describe('what a frame tells of its drawing', () => {
+	it('is believed only in its own shape', () => {
+		const type = 'foyer-preview-ready';
+		expect(readFit({ type, wide: 12.4, cut: ['Long', 'Long', 7] })).toEqual({ wide: 12, cut: ['Long'] });
+		expect(readFit({ type, wide: -3 })).toEqual({ wide: 0, cut: [] });
+		for (const other of [null, 'x', { type: 'other', wide: 1 }]) expect(readFit(other)).toBeUndefined();
 	});
 });
 

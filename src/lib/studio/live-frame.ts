@@ -18,4 +18,20 @@ addEventListener('message', ({ origin, source, data }) => {
 	form.submit();
 });
 
-if (window.parent !== window) window.parent.postMessage({ type: 'foyer-preview-ready' }, location.origin);
+/** Texts that lose their end, by their beginnings. Lists and fields scroll in themselves. */
+function cutTexts(): string[] {
+	const candidates = [...document.querySelectorAll<HTMLElement>('body *:not(input, select, option, svg *)')];
+	const isCut = (one: HTMLElement) =>
+		one.scrollWidth > one.clientWidth + 1 && /hidden|clip/.test(getComputedStyle(one).overflowX) && one.innerText;
+	return candidates.filter(isCut).map((one) => one.innerText.trim().slice(0, 60));
+}
+
+async function tellParent(): Promise<void> {
+	// Measured as it is drawn: another font is wider.
+	await document.fonts.ready;
+	const { scrollWidth, clientWidth } = document.documentElement;
+	const told = { type: 'foyer-preview-ready', wide: scrollWidth - clientWidth, cut: cutTexts() };
+	window.parent.postMessage(told, location.origin);
+}
+
+if (window.parent !== window) void tellParent();

@@ -134,6 +134,11 @@ export const experience = {
 	restoreLead: 'People meet it at once. Your draft stays.',
 	preview: 'Live preview',
 	previewLead: 'The real screens, drawn with your draft. Nothing in it acts.',
+	compare: 'Compare every screen with what is published',
+	compareTitle: 'Now and then',
+	compareLead: 'Every screen as people meet it now, and as your draft would draw it.',
+	tooWide: (pixels: number) => `${pixels} pixels too wide for this device.`,
+	cutOff: (text: string) => `“${text}” loses its end.`,
 	screen: 'Screen',
 	screens: {
 		'sign-in': 'Sign in',

@@ -115,6 +115,11 @@ export const experience: Words['experience'] = {
 	restoreLead: '立即对用户生效，草稿不受影响。',
 	preview: '实时预览',
 	previewLead: '用草稿绘制的真实页面，其中的按钮不会生效。',
+	compare: '与已发布的版本逐页对比',
+	compareTitle: '前后对比',
+	compareLead: '左侧为用户当前看到的页面，右侧为草稿的效果。',
+	tooWide: (pixels) => `超出此设备宽度 ${pixels} 像素。`,
+	cutOff: (text) => `“${text}”显示不全。`,
 	screen: '页面',
 	screens: {
 		'sign-in': '登录',
