@@ -1,5 +1,6 @@
 // While the settings announce maintenance nobody signs in; whoever is signed in stays so.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/api-client.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
 let foyer: Foyer;
@@ -31,6 +32,23 @@ describe('during maintenance', () => {
 		const answer = await send(path, { method, headers: { accept: 'application/json, text/html' } });
 		expect(answer.status).toBe(503);
 		expect(await answer.json()).toMatchObject({ code: 'server.maintenance' });
+	});
+
+	it('nobody else gets in by naming the console', async () => {
+		const browser = openBrowser(foyer.origin);
+		const query = new URLSearchParams({
+			client_id: 'demo-app',
+			redirect_uri: `${foyer.origin}/demo-app/callback`,
+			response_type: 'code',
+			scope: 'openid',
+			code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+			code_challenge_method: 'S256'
+		});
+		const away = await browser.request(`/oidc/auth?${query}`);
+		const page = new URL(away.headers.get('location') ?? '', foyer.origin);
+		const headers = { 'logto-app-id': 'console', 'foyer-interaction': page.searchParams.get('uid') ?? '' };
+		const answer = await browser.api('PUT', '', { interactionEvent: 'SignIn' }, headers);
+		expect(answer).toMatchObject({ status: 503, body: { code: 'server.maintenance' } });
 	});
 
 	it('tokens, keys and what pages are told go on', async () => {

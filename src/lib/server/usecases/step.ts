@@ -4,7 +4,7 @@ import type { Decision } from '../core/interaction/decision.ts';
 import type { Event } from '../core/interaction/event.ts';
 import type { Interaction } from '../core/interaction/state.ts';
 import { transition } from '../core/interaction/transition.ts';
-import { policyFor } from '../core/rules/console.ts';
+import { isConsole, policyFor } from '../core/rules/console.ts';
 import type { Caller, Services, StoreScope } from './ports.ts';
 import { recall, remember } from './recall.ts';
 import { recordRefusal, type Attempted } from './record-refusal.ts';
@@ -32,6 +32,8 @@ export async function step(
 	const once = async (scope: StoreScope): Promise<Result<Stepped>> => {
 		const before = await recall(services, caller, scope);
 		if (!before.ok) return before;
+		// The door lets in whoever names the console; here it shows whose interaction it is.
+		if (settings.maintenance.enabled && !isConsole(before.value.clientId)) return refuse('server.maintenance');
 		const event = await gather(before.value, scope);
 		if (!event.ok) return event;
 		const policy = policyFor(before.value.clientId, settings);
