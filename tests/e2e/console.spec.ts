@@ -172,6 +172,7 @@ test.describe('the console', { tag: '@script' }, () => {
 		await page.goto('/console/applications');
 		await expect(page).toHaveURL(/\/sign-in\?/);
 		await page.getByLabel('Username or email').fill('admin@foyer.example');
+		await page.getByRole('button', { name: 'Continue' }).click();
 		await page.getByLabel('Password', { exact: true }).fill('correct horse battery staple');
 		await page.getByRole('button', { name: 'Sign in' }).click();
 		await expect(page.getByRole('heading', { name: 'Applications' })).toBeVisible();
