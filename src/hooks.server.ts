@@ -5,6 +5,7 @@ import { directionOf, findLocale, resolveLocale } from '$lib/experience/i18n/loc
 import { consoleClientId } from '$lib/contract/console.ts';
 import type { Problem } from '$lib/contract/problems.ts';
 import { defaultSettings } from '$lib/contract/settings.ts';
+import { boundBody } from '$lib/server/guard/bounded-body.ts';
 import { compress } from '$lib/server/guard/compress.ts';
 import { letConsoleStyle, letStudioFrame, setSecurityHeaders } from '$lib/server/guard/headers.ts';
 import {
@@ -78,6 +79,7 @@ async function describeSources(app: AppServices): Promise<LocalsSources> {
 
 const guards: Handle = async ({ event, resolve }) => {
 	if (event.isSubRequest) return resolve(event);
+	if (!takesPictures(event.route.id)) event.request = boundBody(event.request, mostBytes);
 	const app = await services();
 	const { caller } = event.locals;
 	const tooMany = app.requestRate(caller.ip, Date.now());
@@ -96,6 +98,14 @@ const guards: Handle = async ({ event, resolve }) => {
 	// An address that cannot be decoded reaches no route, and was answered by a page.
 	return event.route.id === null ? problemResponse({ code: 'guard.invalid_input' }, caller.locale) : answer;
 };
+
+/** What a page or a program sends is a tenth of it; pictures and drawings are as long as the server lets them be. */
+const mostBytes = 65_536;
+const longOnes = ['/api/assets', '/console/(app)/sign-in-experience/picture', '/studio/preview/draft'];
+
+function takesPictures(route: string | null): boolean {
+	return longOnes.includes(route ?? '');
+}
 
 function isStudio(route: string | null): boolean {
 	return /^\/studio(\/|$)/.test(route ?? '');

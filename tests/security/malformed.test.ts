@@ -103,9 +103,12 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 
 		it('has a body to spoil for every operation that reads one', async () => {
 			const { paths } = await readDocument(foyer.origin);
+			// An upload has tests of its own.
+			const readsJson = (operation: object) =>
+				JSON.stringify('requestBody' in operation ? operation.requestBody : '').includes('application/json');
 			const reading = Object.entries(paths).flatMap(([path, operations]) =>
 				Object.entries(operations)
-					.filter(([, operation]) => 'requestBody' in operation)
+					.filter(([, operation]) => readsJson(operation))
 					.map(([method]) => `${method.toUpperCase()} ${path}`)
 			);
 			expect(Object.keys(samples).sort()).toEqual(reading.sort());

@@ -39,5 +39,38 @@ export const samples: Record<string, object> = {
 	'POST /api/one-time-tokens': { email: email.value, expiresIn: 60, context: { interactionEvent: 'SignIn' } },
 	'POST /api/one-time-tokens/verify': { email: email.value, token: 'made-up' },
 	'PUT /api/one-time-tokens/{id}/status': { status: 'revoked' },
-	'POST /api/receipts/aliyun/{id}': [{ biz_id: '402617584525830937^0', success: true, err_code: 'DELIVERED' }]
+	'POST /api/receipts/aliyun/{id}': [{ biz_id: '402617584525830937^0', success: true, err_code: 'DELIVERED' }],
+	'POST /api/applications': {
+		name: 'Shop',
+		type: 'Traditional',
+		description: 'Books',
+		oidcClientMetadata: { redirectUris: ['https://shop.example/callback'], postLogoutRedirectUris: [] },
+		customClientMetadata: { idTokenTtl: 60 },
+		customData: { plan: 1 }
+	},
+	'PATCH /api/applications/{id}': { name: 'Shop', customData: { plan: 1 } },
+	'POST /api/applications/{id}/secrets': { name: 'Next', expiresAt: 1 },
+	'PATCH /api/applications/{id}/secrets/{name}': { name: 'Next' },
+	'PUT /api/applications/{id}/sign-in-experience': { displayName: 'Shop', branding: { logoUrl: '/logo.png' } },
+	'POST /api/applications/{id}/user-consent-scopes': { userScopes: ['profile'] },
+	// Refused as it is: a connector that works would take the sandbox's place.
+	'POST /api/connectors': { connectorId: 'smtp', config: { host: 1 }, countries: { only: ['CN'] }, another: true },
+	'PATCH /api/connectors/{id}': { config: { host: 1 }, enabled: true },
+	'PUT /api/connectors/order': { ids: ['nobody'] },
+	'POST /api/connectors/{id}/test': { phone: phone.value, config: { host: 1 }, locale: 'en' },
+	'PUT /api/custom-phrases/{languageTag}': { send_code: 'Go' },
+	'POST /api/custom-profile-fields': { name: 'tea', type: 'Text', label: 'Tea', required: false },
+	'PUT /api/custom-profile-fields/{name}': { name: 'tea', type: 'Text', label: 'Tea', required: false },
+	'POST /api/custom-profile-fields/properties/sie-order': { order: [{ name: 'tea', sieOrder: 1 }] },
+	'POST /api/hooks': {
+		name: 'Shop',
+		events: ['PostResetPassword'],
+		config: { url: 'https://hook.example/', headers: { 'x-mine': '1' }, retries: 1 },
+		enabled: false
+	},
+	'PATCH /api/hooks/{id}': { name: 'Shop', config: { url: 'https://hook.example/' } },
+	'POST /api/hooks/{id}/test': { events: ['PostSignIn'], config: { url: 'https://hook.example/' } },
+	'PUT /api/sign-in-exp/draft': { branding: { name: 'Foyer' }, signUpProfileFields: [{ name: 'name' }] },
+	'PATCH /api/users/{id}/custom-data': { plan: 1 },
+	'PATCH /api/users/{id}/profile': { givenName: 'Ada', address: { country: 'CN' } }
 };
