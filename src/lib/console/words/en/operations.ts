@@ -98,6 +98,8 @@ export const webhooks = {
 	events: 'Events',
 	key: 'Signing key',
 	keyHint: 'HMAC-SHA-256 of the body, in the header logto-signature-sha-256.',
+	try: 'Send invented events',
+	tried: 'The address took them.',
 	deliveries: 'Recent deliveries',
 	none: 'Nothing was delivered yet.',
 	on: 'On',

@@ -100,6 +100,8 @@ export const webhooks: Words['webhooks'] = {
 	events: '事件',
 	key: '签名密钥',
 	keyHint: '请求体的 HMAC-SHA-256，位于请求头 logto-signature-sha-256。',
+	try: '发送测试事件',
+	tried: '对方地址已收到。',
 	deliveries: '最近的投递',
 	none: '尚无投递记录。',
 	on: '已启用',

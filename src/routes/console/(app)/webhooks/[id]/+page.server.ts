@@ -1,3 +1,4 @@
+// One webhook: its key, what became of the last deliveries, and a try with invented events.
 import { redirect } from '@sveltejs/kit';
 import { manage } from '$lib/console/api.ts';
 import { readFields, refused } from '$lib/console/form.ts';
@@ -19,6 +20,14 @@ export const actions: Actions = {
 		const { enabled } = await readFields(event.request);
 		const answer = await manage(event).ask('PATCH', `hooks/${event.params.id}`, { enabled: enabled === 'on' });
 		return answer.ok ? { done: true } : refused(answer.refusal);
+	},
+	try: async (event) => {
+		const api = manage(event);
+		const path = `hooks/${event.params.id}`;
+		const { events, config } = await api.get<HookAnswer>(path);
+		const { url, headers } = config;
+		const answer = await api.ask('POST', `${path}/test`, { events, config: { url, headers } });
+		return answer.ok ? { tried: true } : refused(answer.refusal);
 	},
 	remove: async (event) => {
 		const answer = await manage(event).ask('DELETE', `hooks/${event.params.id}`);
