@@ -178,6 +178,36 @@ test.describe('the console', { tag: '@script' }, () => {
 		await expect(page.getByRole('heading', { name: 'Applications' })).toBeVisible();
 	});
 
+	test('makes an account, and says a text of the pages otherwise', async ({ page, foyer }) => {
+		await openConsole(page, foyer);
+		await page.goto('/console/users/new');
+		await page.getByLabel('Email address').fill('not an address');
+		await page.getByLabel('Email address').evaluate((input) => input.closest('form')?.setAttribute('novalidate', ''));
+		await page.getByRole('button', { name: 'Create user' }).click();
+		await expect(page.getByRole('alert')).toBeVisible();
+		await page.getByLabel('Email address').fill('grace@navy.example');
+		await page.getByRole('button', { name: 'Create user' }).click();
+		await expect(page.getByRole('heading', { name: 'grace@navy.example' })).toBeVisible();
+
+		await page.goto('/console/texts');
+		await page.getByRole('searchbox').fill('Send me a code');
+		await page.getByRole('button', { name: 'Search' }).click();
+		const text = page.getByLabel('send_code', { exact: true });
+		await text.fill('Text me {nonsense}');
+		await text.press('Enter');
+		await expect(page.getByText('{nonsense}; known there: none')).toBeVisible();
+		await text.fill('Text me');
+		await text.press('Enter');
+		await expect(page.getByText('Saved.')).toBeVisible();
+		const person = await (await page.context().browser()!.newContext()).newPage();
+		await person.goto(`${foyer.origin}/demo-app/sign-in`);
+		await expect(person.getByRole('button', { name: 'Text me' })).toBeVisible();
+		await person.context().close();
+		await page.goto('/console/texts?q=Text%20me');
+		await page.getByRole('button', { name: 'Use the built-in text' }).click();
+		await expect(page.getByText('No text has “Text me” in it.')).toBeVisible();
+	});
+
 	test('shows somebody who is no administrator a page that says so', async ({ page, foyer }) => {
 		const phone = somePhone();
 		await page.goto('/demo-app');
