@@ -193,19 +193,19 @@ test.describe('the console', { tag: '@script' }, () => {
 		await page.getByRole('searchbox').fill('Send me a code');
 		await page.getByRole('button', { name: 'Search' }).click();
 		const text = page.getByLabel('send_code', { exact: true });
-		await text.fill('Text me {nonsense}');
+		await text.fill('Ping me {nonsense}');
 		await text.press('Enter');
 		await expect(page.getByText('{nonsense}; known there: none')).toBeVisible();
-		await text.fill('Text me');
+		await text.fill('Ping me');
 		await text.press('Enter');
 		await expect(page.getByText('Saved.')).toBeVisible();
 		const person = await (await page.context().browser()!.newContext()).newPage();
 		await person.goto(`${foyer.origin}/demo-app/sign-in`);
-		await expect(person.getByRole('button', { name: 'Text me' })).toBeVisible();
+		await expect(person.getByRole('button', { name: 'Ping me' })).toBeVisible();
 		await person.context().close();
-		await page.goto('/console/texts?q=Text%20me');
+		await page.goto('/console/texts?q=Ping%20me');
 		await page.getByRole('button', { name: 'Use the built-in text' }).click();
-		await expect(page.getByText('No text has “Text me” in it.')).toBeVisible();
+		await expect(page.getByText('No text has “Ping me” in it.')).toBeVisible();
 	});
 
 	test('shows somebody who is no administrator a page that says so', async ({ page, foyer }) => {
