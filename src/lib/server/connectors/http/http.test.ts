@@ -128,7 +128,7 @@ describe('an endpoint', () => {
 			'must be an address such as https://messages.example.com/codes, without credentials or fragment'
 		]
 	])('%s is refused', (endpoint, issue) => {
-		expect(parseConnectorConfig('http-sms', { endpoint, secret })).toEqual({
+		expect(parseConnectorConfig('http-sms', { endpoint, secret })).toMatchObject({
 			ok: false,
 			issues: [`endpoint: ${issue}`]
 		});
