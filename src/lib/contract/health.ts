@@ -11,6 +11,8 @@ const funnel = z.object({
 	wrong: z.number()
 });
 
+const limits = z.array(z.object({ count: z.number(), seconds: z.number() }));
+
 export const healthAnswer = z.object({
 	database: z.object({ answers: z.boolean() }),
 	/** What carries messages now, in the order in which it is tried. */
@@ -21,10 +23,14 @@ export const healthAnswer = z.object({
 	settings: z.array(z.object({ code: z.string(), message: z.string(), field: z.string(), detail: z.string() })),
 	/** Of the last 24 hours. */
 	delivery: z.object({ phone: funnel, email: funnel }),
-	/** How often a code may be sent, by person and by address. */
+	/** How often a code may be sent: to one person, from one address, and to or from many together. */
 	quotas: z.object({
-		perIdentifier: z.array(z.object({ count: z.number(), seconds: z.number() })),
-		perIp: z.array(z.object({ count: z.number(), seconds: z.number() }))
+		perIdentifier: limits,
+		perIp: limits,
+		perPrefix: limits,
+		perCountry: limits,
+		perApplication: limits,
+		perInstallation: limits
 	}),
 	signingKeys: z.array(
 		z.object({ id: z.string(), status: z.enum(['next', 'current', 'previous']), createdAt: z.number() })

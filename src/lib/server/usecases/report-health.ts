@@ -1,7 +1,7 @@
 // GET /api/health-report: what whoever runs this would look for when something does not work.
 import type { HealthAnswer } from '../../contract/health.ts';
 import { ok, type Result } from '../../contract/result.ts';
-import type { AuditEntry, Services } from './ports.ts';
+import type { AuditEntry, Services, Settings } from './ports.ts';
 import { reviewSettings } from './review-settings.ts';
 import type { SayProblem } from './settings-draft/show.ts';
 
@@ -27,11 +27,16 @@ export async function reportHealth(services: Needs, say: SayProblem): Promise<Re
 		connectors: connectors.map(({ id, connectorId, carries, enabled }) => ({ id, connectorId, carries, enabled })),
 		settings: flaws.map(({ code, data }) => ({ code, message: say(code), field: data.field, detail: data.detail })),
 		delivery: { phone, email },
-		quotas: sendPolicy,
+		quotas: quotasOf(sendPolicy),
 		// Never the keys themselves.
 		signingKeys: keys.map(({ id, status, createdAt }) => ({ id, status, createdAt })),
 		webhooks: { enabled: hooks.length }
 	});
+}
+
+function quotasOf(policy: Settings['sendPolicy']): HealthAnswer['quotas'] {
+	const { perIdentifier, perIp, perPrefix, perCountry, perApplication, perInstallation } = policy;
+	return { perIdentifier, perIp, perPrefix, perCountry, perApplication, perInstallation };
 }
 
 async function countCodes({ store, clock }: Needs, channel: 'Phone' | 'Email') {

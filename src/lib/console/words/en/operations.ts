@@ -80,7 +80,14 @@ export const health = {
 	wrong: 'Wrong code typed',
 	quotas: 'How often codes are sent',
 	quotasLead: 'More than that is refused before it costs anything.',
-	whose: { perIdentifier: 'To one number or address', perIp: 'From one network address' } as Record<string, string>,
+	whose: {
+		perIdentifier: 'To one number or address',
+		perIp: 'From one network address',
+		perPrefix: 'To numbers that lie side by side',
+		perCountry: 'To one country',
+		perApplication: 'From one application',
+		perInstallation: 'In all'
+	} as Record<string, string>,
 	atMost: (count: string, time: string) => `${count} in ${time}`,
 	keys: 'Signing keys',
 	statuses: { next: 'Next', current: 'Current', previous: 'Previous' } as Record<string, string>

@@ -82,7 +82,14 @@ export const health: Words['health'] = {
 	wrong: '输入错误',
 	quotas: '验证码发送频率',
 	quotasLead: '超出部分会在产生费用之前被拒绝。',
-	whose: { perIdentifier: '同一手机号或邮箱', perIp: '同一网络地址' },
+	whose: {
+		perIdentifier: '同一手机号或邮箱',
+		perIp: '同一网络地址',
+		perPrefix: '相邻号段',
+		perCountry: '同一国家或地区',
+		perApplication: '同一应用',
+		perInstallation: '总计'
+	},
 	atMost: (count, time) => `每 ${time} ${count} 次`,
 	keys: '签名密钥',
 	statuses: { next: '待用', current: '当前', previous: '过去' }
