@@ -67,5 +67,15 @@ export const emptyForm = z.object({});
 /** Another code, and the steps that only ask for a yes. */
 export const verificationForm = z.object({ verificationId });
 
+const factorCode = z.string().max(64);
+export const factorCodeForm = z.object({ code: factorCode });
+export const newFactorForm = z.object({ verificationId, code: factorCode });
+
+/** What the browser answered for a passkey, as JSON that script has written into the form. */
+export const passkeyForm = z.object({ verificationId, payload: z.string().min(2).max(16_384) });
+
+/** The same for somebody who is not known yet. */
+export const signInPasskeyForm = passkeyForm.pick({ payload: true });
+
 /** A yes to a new account. */
 export const crossForm = verificationForm.extend(terms);

@@ -10,6 +10,11 @@ const catalogue: Record<number, ProblemCode[]> = {
 		// At identification 422: the row of §3.4 asks for that.
 		'session.not_supported_for_forgot_password',
 		'session.verification_failed',
+		'session.mfa.invalid_totp_code',
+		'session.mfa.invalid_backup_code',
+		'session.mfa.webauthn_verification_failed',
+		'session.mfa.webauthn_verification_not_found',
+		'session.mfa.mfa_factor_not_enabled',
 		'user.invalid_email',
 		'user.invalid_phone',
 		'verification_code.code_mismatch',
@@ -34,7 +39,7 @@ const catalogue: Record<number, ProblemCode[]> = {
 		'auth.authorization_header_missing',
 		'auth.authorization_token_type_not_supported'
 	],
-	403: ['auth.forbidden'],
+	403: ['auth.forbidden', 'session.mfa.require_mfa_verification'],
 	404: [
 		'session.interaction_not_found',
 		'session.identifier_not_found',
@@ -49,6 +54,12 @@ const catalogue: Record<number, ProblemCode[]> = {
 		'session.invalid_credentials',
 		'session.email_blocklist.email_not_allowed',
 		'session.email_blocklist.email_subaddressing_not_allowed',
+		'session.mfa.backup_code_required',
+		'session.mfa.backup_code_can_not_be_alone',
+		'session.mfa.mfa_policy_not_user_controlled',
+		'user.missing_mfa',
+		'user.suggest_mfa',
+		'user.totp_already_in_use',
 		'user.username_already_in_use',
 		'user.email_already_in_use',
 		'user.phone_already_in_use',

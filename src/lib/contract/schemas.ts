@@ -1,5 +1,6 @@
 // The wire shapes of the interaction API: requests and responses, one schema each.
 import { z } from 'zod';
+import { factorOffer, publicFactorRecord, secondStep } from './factors.ts';
 
 export const interactionEvent = z.enum(['SignIn', 'Register', 'ForgotPassword']);
 export type InteractionEvent = z.infer<typeof interactionEvent>;
@@ -118,7 +119,12 @@ export type PublicVerification = z.infer<typeof publicVerification>;
 /** Everything that may be known of what was proven. */
 export const publicRecord = z.discriminatedUnion('type', [
 	publicVerification,
-	z.object({ id: z.string(), type: z.enum(['Password', 'OneTimeToken']), identifier, verified: z.boolean() }),
+	z.object({
+		id: z.string(),
+		type: z.enum(['Password', 'OneTimeToken', 'SignInPasskey']),
+		identifier,
+		verified: z.boolean()
+	}),
 	z.object({ id: z.string(), type: z.literal('NewPasswordIdentity'), identifier })
 ]);
 export type PublicRecord = z.infer<typeof publicRecord>;
@@ -140,8 +146,17 @@ export const interactionAnswer = z.object({
 	interactionEvent: interactionEvent.optional(),
 	userId: z.string().optional(),
 	profile: z.record(z.string(), z.unknown()),
-	mfa: z.record(z.string(), z.unknown()),
-	verificationRecords: z.array(publicRecord),
+	/** What submit will write of second factors: types and choices, nothing secret. */
+	mfa: z.object({
+		mfaEnabled: z.boolean().optional(),
+		mfaSkipped: z.boolean().optional(),
+		totp: z.object({ type: z.literal('Totp') }).optional(),
+		webAuthn: z.array(z.object({ type: z.literal('WebAuthn') })).optional(),
+		backupCode: z.object({ type: z.literal('BackupCode') }).optional()
+	}),
+	verificationRecords: z.array(z.union([publicRecord, publicFactorRecord])),
+	secondStep: secondStep.optional(),
+	factorOffer: factorOffer.optional(),
 	captcha: z.object({
 		verified: z.boolean(),
 		skipped: z.boolean(),

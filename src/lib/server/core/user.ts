@@ -1,4 +1,5 @@
 // A person with an account.
+import type { FactorChoices } from './factor.ts';
 
 export type User = {
 	id: string;
@@ -19,6 +20,8 @@ export type User = {
 	password?: { updatedAt: number; isExpired: boolean };
 	/** What the person agreed to last. */
 	terms?: AgreedTerms;
+	/** What its owner decided about second factors. */
+	factorChoices?: FactorChoices;
 	/** Application of the first sign-in. */
 	applicationId?: string;
 	/** Epoch milliseconds, as all times. */

@@ -2,6 +2,8 @@
 import type { PasswordDigest } from '../../../contract/password-digest.ts';
 import type { CodeIdentifier, InteractionEvent } from '../../../contract/schemas.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
+import type { FactorType } from '../../../contract/factors.ts';
+import type { FactorChoices, NewFactor } from '../factor.ts';
 import type { AgreedTerms, User } from '../user.ts';
 import type { StagedProfile, Verification } from './state.ts';
 
@@ -35,6 +37,8 @@ export type Write =
 	  }
 	/** The owner of the account was here: whoever guessed at what it had must not keep them from what it has now. */
 	| { type: 'forgive-attempts'; userId: string }
+	/** Holds only if the account has no authenticator app where one is added. New backup codes replace the old. */
+	| { type: 'keep-factors'; userId: string; factors: NewFactor[]; choices?: FactorChoices; at: number }
 	| { type: 'finish'; userId: string; amr: string[]; at: number }
 	| { type: 'record'; key: AuditKey; error?: ProblemCode; userId?: string };
 
@@ -45,10 +49,11 @@ export type Act =
 			/** Answer without waiting for it: how long it takes, or that it fails, would tell members from strangers. */
 			unawaited: boolean;
 	  }
-	| { type: 'tell-owner'; userId: string; what: 'password-reset' | 'password-added' };
+	| { type: 'tell-owner'; userId: string; what: 'password-reset' | 'password-added' | 'factor-added' };
 
 export type Effect = Write | Act;
 
 export type AuditKey =
 	| `Interaction.${InteractionEvent}.Verification.${Verification['type']}.${'Create' | 'Submit'}`
+	| `Interaction.${InteractionEvent}.Mfa.${FactorType}.${'Create' | 'Submit' | 'Bind'}`
 	| `Interaction.${InteractionEvent}.${'Identification' | 'Profile' | 'Submit' | 'Terms' | 'Update'}`;

@@ -4,7 +4,9 @@ import type { PasswordIssue } from '../../../contract/password-policy.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import type { CodeIdentifier, Identifier, InteractionEvent } from '../../../contract/schemas.ts';
 import type { GuessOutcome } from '../guess.ts';
+import type { Factor } from '../factor.ts';
 import type { Terms, User } from '../user.ts';
+import type { FactorEvent } from './factor-events.ts';
 import type { StagedProfile } from './state.ts';
 
 export type Event =
@@ -19,6 +21,9 @@ export type Event =
 	| Identified
 	| ProfileOffered
 	| PasswordChosen
+	| SignInPasskeyAsked
+	| SignInPasskeyChecked
+	| FactorEvent
 	| Submitted;
 
 export type Started = {
@@ -99,6 +104,17 @@ export type Identified = {
 /** Examined by the policy before it is hashed: refused ones have issues, accepted ones a digest. */
 export type NewPassword = { issues: PasswordIssue[]; digest?: PasswordDigest };
 
+/** May happen before an interaction has begun. */
+export type SignInPasskeyAsked = { type: 'sign-in-passkey-asked'; challenge: string; at: number };
+
+/** Without a passkey: not what was asked for. */
+export type SignInPasskeyChecked = {
+	type: 'sign-in-passkey-checked';
+	recordId: string;
+	passkey: { userId: string; factorId: string; identifier: Identifier } | undefined;
+	at: number;
+};
+
 export type ProfileOffered = {
 	type: 'profile-offered';
 	item:
@@ -108,6 +124,7 @@ export type ProfileOffered = {
 		| { type: 'extraProfile'; values: Pick<StagedProfile, 'name' | 'avatar' | 'profile' | 'customData'> };
 	/** The identified account as it is now. */
 	user: User | undefined;
+	factors: Factor[];
 	/** Who holds the offered username or contact. */
 	holderId: string | undefined;
 	at: number;
@@ -125,8 +142,9 @@ export type PasswordChosen = {
 
 export type Submitted = {
 	type: 'submitted';
-	/** The identified account as it is now. */
+	/** The identified account as it is now, with its second factors where the settings know any. */
 	user: User | undefined;
+	factors: Factor[];
 	redirectTo: string;
 	/** What our pages, or others that say so, have put to the person. */
 	terms?: Terms;

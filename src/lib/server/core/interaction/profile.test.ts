@@ -53,7 +53,7 @@ const registering: Partial<Interaction> = { event: 'Register', verifications: [p
 const signedIn: Partial<Interaction> = { event: 'SignIn', userId: 'ada', verifications: [phoneCode()] };
 
 function offer({ item, state = registering, user, holderId, policy }: Offer) {
-	const event = { type: 'profile-offered', item, user, holderId, at: now } as const;
+	const event = { type: 'profile-offered' as const, item, user, factors: [], holderId, at: now };
 	return transition(interactionWith(state), event, { ...everything, ...policy });
 }
 

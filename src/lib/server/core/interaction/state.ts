@@ -1,6 +1,7 @@
 // What is known about one sign-in attempt. Plain data: the core decides on it, the store keeps it.
 import type { PasswordDigest } from '../../../contract/password-digest.ts';
 import type { CodeIdentifier, Identifier, InteractionEvent } from '../../../contract/schemas.ts';
+import type { FactorRecord, StagedFactors } from './factor-records.ts';
 
 export type CodeVerification = {
 	id: string;
@@ -53,8 +54,19 @@ export type TokenVerification = {
 	verifiedAt: number;
 };
 
+/** A passkey that its owner signed in with. `identifier` is one of the account's, and proves nothing of itself. */
+export type PasskeyVerification = {
+	id: string;
+	type: 'SignInPasskey';
+	identifier: Identifier;
+	verified: true;
+	userId: string;
+	factorId: string;
+};
+
 /** At most one of each type: a newer one replaces the older. */
-export type Verification = CodeVerification | PasswordVerification | NewPasswordIdentity | TokenVerification;
+export type Verification =
+	CodeVerification | PasswordVerification | NewPasswordIdentity | TokenVerification | PasskeyVerification;
 
 /** What an account is to get once the interaction is submitted. Contacts in it were proven in this interaction. */
 export type StagedProfile = {
@@ -88,7 +100,7 @@ export type Captcha = {
 };
 
 /** Usage types of message templates, as Logto names them. */
-export type TemplateType = 'SignIn' | 'Register' | 'ForgotPassword' | 'Generic';
+export type TemplateType = 'SignIn' | 'Register' | 'ForgotPassword' | 'Generic' | 'MfaVerification';
 
 export type Interaction = {
 	/** The provider's interaction uid. */
@@ -106,6 +118,11 @@ export type Interaction = {
 	profile?: StagedProfile;
 	verifications: Verification[];
 	captcha?: Captcha;
+	/** What a passkey is asked to sign, before anybody is known: good for one try. Epoch milliseconds. */
+	passkeyChallenge?: { challenge: string; expiresAt: number };
+	/** Second factors: what was proven or set up, and what submit will write of it. */
+	factorRecords?: FactorRecord[];
+	factors?: StagedFactors;
 	/** Set once by submit. */
 	finished?: { at: number; userId: string; redirectTo: string };
 	/** Epoch milliseconds. */

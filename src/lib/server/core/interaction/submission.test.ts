@@ -15,14 +15,15 @@ import {
 	phone,
 	phoneCode
 } from '../../../../../tests/support/interaction-states.ts';
+import type { Factor } from '../factor.ts';
 import type { User } from '../user.ts';
 import type { Interaction } from './state.ts';
 import { transition } from './transition.ts';
 
-type Situation = { state: Partial<Interaction>; user?: User; policy?: Partial<Settings> };
+type Situation = { state: Partial<Interaction>; user?: User; factors?: Factor[]; policy?: Partial<Settings> };
 
-function submit({ state, user, policy }: Situation) {
-	const event = { type: 'submitted', user, redirectTo: '/next', at: now } as const;
+function submit({ state, user, factors = [], policy }: Situation) {
+	const event = { type: 'submitted', user, factors, redirectTo: '/next', at: now } as const;
 	return transition(interactionWith(state), event, { ...open, ...policy });
 }
 

@@ -43,7 +43,7 @@ const identified = (user?: User, verificationId: string | undefined = 'record'):
 	newUserId: 'new',
 	at: now
 });
-const submitted = (user?: User): Event => ({ type: 'submitted', user, redirectTo: '/next', at: now });
+const submitted = (user?: User): Event => ({ type: 'submitted', user, factors: [], redirectTo: '/next', at: now });
 
 /** Runs the events one after the other and answers the last decision. */
 function after(events: Event[], policy: Settings = defaultSettings, state = fresh) {

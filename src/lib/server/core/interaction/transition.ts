@@ -1,10 +1,12 @@
 // The state machine of a sign-in attempt: (state, event, policy) → what to keep, what to do, what to refuse.
 import type { Settings } from '../../../contract/settings.ts';
 import { checkCode, requestCode } from '../rules/codes.ts';
+import { decideFactor } from '../rules/factors/decide.ts';
 import { identify } from '../rules/identify.ts';
 import { wantProof } from '../rules/proof-of-work.ts';
 import { checkPassword, offerNewIdentity } from '../rules/passwords.ts';
 import { choosePassword, offerProfile } from '../rules/profile.ts';
+import { askSignInPasskey, checkSignInPasskey } from '../rules/sign-in-passkey.ts';
 import { changeEvent, start } from '../rules/start.ts';
 import { submit } from '../rules/submit.ts';
 import { checkToken } from '../rules/tokens.ts';
@@ -17,6 +19,7 @@ export function transition(state: Interaction, event: Event, policy: Settings): 
 	if (event.type === 'submitted' && state.finished) return { state, effects: [] };
 	if (state.finished) return refused(state, 'session.not_found');
 	if (event.type === 'started') return start(state, event, policy);
+	if (event.type === 'sign-in-passkey-asked') return askSignInPasskey(state, event, policy);
 	if (!isStarted(state)) return refused(state, 'session.interaction_not_found');
 	return recorded(state, event, decide(state, event, policy));
 }
@@ -26,7 +29,9 @@ function isStarted(state: Interaction): state is Started {
 	return state.event !== undefined;
 }
 
-function decide(state: Started, event: Exclude<Event, { type: 'started' }>, policy: Settings): Decision {
+type Begun = Exclude<Event, { type: 'started' | 'sign-in-passkey-asked' }>;
+
+function decide(state: Started, event: Begun, policy: Settings): Decision {
 	switch (event.type) {
 		case 'event-changed':
 			return changeEvent(state, event, policy);
@@ -40,6 +45,8 @@ function decide(state: Started, event: Exclude<Event, { type: 'started' }>, poli
 			return checkPassword(state, event, policy);
 		case 'new-identity-offered':
 			return offerNewIdentity(state, event, policy);
+		case 'sign-in-passkey-checked':
+			return checkSignInPasskey(state, event, policy);
 		case 'token-checked':
 			return checkToken(state, event, policy);
 		case 'identified':
@@ -50,6 +57,8 @@ function decide(state: Started, event: Exclude<Event, { type: 'started' }>, poli
 			return choosePassword(state, event, policy);
 		case 'submitted':
 			return submit(state, event, policy);
+		default:
+			return decideFactor(state, event, policy);
 	}
 }
 
@@ -57,7 +66,7 @@ function decide(state: Started, event: Exclude<Event, { type: 'started' }>, poli
 function recorded({ event }: Started, { type, ...facts }: Event, decision: Decision): Decision {
 	if (!decision.problem || decision.effects.some((effect) => effect.type === 'record')) return decision;
 	const key: AuditKey = `Interaction.${event}.${subjectOf[type] ?? 'Update'}`;
-	const userId = 'user' in facts ? facts.user?.id : undefined;
+	const userId = 'user' in facts ? facts.user?.id : 'facts' in facts ? facts.facts.user?.id : undefined;
 	const { code } = decision.problem;
 	return { ...decision, effects: [...decision.effects, { type: 'record', key, error: code, userId }] };
 }

@@ -7,7 +7,7 @@ import type { Act, AuditKey } from '../interaction/effect.ts';
 import type { CodeRequested, Event } from '../interaction/event.ts';
 import type { CodeVerification, Interaction, Verification } from '../interaction/state.ts';
 import { refuseEmail } from './email-policy.ts';
-import { isAskedFor, isModeOpen, isRecoveryMethod, maySignInByCode, maySignUpWith } from './policy.ts';
+import { isModeOpen, isRecoveryMethod, mayBeAdded, maySignInByCode, maySignUpWith } from './policy.ts';
 import { withVerification } from './verifications.ts';
 
 /** Replaces the earlier code of the same kind; its record keeps no secret, only when it was sent and to whom. */
@@ -103,7 +103,7 @@ function whyNot(state: Started, identifier: CodeIdentifier, policy: Settings): P
 		return isRecoveryMethod(type, policy) ? undefined : { code: 'session.not_supported_for_forgot_password' };
 	}
 	const isNew = state.event === 'Register' || isCompleting(state, type, policy);
-	if (isNew && !isAskedFor(type, policy)) return { code: 'user.sign_up_method_not_enabled' };
+	if (isNew && !mayBeAdded(type, policy)) return { code: 'user.sign_up_method_not_enabled' };
 	if (isNew) return refuseContact(identifier, policy);
 	return maySignInByCode(type, policy) ? undefined : { code: 'user.sign_in_method_not_enabled' };
 }
@@ -135,7 +135,7 @@ function isStarted(state: Interaction): state is Started {
 
 /** Somebody known adds the phone number or address that the account still lacks. */
 function isCompleting(state: Started, type: CodeIdentifier['type'], policy: Settings): boolean {
-	return state.event === 'SignIn' && state.userId !== undefined && isAskedFor(type, policy);
+	return state.event === 'SignIn' && state.userId !== undefined && mayBeAdded(type, policy);
 }
 
 function deliver({ id, unawaited }: CodeVerification): Act {

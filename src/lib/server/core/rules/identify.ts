@@ -38,7 +38,9 @@ function recognise(state: Started, record: Verification, { user }: Identified, p
 }
 
 function register(state: Started, record: Verification, event: Identified, policy: Settings): Decision {
-	if (record.type === 'Password') return refused(state, 'session.verification_failed');
+	if (record.type === 'Password' || record.type === 'SignInPasskey') {
+		return refused(state, 'session.verification_failed');
+	}
 	if (record.type !== 'NewPasswordIdentity' && !record.verified) return refused(state, 'session.verification_failed');
 	const { type, value } = record.identifier;
 	if (record.type !== 'OneTimeToken' && !isAskedFor(type, policy)) {

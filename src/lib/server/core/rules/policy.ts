@@ -17,6 +17,11 @@ export function maySignInWithPassword(identifier: IdentifierType, { signIn }: Se
 	return signIn.methods.some((method) => method.identifier === identifier && method.password);
 }
 
+/** Passkeys are set up as a second factor, and can be more. */
+export function maySignInWithPasskey({ passkeySignIn, mfa }: Settings): boolean {
+	return passkeySignIn.enabled === true && mfa.factors.includes('WebAuthn');
+}
+
 export function maySignUpWith(identifier: IdentifierType, settings: Settings): boolean {
 	return isModeOpen('Register', settings) && settings.signUp.identifiers.includes(identifier);
 }
@@ -41,6 +46,13 @@ export function isAskedFor(type: IdentifierType, { signUp }: Settings): boolean 
 	const beside = (signUp.secondaryIdentifiers ?? []).map(({ identifier }) => identifier);
 	const isEither = type !== 'username' && beside.includes('emailOrPhone');
 	return signUp.identifiers.includes(type) || beside.includes(type) || isEither;
+}
+
+const factorBy = { email: 'EmailVerificationCode', phone: 'PhoneVerificationCode' } as const;
+
+/** Whether an account that lacks it may get it: because it is asked for, or to be sent a second factor's codes. */
+export function mayBeAdded(type: 'email' | 'phone', settings: Settings): boolean {
+	return isAskedFor(type, settings) || settings.mfa.factors.includes(factorBy[type]);
 }
 
 export function isPasswordAskedFor({ signUp, signIn }: Settings): boolean {

@@ -5,17 +5,20 @@ import { accepted, refused, type Decision, type Started } from '../interaction/d
 import type { PasswordChosen, ProfileOffered } from '../interaction/event.ts';
 import type { StagedProfile, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
-import { isAskedFor, isPasswordAskedFor } from './policy.ts';
+import { isAskedFor, isPasswordAskedFor, mayBeAdded } from './policy.ts';
 import { isCode, refuseContact } from './codes.ts';
+import { whyPending } from './factors/records.ts';
 import { mayGoOn, opensRecovery, proves } from './verifications.ts';
 
 /** Only what is missing may be added here: what an account has is changed by its owner, elsewhere. */
 export function offerProfile(state: Started, event: ProfileOffered, policy: Settings): Decision {
-	const { item, user, holderId } = event;
+	const { item, user, factors, holderId } = event;
 	if (state.event === 'ForgotPassword') return refused(state, 'session.not_supported_for_forgot_password');
 	if (!mayGoOn(state, policy)) return refused(state, 'auth.forbidden');
 	if (state.event === 'SignIn' && !user) return refused(state, 'session.identifier_not_found');
 	if (user?.isSuspended) return refused(state, 'user.suspended');
+	const pending = user && whyPending(state, event, { ...user, factors, choices: user.factorChoices }, policy);
+	if (pending) return refused(state, pending.code, pending);
 
 	const stage = (added: StagedProfile) =>
 		accepted(
@@ -42,7 +45,7 @@ export function offerProfile(state: Started, event: ProfileOffered, policy: Sett
 			if (!record.verified) return refused(state, 'session.verification_failed');
 			const held = item.type === 'email' ? user?.primaryEmail : user?.primaryPhone;
 			if (held) return refused(state, `user.${item.type}_exists_in_profile`);
-			if (!isAskedFor(item.type, policy)) return refused(state, 'user.sign_up_method_not_enabled');
+			if (!mayBeAdded(item.type, policy)) return refused(state, 'user.sign_up_method_not_enabled');
 			if (holderId) return refused(state, `user.${item.type}_already_in_use`);
 			const blocked = refuseContact(record.identifier, policy);
 			if (blocked) return refused(state, blocked.code, blocked);

@@ -20,7 +20,7 @@ export function start(before: Interaction, started: StartedEvent, policy: Settin
 	// Whoever hands in a proof goes on where it was asked for, at the very end too.
 	const isKept = keepVerifications && event === state.event && (!isIdentified || proof !== undefined);
 	if (isKept) return accepted(proof ? state : before);
-	return accepted({ ...state, event, verifications: [], userId: undefined, newUserId: undefined, profile: undefined });
+	return accepted({ ...state, ...nobody, event, verifications: [], profile: undefined });
 }
 
 /** Sign-in and registration may be switched; what was verified stays verified, so no second code is needed. */
@@ -36,5 +36,8 @@ export function changeEvent(
 	if (!mayGoOn({ ...state, event }, policy)) return refused(state, 'auth.forbidden');
 	// Whether the optional fields were shown once is true of the person, not of the event.
 	const profile = state.profile?.submitted ? { submitted: true } : undefined;
-	return accepted({ ...state, event, userId: undefined, newUserId: undefined, profile });
+	return accepted({ ...state, ...nobody, event, profile });
 }
+
+/** Second factors are somebody's: they go with whom they belong to. */
+const nobody = { userId: undefined, newUserId: undefined, factorRecords: undefined, factors: undefined };

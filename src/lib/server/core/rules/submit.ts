@@ -6,13 +6,17 @@ import type { Effect } from '../interaction/effect.ts';
 import type { Submitted } from '../interaction/event.ts';
 import type { Interaction, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
+import { amrOf } from './amr.ts';
+import { keepFactors } from './factors/keep.ts';
+import type { FactorOwner } from './factors/owned.ts';
+import { provenFactors, whyNotBound, whyNotProven } from './factors/required.ts';
 import { describeStaged } from './identify.ts';
 import { isAskedFor, isModeOpen, missingProfile } from './policy.ts';
 import { hasExpired } from './passwords.ts';
 import { whyNoReset } from './profile.ts';
 import { isProofLacking } from './proof-of-work.ts';
 import { newlyAgreed } from './terms.ts';
-import { isInvitedAs, mayGoOn, opensSignIn, proves } from './verifications.ts';
+import { firstProofs, isInvitedAs, mayGoOn, opensSignIn, proves } from './verifications.ts';
 
 export function submit(state: Started, event: Submitted, policy: Settings): Decision {
 	if (!mayGoOn(state, policy)) return refused(state, 'auth.forbidden');
@@ -28,11 +32,11 @@ export function submit(state: Started, event: Submitted, policy: Settings): Deci
 }
 
 function signIn(state: Started, event: Submitted, policy: Settings): Decision {
-	const { user, at } = event;
+	const { user, factors, at } = event;
 	if (!state.userId) return refused(state, 'session.identifier_not_found');
 	if (!user) return refused(state, 'user.user_not_exist');
 	if (user.isSuspended) return refused(state, 'user.suspended');
-	const proofs = state.verifications.filter((record) => proves(record, user));
+	const proofs = firstProofs(state, user, factors);
 	if (proofs.length === 0) return refused(state, 'session.verification_failed');
 	if (!proofs.some((record) => opensSignIn(record, policy))) {
 		return refused(state, 'user.sign_in_method_not_enabled');
@@ -40,22 +44,36 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 	if (proofs.every(({ type }) => type === 'Password') && hasExpired(user, policy, at)) {
 		return refused(state, 'password.expired');
 	}
+	const owner: FactorOwner = { ...user, factors, choices: user.factorChoices };
+	const unproven = whyNotProven(state, owner, proofs, policy);
+	if (unproven) return refused(state, unproven.code, unproven);
 	const missing = missingProfile(describeCompleted(user, state), policy);
 	if (missing.length > 0) return refused(state, 'user.missing_profile', { data: { missingProfile: missing } });
+	const future = { ...owner, ...describeCompleted(user, state) };
+	const unbound = whyNotBound(state, future, policy, at);
+	if (unbound) return refused(state, unbound.code, unbound);
 
 	const completed: Effect[] = state.profile
 		? [{ type: 'complete-user', userId: user.id, profile: state.profile, at }]
 		: [];
 	// First of all writes: a password that is added counts as a change.
 	const stamp: Effect = { type: 'stamp-sign-in', userId: user.id, lastChangedAt: user.password?.updatedAt, at };
-	// Whoever was signed in for a moment could give themselves a way back: the owner hears of it.
-	const told: Effect[] = state.profile?.passwordDigest
-		? [{ type: 'tell-owner', userId: user.id, what: 'password-added' }]
-		: [];
 	const proven = [...proveContacts(state, user), ...removePassword(user, proofs, at)];
+	const kept = keepFactors(state, user.id, at);
+	const shown = provenFactors(state, owner, proofs, policy);
 	const terms = newlyAgreed(state, event, policy);
 	const agreed: Effect[] = terms ? [{ type: 'keep-terms', userId: user.id, terms }, recordTerms(state, user.id)] : [];
-	return finish(state, event, user.id, proofs, stamp, ...completed, ...proven, ...agreed, ...told);
+	const writes = [stamp, ...completed, ...proven, ...kept, ...agreed, ...tellOwner(state, user.id)];
+	return finish(state, event, user.id, amrOf(state, proofs, shown), ...writes);
+}
+
+/** Whoever was signed in for a moment could give themselves a way back: the owner hears of it. */
+function tellOwner({ profile, factors }: Started, userId: string): Effect[] {
+	const isFactorAdded = Boolean(factors?.totp ?? factors?.backupCodes ?? factors?.passkeys?.length);
+	return [
+		...(profile?.passwordDigest ? [{ type: 'tell-owner', userId, what: 'password-added' } as const] : []),
+		...(isFactorAdded ? [{ type: 'tell-owner', userId, what: 'factor-added' } as const] : [])
+	];
 }
 
 function register(state: Started, event: Submitted, policy: Settings): Decision {
@@ -68,10 +86,14 @@ function register(state: Started, event: Submitted, policy: Settings): Decision 
 	if (!isInvitedAs(profile, state) && !identifiersOf(user).some((type) => isAskedFor(type, policy))) {
 		return refused(state, 'user.sign_up_method_not_enabled');
 	}
+	const unbound = whyNotBound(state, { ...user, factors: [] }, policy, event.at);
+	if (unbound) return refused(state, unbound.code, unbound);
 	const proofs = state.verifications.filter((record) => proves(record, user));
 	const terms = newlyAgreed(state, event, policy);
 	const created: Effect = { type: 'create-user', user: { ...user, terms }, passwordDigest: profile.passwordDigest };
-	return finish(state, event, newUserId, proofs, created, ...(terms ? [recordTerms(state, newUserId)] : []));
+	const kept = keepFactors(state, newUserId, event.at);
+	const agreed = terms ? [recordTerms(state, newUserId)] : [];
+	return finish(state, event, newUserId, amrOf(state, proofs, []), created, ...kept, ...agreed);
 }
 
 /** Never signs in: the person does, with the new password. The interaction is as new, and its proofs are spent. */
@@ -103,15 +125,16 @@ function finish(
 	state: Started,
 	{ at, redirectTo }: Submitted,
 	userId: string,
-	proofs: Verification[],
+	amr: string[],
 	...writes: Effect[]
 ): Decision {
-	// Nothing of what was staged is needed any more, a password's digest least of all.
-	const finished: Interaction = { ...state, profile: undefined, finished: { at, userId, redirectTo } };
+	// Nothing of what was staged is needed any more, a password's digest and a sealed key least of all.
+	const staged = { profile: undefined, factors: undefined, factorRecords: undefined };
+	const finished: Interaction = { ...state, ...staged, finished: { at, userId, redirectTo } };
 	return accepted(
 		{ ...finished, verifications: finished.verifications.filter(({ type }) => type !== 'NewPasswordIdentity') },
 		...writes,
-		{ type: 'finish', userId, amr: methodsUsed(state, proofs), at },
+		{ type: 'finish', userId, amr, at },
 		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId }
 	);
 }
@@ -121,6 +144,7 @@ function proveContacts({ verifications }: Started, user: User): Effect[] {
 	const contacts = verifications.flatMap((record) =>
 		record.type !== 'Password' &&
 		record.type !== 'NewPasswordIdentity' &&
+		record.type !== 'SignInPasskey' &&
 		unproven.includes(record.identifier.type) &&
 		proves(record, user)
 			? [record.identifier]
@@ -140,7 +164,7 @@ function removePassword(
 ): Effect[] {
 	const isNobodys = (type: 'email' | 'phone', held: string | undefined) => !held || unproven?.includes(type);
 	const wasNobodys = isNobodys('email', primaryEmail) && isNobodys('phone', primaryPhone);
-	const isKnown = proofs.some(({ type }) => type === 'Password');
+	const isKnown = proofs.some(({ type }) => type === 'Password' || type === 'SignInPasskey');
 	if (!password || !wasNobodys || isKnown) return [];
 	return [
 		{ type: 'remove-password', userId: id, lastChangedAt: password.updatedAt, at },
@@ -181,18 +205,3 @@ function newAccount(state: Started, id: string, at: number): User {
 		updatedAt: at
 	};
 }
-
-/** RFC 8176: a texted code is `sms`, a mailed one or a link `otp`, a password `pwd`. */
-function methodsUsed(state: Started, proofs: Verification[]): string[] {
-	const methods = proofs.map(({ type }) => methodOf[type]);
-	const choseOne = state.event === 'Register' && state.profile?.passwordDigest && proofs.length === 0;
-	return [...new Set(choseOne ? ['pwd'] : methods)];
-}
-
-const methodOf: Record<Verification['type'], string> = {
-	PhoneVerificationCode: 'sms',
-	EmailVerificationCode: 'otp',
-	OneTimeToken: 'otp',
-	Password: 'pwd',
-	NewPasswordIdentity: 'pwd'
-};

@@ -17,7 +17,7 @@ type Asked = {
 function agreed({ event = 'SignIn', policy = 'Automatic', user, ...asked }: Asked) {
 	const shown = 'shown' in asked ? asked.shown : terms;
 	const state = { ...interactionWith({}), event };
-	const submitted = { type: 'submitted', user, redirectTo: '/next', terms: shown, at: now } as const;
+	const submitted = { type: 'submitted' as const, user, factors: [], redirectTo: '/next', terms: shown, at: now };
 	return newlyAgreed(state, submitted, { agreeToTermsPolicy: policy });
 }
 

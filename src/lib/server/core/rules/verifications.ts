@@ -3,7 +3,14 @@ import type { Settings } from '../../../contract/settings.ts';
 import type { Started } from '../interaction/decision.ts';
 import type { Interaction, StagedProfile, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
-import { isModeOpen, isRecoveryMethod, maySignInByCode, maySignInWithPassword } from './policy.ts';
+import type { Factor } from '../factor.ts';
+import {
+	isModeOpen,
+	isRecoveryMethod,
+	maySignInByCode,
+	maySignInWithPasskey,
+	maySignInWithPassword
+} from './policy.ts';
 
 export function withVerification<State extends Interaction>(state: State, record: Verification): State {
 	return { ...state, verifications: [...state.verifications.filter(({ type }) => type !== record.type), record] };
@@ -40,14 +47,24 @@ export function proves(record: Verification, user: User): boolean {
 	if (record.type === 'Password') {
 		return record.userId === user.id && record.passwordUpdatedAt === user.password?.updatedAt;
 	}
+	if (record.type === 'SignInPasskey') return record.userId === user.id;
 	const held = { username: user.username, email: user.primaryEmail, phone: user.primaryPhone };
 	return held[record.identifier.type] === record.identifier.value;
+}
+
+/** All that proves this account, today: a passkey that was removed meanwhile does not. */
+export function firstProofs({ verifications }: Interaction, user: User, factors: Factor[]): Verification[] {
+	return verifications.filter(
+		(record) =>
+			proves(record, user) && (record.type !== 'SignInPasskey' || factors.some(({ id }) => id === record.factorId))
+	);
 }
 
 /** Whether the settings let somebody sign in by this kind of proof. */
 export function opensSignIn(record: Verification, policy: Settings): boolean {
 	const { type, identifier } = record;
 	if (type === 'Password') return maySignInWithPassword(identifier.type, policy);
+	if (type === 'SignInPasskey') return maySignInWithPasskey(policy);
 	// Whoever manages the installation handed it out, perhaps for something else.
 	if (type === 'OneTimeToken') return (record.interactionEvent ?? 'SignIn') === 'SignIn';
 	return type !== 'NewPasswordIdentity' && maySignInByCode(identifier.type, policy);

@@ -4,9 +4,12 @@ import type { Settings } from '../../../../contract/settings.ts';
 import { rule, type Rule } from './rule.ts';
 
 const asked: [field: string, promise: string, isAsked: (settings: Settings) => boolean][] = [
-	['mfa.factors', 'second factors are not offered yet: leave the list empty', ({ mfa }) => mfa.factors.length > 0],
 	['adaptiveMfa.enabled', 'adaptive MFA is not offered yet', ({ adaptiveMfa }) => adaptiveMfa.enabled === true],
-	['passkeySignIn.enabled', 'passkeys are not offered yet', ({ passkeySignIn }) => passkeySignIn.enabled === true],
+	[
+		'passkeySignIn.enabled',
+		'people set passkeys up as a second factor: name WebAuthn in mfa.factors',
+		({ passkeySignIn, mfa }) => passkeySignIn.enabled === true && !mfa.factors.includes('WebAuthn')
+	],
 	['singleSignOnEnabled', 'single sign-on is not offered yet', ({ singleSignOnEnabled }) => singleSignOnEnabled],
 	[
 		'socialSignInConnectorTargets',
