@@ -4,6 +4,7 @@ import type { Interaction } from '../core/interaction/state.ts';
 import type { InteractionStore, OidcPayload, UserIdentifier } from '../usecases/ports.ts';
 import { prepared, type Later } from './prepared.ts';
 import type { Database, Executor } from './schema.ts';
+import { selectHolders, toHolder } from './factor-rows.ts';
 import { selectUsers, toUser } from './user-rows.ts';
 
 /** What a fresh row holds in `state`. */
@@ -33,17 +34,27 @@ const findRowWithHolder = prepared((db, later: Later<{ id: string } & UserIdenti
 		.where('id', '=', later('id'))
 );
 
+const interactionColumns = [
+	'interaction.id as interaction_id',
+	'interaction.client_id',
+	'interaction.state',
+	'interaction.version',
+	'interaction.expires_at'
+] as const;
+
 /** Nothing where it has identified nobody, or somebody who is gone. */
 const findRowWithUser = prepared((db, later: Later<{ id: string }>) =>
 	selectUsers(db)
 		.innerJoin('interaction', 'interaction.user_id', 'user.id')
-		.select([
-			'interaction.id as interaction_id',
-			'interaction.client_id',
-			'interaction.state',
-			'interaction.version',
-			'interaction.expires_at'
-		])
+		.select(interactionColumns)
+		.where('interaction.id', '=', later('id'))
+);
+
+/** The same with its second factors: a row for each. */
+const findRowsWithHolder = prepared((db, later: Later<{ id: string }>) =>
+	selectHolders(db)
+		.innerJoin('interaction', 'interaction.user_id', 'user.id')
+		.select(interactionColumns)
 		.where('interaction.id', '=', later('id'))
 );
 
@@ -86,6 +97,13 @@ export function createInteractionStore(db: Executor): InteractionStore {
 		async findWithUser(id) {
 			const [row] = (await findRowWithUser(db, { id })).rows;
 			return row && { interaction: toInteraction({ ...row, id: row.interaction_id }), user: toUser(row) };
+		},
+
+		async findWithFactors(id) {
+			const { rows } = await findRowsWithHolder(db, { id });
+			const [row] = rows;
+			const holder = toHolder(rows);
+			return row && holder && { interaction: toInteraction({ ...row, id: row.interaction_id }), holder };
 		},
 
 		async replace(before, after, result) {

@@ -23,6 +23,7 @@ import * as customPhrases from './migrations/0023-custom-phrases.ts';
 import * as assets from './migrations/0024-assets.ts';
 import * as hooks from './migrations/0025-hooks.ts';
 import * as administrators from './migrations/0030-administrators.ts';
+import * as factors from './migrations/0040-factors.ts';
 import type { Database } from './schema.ts';
 
 /** A new migration gets the next number; a published one never changes. */
@@ -47,7 +48,8 @@ const migrations: Record<string, Migration> = {
 	'0023-custom-phrases': customPhrases,
 	'0024-assets': assets,
 	'0025-hooks': hooks,
-	'0030-administrators': administrators
+	'0030-administrators': administrators,
+	'0040-factors': factors
 };
 
 /** Runs what is missing and answers the names of what ran. */

@@ -9,6 +9,7 @@ import { createBudgetStore } from './budgets.ts';
 import { createChangeWatch, watchNothing, type ChangeWatch } from './change-watch.ts';
 import { createConnectorStore } from './connectors.ts';
 import { isPostgres, openDatabase } from './database.ts';
+import { createFactorStore } from './factors.ts';
 import { createHookStore } from './hooks.ts';
 import { createInteractionStore } from './interactions.ts';
 import { createKeyStore } from './keys.ts';
@@ -55,6 +56,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 		hooks: createHookStore(db, sealer, changes),
 		oidc: createOidcStore(db),
 		keys: createKeyStore(db, sealer),
+		vault: { seal: sealer.seal, open: async (place, sealed) => String(await sealer.open(place, sealed)) },
 		/** Inside, use the scope only: SQLite has one connection, and the store itself would wait for it for ever. */
 		async transaction(run) {
 			let isChanged = false;
@@ -88,6 +90,7 @@ function createScope(db: Executor, sealer: Sealer, changes: ChangeWatch): StoreS
 		usernames: createUsernameStore(db),
 		secrets: createSecretStore(db),
 		oneTimeTokens: createOneTimeTokenStore(db),
+		factors: createFactorStore(db),
 		lockouts: createLockoutStore(db),
 		applications: createApplicationStore(db, sealer, changes),
 		connectors: createConnectorStore(db, sealer, changes),

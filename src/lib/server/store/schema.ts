@@ -1,5 +1,6 @@
 // The tables as Kysely sees them: portable columns only (text, epoch milliseconds, JSON as text, 0/1).
 import type { Generated, Kysely } from 'kysely';
+import type { KeptFactorType } from '../core/factor.ts';
 import type { PasswordAlgorithm } from '../../contract/password-digest.ts';
 import type { DeliveryError, DeliveryFailure } from '../usecases/ports.ts';
 
@@ -36,8 +37,25 @@ export type Database = {
 		is_password_expired: Generated<number>;
 		/** JSON. */
 		agreed_terms: string | null;
+		/** JSON of FactorChoices. */
+		factor_choices: string | null;
 		is_admin: Generated<number>;
 	};
+	factor: {
+		id: string;
+		user_id: string;
+		type: KeptFactorType;
+		name: string | null;
+		sealed_secret: string | null;
+		last_step: number | null;
+		credential_id: string | null;
+		/** JSON of a PasskeyCredential without its id and counter. */
+		credential: string | null;
+		counter: number | null;
+		created_at: number;
+		last_used_at: number | null;
+	};
+	backup_code: { factor_id: string; digest: string; consumed_at: number | null };
 	identifier: { user_id: string; type: 'username' | 'email' | 'phone'; value: string; is_unproven: Generated<number> };
 	secret: {
 		id: string;

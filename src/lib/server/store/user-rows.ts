@@ -1,6 +1,7 @@
 // How an account is read: its row together with the identifiers that it holds.
 import type { Selectable } from 'kysely';
 import type { PasswordDigest } from '../../contract/password-digest.ts';
+import type { FactorChoices } from '../core/factor.ts';
 import type { AgreedTerms } from '../core/user.ts';
 import type { User } from '../usecases/ports.ts';
 import type { Database, Executor } from './schema.ts';
@@ -53,6 +54,7 @@ export function toUser(row: UserRow): User {
 				? undefined
 				: { updatedAt: row.password_updated_at ?? row.created_at, isExpired: row.is_password_expired === 1 },
 		terms: row.agreed_terms ? (JSON.parse(row.agreed_terms) as AgreedTerms) : undefined,
+		factorChoices: row.factor_choices === null ? undefined : (JSON.parse(row.factor_choices) as FactorChoices),
 		applicationId: row.application_id ?? undefined,
 		lastSignInAt: row.last_sign_in_at ?? undefined,
 		createdAt: row.created_at,

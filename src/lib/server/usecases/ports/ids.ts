@@ -7,6 +7,8 @@ export type Ids = {
 	id(): string;
 	/** `digits` decimal digits from a CSPRNG, leading zeros kept. */
 	code(digits: number): string;
+	/** `length` random characters of the alphabet. */
+	pick(alphabet: string, length: number): string;
 	/** 32 random characters of [A-Za-z0-9]: an application secret, safe in Basic auth without escaping. */
 	secret(): string;
 	/** 32 random bytes, url-safe: what somebody holds who may do a thing once. */

@@ -21,8 +21,8 @@ export type Message = {
 export type Notice = {
 	/** A canonical email address. */
 	to: string;
-	/** Reset by its owner, changed by an administrator, or set for the first time. */
-	what: 'password-reset' | 'password-changed' | 'password-added';
+	/** A password was reset by its owner, changed by an administrator, or set for the first time; a second factor was set up. */
+	what: 'password-reset' | 'password-changed' | 'password-added' | 'factor-added';
 	locale: string;
 	applicationName?: string;
 };

@@ -4,6 +4,7 @@ import type { Images } from './assets.ts';
 import type { Background } from './background.ts';
 import type { ConnectorCatalogue } from './connector-catalogue.ts';
 import type { Clock } from './clock.ts';
+import type { Passkeys, Totp } from './factors.ts';
 import type { Hasher } from './hasher.ts';
 import type { Ids } from './ids.ts';
 import type { Webhooks } from './hooks.ts';
@@ -19,6 +20,8 @@ export type Services = {
 	ids: Ids;
 	hasher: Hasher;
 	passwords: Passwords;
+	totp: Totp;
+	passkeys: Passkeys;
 	store: Store;
 	/** Cached for a second. */
 	settings(): Promise<Settings>;

@@ -4,6 +4,7 @@ import type { AssetStore } from './assets.ts';
 import type { AuditStore } from './audit.ts';
 import type { BudgetStore } from './budgets.ts';
 import type { ConnectorStore } from './connectors.ts';
+import type { FactorStore, Vault } from './factors.ts';
 import type { HookStore } from './hooks.ts';
 import type { InteractionStore } from './interactions.ts';
 import type { KeyStore } from './keys.ts';
@@ -25,6 +26,7 @@ export type StoreScope = {
 	usernames: UsernameStore;
 	secrets: SecretStore;
 	oneTimeTokens: OneTimeTokenStore;
+	factors: FactorStore;
 	lockouts: LockoutStore;
 	applications: ApplicationStore;
 	connectors: ConnectorStore;
@@ -41,6 +43,7 @@ export type Store = StoreScope & {
 	hooks: HookStore;
 	oidc: OidcStore;
 	keys: KeyStore;
+	vault: Vault;
 	/** No HTTP and no hashing inside: SQLite runs transactions one at a time. */
 	transaction<Value>(run: (scope: StoreScope) => Promise<Value>): Promise<Value>;
 	ping(): Promise<boolean>;
