@@ -44,7 +44,10 @@ const layers: Record<string, Layer> = {
 		packages: svelte
 	},
 	'experience/journeys': {
-		owns: [`${experience}journeys/`, `${experience}client.ts`, `${experience}form.ts`],
+		owns: [
+			`${experience}journeys/`,
+			...['client.ts', 'factor-client.ts', 'parsed.ts', 'form.ts'].map((file) => experience + file)
+		],
 		imports: [contract],
 		packages: ['@sveltejs/kit', 'zod']
 	},
@@ -54,6 +57,7 @@ const layers: Record<string, Layer> = {
 	'server/store': { owns: [`${server}store/`], ...adapter },
 	'server/connectors': { owns: [`${server}connectors/`], ...adapter },
 	'server/passwords': { owns: [`${server}passwords/`], ...adapter },
+	'server/factors': { owns: [`${server}factors/`], ...adapter },
 	'server/oidc': { owns: [`${server}oidc/`], ...adapter },
 	'server/guard': { owns: [`${server}guard/`], ...adapter },
 	'server/audit': { owns: [`${server}audit/`], ...adapter },

@@ -2,6 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createPasskeys } from '../../src/lib/server/factors/passkeys.ts';
+import { createTotp } from '../../src/lib/server/factors/totp.ts';
 import { openDatabase } from '../../src/lib/server/store/database.ts';
 import { migrateStore } from '../../src/lib/server/store/migrate.ts';
 import { openStore, type StoreOptions } from '../../src/lib/server/store/open.ts';
@@ -12,7 +14,7 @@ import type { Services } from '../../src/lib/server/usecases/ports.ts';
 
 export type TestServices = Pick<
 	Services,
-	'store' | 'ids' | 'clock' | 'demo' | 'origin' | 'settings' | 'hasher' | 'log'
+	'totp' | 'passkeys' | 'store' | 'ids' | 'clock' | 'demo' | 'origin' | 'settings' | 'hasher' | 'log'
 >;
 
 export const standingAt = Date.UTC(2026, 0, 1);
@@ -35,6 +37,8 @@ export async function openTestServices({
 	const clock = { now: () => standingAt };
 	return {
 		services: {
+			totp: createTotp(() => standingAt),
+			passkeys: createPasskeys('http://localhost:3001'),
 			store,
 			log,
 			ids,

@@ -1,8 +1,9 @@
 // foyer user: the people who signed up.
 import { parseArgs } from 'node:util';
+import { resetFactors } from '../../lib/server/usecases/factors/reset-factors.ts';
 import { findUser } from '../../lib/server/usecases/find-user.ts';
 import { listGrants, type GivenGrant } from '../../lib/server/usecases/list-grants.ts';
-import type { Services, User } from '../../lib/server/usecases/ports.ts';
+import type { FactorHolder, Services, User } from '../../lib/server/usecases/ports.ts';
 import { removeUser } from '../../lib/server/usecases/remove-user.ts';
 import { suspendUser } from '../../lib/server/usecases/suspend-user.ts';
 import { unlockUser } from '../../lib/server/usecases/unlock-user.ts';
@@ -18,6 +19,8 @@ const usage = `Usage:
   foyer user resume <who>
   foyer user unlock <who>         forgets failed attempts: the next one counts as the first
   foyer user remove <who> --yes   cannot be undone
+  foyer user factors <who> [--json]
+  foyer user reset-factors <who> --yes   for somebody who has lost them: ask who they are first
   foyer user grants <who> [--json]
   foyer user revoke <who> <app>   ends what the application was granted, and its tokens
 
@@ -30,6 +33,8 @@ export const command = withVerbs(usage, {
 	resume: (args) => setSuspended(args, false),
 	unlock,
 	remove,
+	factors,
+	'reset-factors': forgetFactors,
 	grants,
 	revoke
 });
@@ -93,6 +98,27 @@ async function remove(args: string[]): Promise<ExitCode> {
 	});
 }
 
+async function factors(args: string[]): Promise<ExitCode> {
+	const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
+	return withUser(positionals, async ({ store }, user) => {
+		const owned = (await store.factors.findHolder(user.id))?.factors ?? [];
+		if (values.json) console.log(json(owned));
+		else if (owned.length === 0) console.log('No second factor.');
+		else console.log(table(['type', 'since', 'last used', 'left'], owned.map(factorRow)));
+		return 0;
+	});
+}
+
+async function forgetFactors(args: string[]): Promise<ExitCode> {
+	const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { yes: { type: 'boolean' } } });
+	if (!values.yes) return misuse('whoever asks for this may be the thief of the password: be sure, then add --yes');
+	return withUser(positionals, async (services, user) => {
+		const removed = await resetFactors(services, user.id);
+		console.log(`${user.id} has no second factor any more (${removed} removed).`);
+		return 0;
+	});
+}
+
 async function grants(args: string[]): Promise<ExitCode> {
 	const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
 	return withUser(positionals, async (services, user) => {
@@ -131,6 +157,10 @@ function row(user: User): string[] {
 	const phone = user.primaryPhone ? `+${user.primaryPhone}` : '';
 	const state = user.isSuspended ? 'suspended' : '';
 	return [user.id, phone, user.primaryEmail ?? '', user.username ?? '', date(user.lastSignInAt), state];
+}
+
+function factorRow({ type, createdAt, lastUsedAt, remaining }: FactorHolder['factors'][number]): string[] {
+	return [type, date(createdAt), date(lastUsedAt), remaining === undefined ? '' : String(remaining)];
 }
 
 function grantRow({ applicationId, applicationName, since, scopes }: GivenGrant): string[] {

@@ -10,6 +10,8 @@ import { createStudioLinks, type StudioLinks } from './guard/studio-link.ts';
 import { createSeals, type Seals } from './guard/sealed-cookie.ts';
 import { interactionCookies, type InteractionCookies } from './oidc/interaction-cookies.ts';
 import { createOidcPort } from './oidc/interaction.ts';
+import { createPasskeys } from './factors/passkeys.ts';
+import { createTotp } from './factors/totp.ts';
 import { images } from './images/images.ts';
 import { isUnavailable } from './http/unavailable.ts';
 import { createMachineTokens } from './oidc/machine-tokens.ts';
@@ -90,6 +92,8 @@ async function build(env: Env): Promise<AppServices> {
 		ids,
 		hasher: createHasher(env.secret),
 		passwords: createPasswords({ isPwned: createPwned(env, log) }),
+		totp: createTotp(),
+		passkeys: createPasskeys(origin),
 		store,
 		settings,
 		messenger: createMessenger({

@@ -51,6 +51,12 @@ export const blocklistProblems: ProblemCode[] = [
 	'session.email_blocklist.email_subaddressing_not_allowed'
 ];
 
+/** Second factors: switched off, or another one has to be shown first. */
+export const factorProblems: ProblemCode[] = [
+	'session.mfa.mfa_factor_not_enabled',
+	'session.mfa.require_mfa_verification'
+];
+
 export const lockoutProblems: ProblemCode[] = ['session.verification_blocked_too_many_attempts'];
 
 export const consentProblems: ProblemCode[] = [

@@ -12,6 +12,7 @@ export const ids: Ids = {
 		randomInt(10 ** digits)
 			.toString()
 			.padStart(digits, '0'),
+	pick,
 	// Letters and digits only: Logto's SDKs put it into a Basic header without encoding it first.
 	secret: () => pick(mixedCase, 32),
 	token: () => randomBytes(32).toString('base64url')

@@ -10,8 +10,10 @@ import { recordRefusal, type Attempted } from './record-refusal.ts';
 export type Target = { userId: string } | { identifier: Identifier };
 
 /** Counted apart: a stranger who guesses at one of them must not keep the owner from the others. */
-export const proofs = ['password', 'code', 'recovery-code'] as const;
-export type Proof = (typeof proofs)[number];
+export const firstProofs = ['password', 'code', 'recovery-code'] as const;
+/** All second factors together. A right first proof forgives none of their failures, or it could wipe them at will. */
+const factorProof = 'factor';
+export type Proof = (typeof firstProofs)[number] | typeof factorProof;
 
 export type Guess = { proof: Proof; target: Target };
 
@@ -23,8 +25,8 @@ export type Verdict = 'right' | 'wrong' | 'unexamined';
 export type Examined<Value> = { verdict: Verdict; answer: Result<Value> };
 
 /**
- * Everything counted against the target is forgotten, by other kinds of proof too, and the network gets this attempt
- * back. Written through the transaction of the step: what undoes that undoes this.
+ * Everything counted against the target is forgotten, by other kinds of first proof too, and the network gets this
+ * attempt back. Written through the transaction of the step: what undoes that undoes this.
  */
 export type Succeed = (scope: Pick<StoreScope, 'lockouts'>) => Promise<void>;
 
@@ -54,7 +56,7 @@ export async function withAttempt<Value>(
 		return refusal;
 	}
 
-	const whose = guess ? targetKeys(services, guess.target) : [];
+	const whose = guess ? forgivenKeys(services, guess) : [];
 	const succeed: Succeed = (scope) => scope.lockouts.succeed(whose, taken.taken.slice(-1));
 	let examined: Examined<Value>;
 	try {
@@ -75,9 +77,18 @@ export async function refuseWhileLocked(services: Services, userId: string): Pro
 	return wait > 0 ? locked(wait) : ok();
 }
 
+/** All that is counted against the target's first proofs. */
+export function firstProofKeys(services: Pick<Services, 'hasher'>, target: Target): string[] {
+	return firstProofs.map((proof) => targetKey(services, target, proof));
+}
+
 /** All that is counted against the target. */
 export function targetKeys(services: Pick<Services, 'hasher'>, target: Target): string[] {
-	return proofs.map((proof) => targetKey(services, target, proof));
+	return [...firstProofKeys(services, target), targetKey(services, target, factorProof)];
+}
+
+function forgivenKeys(services: Services, { proof, target }: Guess): string[] {
+	return proof === factorProof ? [targetKey(services, target, proof)] : firstProofKeys(services, target);
 }
 
 export function targetKey({ hasher }: Pick<Services, 'hasher'>, target: Target, proof: Proof): string {

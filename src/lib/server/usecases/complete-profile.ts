@@ -7,6 +7,7 @@ import type { Interaction } from '../core/interaction/state.ts';
 import { isPasswordAskedFor } from '../core/rules/policy.ts';
 import { readExtraProfile } from '../core/rules/extra-profile.ts';
 import { examinePassword } from './examine-password.ts';
+import { findFacts } from './factors/find-facts.ts';
 import type { Caller, Services } from './ports.ts';
 import { findIdentified, recall } from './recall.ts';
 import { step } from './step.ts';
@@ -23,10 +24,10 @@ export async function completeProfile(
 	const offered = await examine(services, open.value, item);
 	if (!offered.ok) return offered;
 	const stepped = await step(services, caller, async (before, scope) => {
-		const user = await findIdentified(before, scope);
+		const facts = await findFacts(before, scope, await services.settings());
 		const wanted = identifierOf(offered.value, before);
 		const holderId = wanted && (await scope.users.findHolderId(wanted));
-		return ok({ type: 'profile-offered', item: offered.value, user, holderId, at: services.clock.now() });
+		return ok({ type: 'profile-offered', item: offered.value, ...facts, holderId, at: services.clock.now() });
 	});
 	return stepped.ok ? ok() : stepped;
 }

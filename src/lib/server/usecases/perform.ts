@@ -1,7 +1,7 @@
 // Carries out one write of a decision, inside its transaction.
 import type { Write } from '../core/interaction/effect.ts';
 import type { Interaction } from '../core/interaction/state.ts';
-import { targetKeys } from './attempts.ts';
+import { firstProofKeys } from './attempts.ts';
 import type { Caller, Services, StoreScope } from './ports.ts';
 import { Rollback } from './rollback.ts';
 
@@ -49,7 +49,7 @@ export async function perform(
 			throw new Rollback();
 		}
 		case 'forgive-attempts':
-			return scope.lockouts.forgive(targetKeys(services, { userId: write.userId }));
+			return scope.lockouts.forgive(firstProofKeys(services, { userId: write.userId }));
 		case 'remove-password': {
 			const { userId, lastChangedAt, at } = write;
 			const keep = { interactionId: id, sessionUid: session?.uid };
@@ -58,6 +58,13 @@ export async function perform(
 		}
 		case 'keep-terms':
 			return scope.users.keepTerms(write.userId, write.terms);
+		case 'keep-factors': {
+			const { userId, factors, choices, at } = write;
+			const kept = await scope.factors.keep(userId, factors, at);
+			if (!kept.ok) throw new Rollback({ code: 'user.totp_already_in_use' });
+			if (choices) await scope.factors.choose(userId, choices);
+			return;
+		}
 		case 'prove-contacts':
 			return scope.users.prove(write.userId, write.contacts);
 		case 'stamp-sign-in':

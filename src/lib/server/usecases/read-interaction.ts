@@ -1,21 +1,37 @@
 // GET /api/experience/interaction: what the pages may know of the state. Nothing secret is in it.
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { InteractionAnswer, PublicDelivery, PublicRecord } from '../../contract/schemas.ts';
+import type { PublicFactorRecord } from '../../contract/factors.ts';
 import type { Settings } from '../../contract/settings.ts';
+import type { FactorRecord, StagedFactors } from '../core/interaction/factor-records.ts';
 import { consoleName } from '../../contract/console.ts';
 import { finishedAnswerMs, type CodeVerification, type Verification } from '../core/interaction/state.ts';
 import { isCode } from '../core/rules/codes.ts';
+import { maskIdentifier } from '../core/rules/factors/mask.ts';
 import { isInvited } from '../core/rules/proof-of-work.ts';
 import { vendorMargin } from '../core/rules/sends/meters.ts';
 import { isConsole } from '../core/rules/console.ts';
 import type { Caller, Services } from './ports.ts';
-import { findOpen } from './recall.ts';
+import { factsOf } from './factors/find-facts.ts';
+import { readSecondStep } from './factors/read-second-step.ts';
+import { findOpen, recallWithFactors, type WithFactors } from './recall.ts';
 import { findDeliveries, showDelivery } from './show-delivery.ts';
 
 export async function readInteraction(services: Services, caller: Caller): Promise<Result<InteractionAnswer>> {
-	const found = await findOpen(services, caller);
+	const found = await findState(services, caller);
 	if (!found.ok) return found;
-	const { event, userId, profile, verifications, captcha, finished, clientId } = found.value;
+	const { interaction, holder } = found.value;
+	const {
+		event,
+		userId,
+		profile,
+		verifications,
+		factorRecords = [],
+		factors,
+		captcha,
+		finished,
+		clientId
+	} = interaction;
 	if (finished && finished.at + finishedAnswerMs < services.clock.now()) return refuse('session.not_found');
 
 	const [settings, known, deliveries] = await Promise.all([
@@ -34,8 +50,12 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 		interactionEvent: event,
 		userId,
 		profile: visible,
-		mfa: {},
-		verificationRecords: verifications.map((record) => (isCode(record) ? show(record) : toPublic(record))),
+		mfa: toPublicFactors(factors),
+		...readSecondStep(interaction, factsOf(holder), settings, now),
+		verificationRecords: [
+			...verifications.map((record) => (isCode(record) ? show(record) : toPublic(record))),
+			...factorRecords.map((record) => toPublicFactor(record, settings))
+		],
 		captcha: {
 			verified: captcha?.proven !== undefined,
 			skipped: isInvited(verifications),
@@ -47,6 +67,14 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 	});
 }
 
+/** Who has identified themselves is looked at only where the settings know second factors. */
+async function findState(services: Services, caller: Caller): Promise<Result<WithFactors>> {
+	const { mfa } = await services.settings();
+	if (mfa.factors.length > 0) return recallWithFactors(services, caller);
+	const open = await findOpen(services, caller);
+	return open.ok ? ok({ interaction: open.value, holder: undefined }) : open;
+}
+
 function toPublic(record: Exclude<Verification, CodeVerification>): PublicRecord {
 	const { id, identifier } = record;
 	if (record.type === 'NewPasswordIdentity') return { id, type: record.type, identifier };
@@ -56,11 +84,36 @@ function toPublic(record: Exclude<Verification, CodeVerification>): PublicRecord
 /** The clock that pages show runs a second longer than our limit, so that nobody comes a moment too early. */
 const clockMarginMs = 1000;
 
-function toPublicCode(record: CodeVerification, { sendPolicy }: Settings, delivery: PublicDelivery): PublicRecord {
+function toPublicCode(record: CodeVerification, settings: Settings, delivery: PublicDelivery): PublicRecord {
 	const { id, type, identifier, templateType, verified, expiresAt, sentAt, scarce } = record;
-	const cooldown = sendPolicy.perIdentifier.find(({ count }) => count === 1)?.seconds;
-	const cooledAt = cooldown ? sentAt + (cooldown + vendorMargin) * 1000 + clockMarginMs : sentAt;
 	// What was not accepted does not count.
-	const resendAt = delivery.state === 'refused' ? (delivery.retryAt ?? sentAt) : cooledAt;
+	const resendAt = delivery.state === 'refused' ? (delivery.retryAt ?? sentAt) : cooledAt(sentAt, settings);
 	return { id, type, identifier, templateType, verified, expiresAt, resendAt, delivery, scarce };
+}
+
+function cooledAt(sentAt: number, { sendPolicy }: Settings): number {
+	const cooldown = sendPolicy.perIdentifier.find(({ count }) => count === 1)?.seconds;
+	return cooldown ? sentAt + (cooldown + vendorMargin) * 1000 + clockMarginMs : sentAt;
+}
+
+/** Where a code went is masked: whoever knows only the password learns no address from it. */
+function toPublicFactor(record: FactorRecord, settings: Settings): PublicFactorRecord {
+	const { id, type, userId, verified } = record;
+	if (record.type !== 'MfaEmailVerificationCode' && record.type !== 'MfaPhoneVerificationCode') {
+		return { id, type, userId, verified };
+	}
+	const { identifier, expiresAt, sentAt } = record;
+	const maskedIdentifier = maskIdentifier(identifier);
+	return { id, type, userId, verified, maskedIdentifier, expiresAt, resendAt: cooledAt(sentAt, settings) };
+}
+
+function toPublicFactors(staged: StagedFactors = {}): InteractionAnswer['mfa'] {
+	const { enabled, skipped, totp, passkeys, backupCodes } = staged;
+	return {
+		mfaEnabled: enabled,
+		mfaSkipped: skipped,
+		totp: totp && { type: 'Totp' },
+		webAuthn: passkeys?.map(() => ({ type: 'WebAuthn' as const })),
+		backupCode: backupCodes && { type: 'BackupCode' }
+	};
 }

@@ -1,7 +1,7 @@
 // The interaction that a caller is in: as it is now, or as this request has seen it last.
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { Interaction } from '../core/interaction/state.ts';
-import type { Caller, Services, StoreScope, User, UserIdentifier } from './ports.ts';
+import type { Caller, FactorHolder, Services, StoreScope, User, UserIdentifier } from './ports.ts';
 
 /** The caller's interaction as it is now, while it lasts. */
 export async function findOpen(
@@ -48,6 +48,22 @@ export async function recallWithUser(
 	const open = found ? whileOpen(services, caller, found.interaction) : await recall(services, caller);
 	if (!open.ok) return open;
 	return ok({ interaction: open.value, user: found?.user ?? (await findIdentified(open.value, services.store)) });
+}
+
+export type WithFactors = { interaction: Interaction; holder: FactorHolder | undefined };
+
+/** The same, and what second factors that account has. */
+export async function recallWithFactors(services: Services, caller: Caller): Promise<Result<WithFactors>> {
+	const { interactions } = services.store;
+	const isSeen = lastSeen(services, caller) !== undefined;
+	const found = isSeen || !caller.interactionId ? undefined : await interactions.findWithFactors(caller.interactionId);
+	const open = found ? whileOpen(services, caller, found.interaction) : await recall(services, caller);
+	if (!open.ok) return open;
+	return ok({ interaction: open.value, holder: found?.holder ?? (await findHolder(open.value, services.store)) });
+}
+
+export function findHolder({ userId }: Interaction, scope: StoreScope): Promise<FactorHolder | undefined> {
+	return userId ? scope.factors.findHolder(userId) : Promise.resolve(undefined);
 }
 
 export function findIdentified({ userId }: Interaction, scope: StoreScope): Promise<User | undefined> {

@@ -97,7 +97,7 @@ export async function sendCode(
 }
 
 /** What became of it, as far as that is known soon and may be told; the rest goes on by itself. */
-async function hand(services: Services, act: Act | undefined, parcel: Parcel): Promise<Sent | undefined> {
+export async function hand(services: Services, act: Act | undefined, parcel: Parcel): Promise<Sent | undefined> {
 	const { background } = services;
 	if (act?.type !== 'deliver-code') {
 		background.run('code not withheld', withholdCode(services, parcel));
@@ -114,11 +114,16 @@ async function hand(services: Services, act: Act | undefined, parcel: Parcel): P
 			);
 }
 
-async function compose(
+export async function compose(
 	services: Services,
 	caller: Caller,
 	state: Interaction,
-	{ identifier, country, code }: { identifier: CodeIdentifier; country: string | undefined; code: string }
+	{
+		identifier,
+		country,
+		code,
+		type = state.event ?? 'Generic'
+	}: { identifier: CodeIdentifier; country: string | undefined; code: string; type?: TemplateType }
 ): Promise<Message> {
 	const [settings, application] = await Promise.all([
 		services.settings(),
@@ -127,7 +132,7 @@ async function compose(
 	return {
 		to: identifier.type === 'phone' ? `+${identifier.value}` : identifier.value,
 		country,
-		type: state.event as TemplateType,
+		type,
 		code,
 		locale: caller.locale,
 		applicationName: application?.name,

@@ -5,9 +5,9 @@ import { policyFor } from '../core/rules/console.ts';
 import type { Terms } from '../core/user.ts';
 import { restsOnPassword } from '../core/rules/verifications.ts';
 import { refuseWhileLocked } from './attempts.ts';
+import { findFacts, recallWithFacts } from './factors/find-facts.ts';
 import { announce } from './hooks/announce.ts';
 import type { Caller, Services, User } from './ports.ts';
-import { findIdentified, recallWithUser } from './recall.ts';
 import { recordRefusal, type Attempted } from './record-refusal.ts';
 import { settingsFor } from './settings-for.ts';
 import { step } from './step.ts';
@@ -20,12 +20,14 @@ export async function submit(
 	caller: Caller,
 	{ agreesToTerms = false }: { agreesToTerms?: boolean } = {}
 ): Promise<Result<{ redirectTo: string } | undefined>> {
-	const open = await recallWithUser(services, caller);
+	const open = await recallWithFacts(services, caller);
 	if (!open.ok) return open;
 	let user: User | undefined;
 	let isRepeated = false;
 	const stepped = await step(services, caller, async (before, scope) => {
-		user = before === open.value.interaction ? open.value.user : await findIdentified(before, scope);
+		const { interaction, facts: seen } = open.value;
+		const facts = before === interaction ? seen : await findFacts(before, scope, await services.settings());
+		user = facts.user;
 		isRepeated = before.finished !== undefined;
 		const at = services.clock.now();
 		if (before.finished && before.finished.at + finishedAnswerMs < at) return refuse('session.not_found');
@@ -40,7 +42,7 @@ export async function submit(
 			}
 		}
 		const terms = agreesToTerms ? await readTerms(services, before) : undefined;
-		return ok({ type: 'submitted', user, redirectTo: services.oidc.resumeUrl(before.id), terms, at });
+		return ok({ type: 'submitted', ...facts, redirectTo: services.oidc.resumeUrl(before.id), terms, at });
 	});
 	if (!stepped.ok && stepped.problem.code === 'session.captcha_required') {
 		return wantProof(services, caller, { isHard: false, at: services.clock.now() });

@@ -1,4 +1,4 @@
-// Tells the owner of an account what became of its password: whoever did it, the owner hears of it.
+// Tells the owner of an account what became of its password and factors: whoever did it, the owner hears of it.
 import type { Caller, Notice, Services, User } from './ports.ts';
 
 /**

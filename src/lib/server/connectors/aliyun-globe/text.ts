@@ -1,6 +1,7 @@
 // The text of an international message, and the line that binds its code to the page that waits for it.
 import type { Message } from '../../usecases/ports.ts';
 import { formatMinutes, mailWords } from '../mail/languages.ts';
+import { headlineOf } from '../mail/words.ts';
 import type { AliyunGlobeConfig } from './config.ts';
 
 export function writeText(message: Message, { templates }: Pick<AliyunGlobeConfig, 'templates'>): string {
@@ -16,8 +17,9 @@ function boundLine(host: string, code: string): string {
 }
 
 function compose({ locale, type, code, applicationName, minutes }: Message): string {
-	const { language, code: headlines, expiry } = mailWords(locale);
-	const { title, subject } = headlines[type];
+	const words = mailWords(locale);
+	const { language, expiry } = words;
+	const { title, subject } = headlineOf(words, type);
 	const application = plain(applicationName);
 	const opening = application ? subject.replace('{application}', () => application) : title;
 	return `${opening}: ${code}\n${expiry.replace('{duration}', formatMinutes(language, minutes))}`;

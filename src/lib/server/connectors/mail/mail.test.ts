@@ -5,7 +5,7 @@ import { formatMinutes, mailWords } from './languages.ts';
 import { writeMail, writeNotice } from './mail.ts';
 
 const types: Message['type'][] = ['SignIn', 'Register', 'ForgotPassword', 'Generic'];
-const notices: Notice['what'][] = ['password-reset', 'password-changed', 'password-added'];
+const notices: Notice['what'][] = ['password-reset', 'password-changed', 'password-added', 'factor-added'];
 
 describe.each(spoken)('mail in $name', ({ code: locale }) => {
 	it('is written in that language', () => {

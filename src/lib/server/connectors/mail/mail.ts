@@ -1,14 +1,16 @@
 // The mail that carries a code when no template is configured: simple HTML that survives mail programs, and a plain twin.
 import type { Message, Notice } from '../../usecases/ports.ts';
 import { formatMinutes, mailWords } from './languages.ts';
+import { headlineOf } from './words.ts';
 
 /** `html` is empty where a template is plain text. */
 export type Mail = { subject: string; html: string; text?: string };
 
 export function writeMail(message: Message): Mail {
-	const { language, direction, code, instruction, expiry, warning } = mailWords(message.locale);
+	const words = mailWords(message.locale);
+	const { language, direction, instruction, expiry, warning } = words;
 	const application = oneLine(message.applicationName ?? '');
-	const { title, subject } = code[message.type];
+	const { title, subject } = headlineOf(words, message.type);
 	return compose({
 		language,
 		direction,

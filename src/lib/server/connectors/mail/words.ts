@@ -9,7 +9,7 @@ export type MailWords = {
 	language: string;
 	direction: 'ltr' | 'rtl';
 	/** By what the code is for: `Generic` is anything else, such as a new address. */
-	code: Record<Message['type'], Headline>;
+	code: Record<Exclude<Message['type'], 'MfaVerification'>, Headline>;
 	/** Under the title of a code: where to type it. */
 	instruction: string;
 	/** `{duration}` is "5 minutes" as the language says it. */
@@ -20,3 +20,8 @@ export type MailWords = {
 	/** What to do when the owner did not do what a notice tells of. */
 	noticeWarning: string;
 };
+
+/** A second factor's message says no more than that a code is in it. */
+export function headlineOf({ code }: MailWords, type: Message['type']): Headline {
+	return code[type === 'MfaVerification' ? 'Generic' : type];
+}

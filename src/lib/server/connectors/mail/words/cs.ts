@@ -27,6 +27,11 @@ export const cs: MailWords = {
 			title: 'Váš účet má nově heslo',
 			subject: '{application}: váš účet má nově heslo',
 			text: 'Bylo nastaveno první heslo. Od teď se jím lze k vašemu účtu také přihlásit.'
+		},
+		'factor-added': {
+			title: 'K vašemu účtu přibyl druhý krok',
+			subject: '{application}: k vašemu účtu přibyl druhý krok',
+			text: 'Pro přihlašování byla nastavena ověřovací aplikace, přístupový klíč nebo záložní kódy.'
 		}
 	},
 	noticeWarning: 'Pokud jste to nebyli vy, ihned si nastavte nové heslo a dejte vědět provozovatelům služby.'

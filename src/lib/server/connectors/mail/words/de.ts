@@ -30,6 +30,11 @@ export const de: MailWords = {
 			title: 'Ihr Konto hat jetzt ein Passwort',
 			subject: 'Ihr Konto bei {application} hat jetzt ein Passwort',
 			text: 'Für Ihr Konto wurde erstmals ein Passwort festgelegt. Ab jetzt können Sie sich auch damit anmelden.'
+		},
+		'factor-added': {
+			title: 'Ihr Konto hat einen neuen zweiten Schritt',
+			subject: 'Ihr Konto bei {application} hat einen neuen zweiten Schritt',
+			text: 'Für die Anmeldung wurde eine Authenticator-App, ein Passkey oder ein Satz Backup-Codes eingerichtet.'
 		}
 	},
 	noticeWarning:

@@ -27,6 +27,11 @@ export const en: MailWords = {
 			title: 'Your account has a password now',
 			subject: 'Your {application} account has a password now',
 			text: 'A first password was set. From now on it signs in to your account, too.'
+		},
+		'factor-added': {
+			title: 'A second step was added to your account',
+			subject: 'A second step was added to your {application} account',
+			text: 'An authenticator app, a passkey or backup codes were set up for signing in.'
 		}
 	},
 	noticeWarning: 'If that was not you, set a new password at once and tell the service’s support team.'

@@ -30,6 +30,11 @@ export const es: MailWords = {
 			title: 'Tu cuenta ya tiene contraseña',
 			subject: 'Tu cuenta de {application} ya tiene contraseña',
 			text: 'Se ha establecido una primera contraseña. A partir de ahora también sirve para acceder a tu cuenta.'
+		},
+		'factor-added': {
+			title: 'Se ha añadido un segundo paso a tu cuenta',
+			subject: 'Se ha añadido un segundo paso a tu cuenta de {application}',
+			text: 'Se ha configurado una aplicación de autenticación, una llave de acceso o códigos de respaldo para acceder.'
 		}
 	},
 	noticeWarning: 'Si no has sido tú, establece enseguida una contraseña nueva y avisa a los responsables del servicio.'

@@ -30,6 +30,11 @@ export const fr: MailWords = {
 			title: 'Votre compte a maintenant un mot de passe',
 			subject: 'Votre compte {application} a maintenant un mot de passe',
 			text: 'Un premier mot de passe a été défini. Il permet désormais aussi de se connecter à votre compte.'
+		},
+		'factor-added': {
+			title: 'Une deuxième étape a été ajoutée à votre compte',
+			subject: 'Une deuxième étape a été ajoutée à votre compte {application}',
+			text: 'Une application d’authentification, une clé d’accès ou des codes de secours ont été configurés pour la connexion.'
 		}
 	},
 	noticeWarning:

@@ -27,6 +27,11 @@ export const id: MailWords = {
 			title: 'Akun Anda kini memiliki kata sandi',
 			subject: 'Akun {application} Anda kini memiliki kata sandi',
 			text: 'Kata sandi pertama untuk akun Anda telah dibuat. Mulai sekarang Anda juga dapat masuk dengannya.'
+		},
+		'factor-added': {
+			title: 'Langkah kedua ditambahkan ke akun Anda',
+			subject: 'Langkah kedua ditambahkan ke akun {application} Anda',
+			text: 'Aplikasi autentikator, passkey, atau kode cadangan telah disiapkan untuk masuk.'
 		}
 	},
 	noticeWarning: 'Jika itu bukan Anda, segera buat kata sandi baru dan beri tahu pengelola layanan.'

@@ -30,6 +30,11 @@ export const it: MailWords = {
 			title: 'Ora il tuo account ha una password',
 			subject: 'Ora il tuo account {application} ha una password',
 			text: 'È stata impostata una prima password. D’ora in poi puoi usare anche quella per accedere al tuo account.'
+		},
+		'factor-added': {
+			title: 'È stato aggiunto un secondo passaggio al tuo account',
+			subject: 'È stato aggiunto un secondo passaggio al tuo account {application}',
+			text: 'Per l’accesso è stata configurata un’app di autenticazione, una passkey o dei codici di riserva.'
 		}
 	},
 	noticeWarning:

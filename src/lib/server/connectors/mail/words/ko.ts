@@ -27,6 +27,11 @@ export const ko: MailWords = {
 			title: '계정에 비밀번호가 설정됐어요',
 			subject: '{application} 계정에 비밀번호가 설정됐어요',
 			text: '계정에 처음으로 비밀번호가 설정됐어요. 이제 이 비밀번호로도 로그인할 수 있어요.'
+		},
+		'factor-added': {
+			title: '계정에 2단계 인증이 추가됐어요',
+			subject: '{application} 계정에 2단계 인증이 추가됐어요',
+			text: '로그인에 쓸 인증 앱, 패스키 또는 백업 코드가 설정됐어요.'
 		}
 	},
 	noticeWarning: '직접 하신 일이 아니라면 바로 새 비밀번호를 설정하고 서비스 운영자에게 알려 주세요.'

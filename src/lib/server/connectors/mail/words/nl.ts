@@ -30,6 +30,11 @@ export const nl: MailWords = {
 			title: 'Je account heeft nu een wachtwoord',
 			subject: 'Je account bij {application} heeft nu een wachtwoord',
 			text: 'Er is voor het eerst een wachtwoord ingesteld. Vanaf nu kun je ook daarmee inloggen.'
+		},
+		'factor-added': {
+			title: 'Je account heeft een nieuwe tweede stap',
+			subject: 'Je account bij {application} heeft een nieuwe tweede stap',
+			text: 'Er is een authenticator-app, een passkey of een set back-upcodes ingesteld om in te loggen.'
 		}
 	},
 	noticeWarning:

@@ -27,6 +27,11 @@ export const plPL: MailWords = {
 			title: 'Twoje konto ma teraz hasło',
 			subject: '{application}: Twoje konto ma teraz hasło',
 			text: 'Ustawiono pierwsze hasło. Od teraz można się nim też zalogować na Twoje konto.'
+		},
+		'factor-added': {
+			title: 'Do Twojego konta dodano drugi krok',
+			subject: '{application}: do Twojego konta dodano drugi krok',
+			text: 'Do logowania skonfigurowano aplikację uwierzytelniającą, klucz dostępu lub kody zapasowe.'
 		}
 	},
 	noticeWarning: 'Jeśli to nie Ty, natychmiast ustaw nowe hasło i powiadom właścicieli usługi.'

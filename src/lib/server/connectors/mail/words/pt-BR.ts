@@ -30,6 +30,11 @@ export const ptBR: MailWords = {
 			title: 'Sua conta agora tem uma senha',
 			subject: 'Sua conta em {application} agora tem uma senha',
 			text: 'Uma primeira senha foi definida. A partir de agora, ela também serve para entrar na sua conta.'
+		},
+		'factor-added': {
+			title: 'Uma segunda etapa foi adicionada à sua conta',
+			subject: 'Uma segunda etapa foi adicionada à sua conta em {application}',
+			text: 'Um app autenticador, uma chave de acesso ou códigos de backup foram configurados para entrar.'
 		}
 	},
 	noticeWarning: 'Se não foi você, defina uma nova senha imediatamente e avise os responsáveis pelo serviço.'

@@ -30,6 +30,11 @@ export const ptPT: MailWords = {
 			title: 'A sua conta já tem palavra-passe',
 			subject: 'A sua conta em {application} já tem palavra-passe',
 			text: 'Foi definida uma primeira palavra-passe. A partir de agora, também pode usá-la para aceder à sua conta.'
+		},
+		'factor-added': {
+			title: 'Foi adicionado um segundo passo à sua conta',
+			subject: 'Foi adicionado um segundo passo à sua conta em {application}',
+			text: 'Foi configurada uma aplicação de autenticação, uma chave de acesso ou códigos de segurança para iniciar sessão.'
 		}
 	},
 	noticeWarning: 'Se não fez esta alteração, defina já uma nova palavra-passe e avise os responsáveis pelo serviço.'

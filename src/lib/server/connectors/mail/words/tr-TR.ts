@@ -27,6 +27,11 @@ export const trTR: MailWords = {
 			title: 'Hesabınızın artık bir şifresi var',
 			subject: '{application} hesabınızın artık bir şifresi var',
 			text: 'İlk kez bir şifre belirlendi. Bundan böyle hesabınıza bu şifreyle de giriş yapılabilir.'
+		},
+		'factor-added': {
+			title: 'Hesabınıza ikinci bir adım eklendi',
+			subject: '{application} hesabınıza ikinci bir adım eklendi',
+			text: 'Giriş için bir kimlik doğrulama uygulaması, geçiş anahtarı veya yedek kodlar ayarlandı.'
 		}
 	},
 	noticeWarning: 'Bunu siz yapmadıysanız hemen yeni bir şifre belirleyin ve hizmeti yönetenlere haber verin.'

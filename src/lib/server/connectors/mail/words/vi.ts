@@ -27,6 +27,11 @@ export const vi: MailWords = {
 			title: 'Tài khoản của bạn đã có mật khẩu',
 			subject: 'Tài khoản {application} của bạn đã có mật khẩu',
 			text: 'Mật khẩu đầu tiên đã được đặt cho tài khoản. Từ nay bạn cũng có thể đăng nhập bằng mật khẩu này.'
+		},
+		'factor-added': {
+			title: 'Tài khoản của bạn có thêm bước xác minh thứ hai',
+			subject: 'Tài khoản {application} của bạn có thêm bước xác minh thứ hai',
+			text: 'Một ứng dụng xác thực, khóa truy cập hoặc mã dự phòng đã được thiết lập để đăng nhập.'
 		}
 	},
 	noticeWarning: 'Nếu không phải bạn thực hiện, hãy đặt mật khẩu mới ngay và báo cho đơn vị cung cấp dịch vụ.'

@@ -27,6 +27,11 @@ export const zhCN: MailWords = {
 			title: '账号已设置密码',
 			subject: '{application} 账号已设置密码',
 			text: '你的账号首次设置了密码，之后也可以使用密码登录。'
+		},
+		'factor-added': {
+			title: '账号已设置两步验证',
+			subject: '{application} 账号已设置两步验证',
+			text: '你的账号设置了身份验证器、通行密钥或备用码，用于登录验证。'
 		}
 	},
 	noticeWarning: '如非本人操作，请立即重新设置密码，并联系服务提供方。'

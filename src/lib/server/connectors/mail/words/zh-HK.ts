@@ -27,6 +27,11 @@ export const zhHK: MailWords = {
 			title: '帳戶已設定密碼',
 			subject: '{application} 帳戶已設定密碼',
 			text: '你的帳戶首次設定了密碼，日後亦可使用密碼登入。'
+		},
+		'factor-added': {
+			title: '帳戶已設定雙重驗證',
+			subject: '{application} 帳戶已設定雙重驗證',
+			text: '你的帳戶設定了驗證器應用程式、通行密鑰或備用碼，用於登入驗證。'
 		}
 	},
 	noticeWarning: '如非你本人操作，請立即重新設定密碼，並通知服務供應商。'

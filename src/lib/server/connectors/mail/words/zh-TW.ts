@@ -27,6 +27,11 @@ export const zhTW: MailWords = {
 			title: '帳號已設定密碼',
 			subject: '{application} 帳號已設定密碼',
 			text: '你的帳號首次設定了密碼，之後也可以使用密碼登入。'
+		},
+		'factor-added': {
+			title: '帳號已設定兩步驟驗證',
+			subject: '{application} 帳號已設定兩步驟驗證',
+			text: '你的帳號設定了驗證器應用程式、通行密鑰或備用碼，用於登入驗證。'
 		}
 	},
 	noticeWarning: '如果不是你本人的操作，請立即重新設定密碼，並通知服務提供者。'
