@@ -1,12 +1,26 @@
 // What an endpoint of the interaction API may cost the database: few statements, whatever it is asked, refusals included.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+	bindBackupCodes,
+	bindPasskey,
+	bindTotp,
+	done,
+	showBackupCode,
+	showPasskey,
+	showTotp,
+	verification
+} from '../support/factors.ts';
+import { openMachine } from '../support/management.ts';
+import { totpCode } from '../support/authenticator-app.ts';
 import { openBrowser, startSignIn, type Browser, type InteractionEvent, type SignIn } from '../support/api-client.ts';
 import { begin, better, finish, good, idOf, manySends, prove, sendCode, tryPassword } from '../support/passwords.ts';
-import { somePhone, someUsername } from '../support/people.ts';
+import { someEmail, somePhone, someUsername } from '../support/people.ts';
 import { isBracket, isRemembered } from '../support/statement-kinds.ts';
 import { startWatched, type WatchedFoyer } from '../support/watched-server.ts';
 
 const most = 6;
+/** Once in the life of an account: the app, its codes and the owner's choice are written with everything else. */
+const mostWithNewFactors = 9;
 /** What became of a message is written down when the provider has answered, not while somebody waits. */
 const isAfterwards = (sql: string) => /^insert into "outbox"/.test(sql);
 
@@ -106,8 +120,66 @@ describe('each endpoint of the interaction API', () => {
 		const fresh = await startSignIn(foyer, { browser: counting({ now: 'has not begun' }) });
 		expect((await fresh.api('POST', 'submit')).status).toBe(404);
 
-		const over = [...costs].filter(([, count]) => count > most);
-		expect(over.map(([name, count]) => `${name}: ${count} statements`)).toEqual([]);
+		expect(over()).toEqual([]);
 		expect(costs.size).toBeGreaterThan(25);
 	});
+
+	it('asks for no more where there are second factors', async () => {
+		costs.clear();
+		const machine = await openMachine(foyer);
+		const mfa = { policy: 'UserControlled', factors: ['Totp', 'WebAuthn', 'BackupCode', 'EmailVerificationCode'] };
+		await done(machine.api('PATCH', 'sign-in-exp', { mfa }));
+		const name = { type: 'username', value: someUsername() } as const;
+		const email = someEmail();
+		const account = { username: name.value, password: good, primaryPhone: somePhone() };
+		const { id } = (await done(machine.api('POST', 'users', account))).body as { id: string };
+		const comeIn = async (now: string) => {
+			const opened = await open('SignIn', now);
+			const checked = await tryPassword(opened.journey, name, good);
+			expect((await opened.journey.api('POST', 'identification', { verificationId: idOf(checked) })).status).toBe(204);
+			return opened;
+		};
+
+		const { journey: fresh, situation } = await comeIn('sets factors up');
+		await done(fresh.api('POST', 'submit'), 422);
+		await done(fresh.api('POST', 'profile/mfa/mfa-enabled'), 204);
+		const secret = await bindTotp(fresh);
+		const passkey = await bindPasskey(fresh);
+		await bindBackupCodes(fresh);
+		await done(fresh.api('GET', 'interaction'));
+		situation.now = 'keeps new factors';
+		await finish(fresh);
+		await done(machine.api('PATCH', `users/${id}`, { primaryEmail: email }));
+
+		const { journey: known } = await comeIn('shows factors');
+		await done(known.api('POST', 'submit'), 403);
+		await done(showTotp(known, '000000'), 400);
+		await done(showBackupCode(known, '0000-0000'), 400);
+		await done(showPasskey(known, passkey));
+		await done(showTotp(known, totpCode(secret, 1)));
+		const sent = await done(verification(known, 'mfa-verification-code', { identifierType: 'email' }));
+		const body = { identifierType: 'email', verificationId: idOf(sent), code: await foyer.inbox.codeFor(email) };
+		await done(verification(known, 'mfa-verification-code/verify', body));
+		await done(known.api('GET', 'interaction'));
+		await finish(known);
+
+		await done(machine.api('PATCH', 'sign-in-exp', { passkeySignIn: { enabled: true } }));
+		const { journey: byPasskey } = await open('SignIn', 'signs in with a passkey');
+		const asked = await done(byPasskey.api('POST', '/api/experience/preflight/sign-in-passkey/authentication'));
+		const { challenge } = (asked.body as { authenticationOptions: { challenge: string } }).authenticationOptions;
+		const payload = passkey.assert({ challenge, counter: 2 });
+		const proven = await done(verification(byPasskey, 'sign-in-passkey/authentication/verify', { payload }));
+		await done(byPasskey.api('POST', 'identification', { verificationId: idOf(proven) }), 204);
+		await finish(byPasskey);
+
+		expect(over()).toEqual([]);
+		expect(costs.size).toBeGreaterThan(15);
+	});
+
+	function over(): string[] {
+		const limit = (name: string) => (name === 'POST submit keeps new factors' ? mostWithNewFactors : most);
+		return [...costs]
+			.filter(([name, count]) => count > limit(name))
+			.map(([name, count]) => `${name}: ${count} statements`);
+	}
 });

@@ -20,6 +20,7 @@ export const POST = endpoint({
 		...closedProblems,
 		...blocklistProblems,
 		...identifierProblems,
+		'session.mfa.require_mfa_verification',
 		'user.username_exists_in_profile',
 		'user.email_exists_in_profile',
 		'user.phone_exists_in_profile',
