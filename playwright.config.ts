@@ -28,6 +28,7 @@ const onceWithout = specs(
 	'last-used',
 	'one-time-links',
 	'phone-passwords',
+	'second-step-detours',
 	'terms'
 );
 

@@ -1,6 +1,6 @@
 // The interaction API as the pages call it: one method an endpoint, every refusal a value.
-import type { z } from 'zod';
 import { consentAnswer, consentedAnswer } from '../contract/consent.ts';
+import { totpSecretAnswer } from '../contract/factors.ts';
 import type { PasswordIssue } from '../contract/password-policy.ts';
 import { isProblemCode, type Problem } from '../contract/problems.ts';
 import { ok, refuse, type Result } from '../contract/result.ts';
@@ -14,6 +14,8 @@ import {
 	type ProfileItem
 } from '../contract/schemas.ts';
 import type { PublicSettings } from '../contract/settings.ts';
+import { factorWriter } from './factor-client.ts';
+import { parsed } from './parsed.ts';
 
 export type Fetch = typeof globalThis.fetch;
 
@@ -27,6 +29,8 @@ export function reader(fetch: Fetch, hint: Hint = {}) {
 	const get = async (path: string) => call(fetch, hint, 'GET', path);
 	return {
 		interaction: async () => parsed(await get('/api/experience/interaction'), interactionAnswer),
+		/** The authenticator key that is being set up. */
+		totpKey: async () => parsed(await get('/api/experience/verification/totp/secret'), totpSecretAnswer),
 		consent: async () => parsed(await get('/api/interaction/consent'), consentAnswer),
 		/** Not validated again: the engine answers what it has validated itself. */
 		settings: async () => (await get(settingsPath(hint))) as Result<PublicSettings>
@@ -75,6 +79,7 @@ export function writer(fetch: Fetch, hint: Hint = {}) {
 				}),
 				verificationIdAnswer
 			),
+		...factorWriter(send),
 		/** One thing that the account still lacks. */
 		addToProfile: (item: ProfileItem) => send('POST', '/api/experience/profile', item),
 		/** Instead of a forgotten one; `submit` puts it in force. */
@@ -125,10 +130,4 @@ function refusal(response: Response, answer: unknown): Result<never> {
 function factsIn(data: unknown): Pick<Problem, 'data' | 'issues'> {
 	if (Array.isArray(data)) return { issues: data as PasswordIssue[] };
 	return data && typeof data === 'object' ? { data: data as Record<string, unknown> } : {};
-}
-
-function parsed<Value>(answer: Result<unknown>, schema: z.ZodType<Value>): Result<Value> {
-	if (!answer.ok) return answer;
-	const read = schema.safeParse(answer.value);
-	return read.success ? ok(read.data) : refuse('server.unavailable');
 }

@@ -66,6 +66,7 @@ function valuesOf(form: FormData): Record<string, string> {
 /** Undefined: the problem belongs to the whole form. */
 function fieldOf(code: ProblemCode): string | undefined {
 	if (code.startsWith('verification_code.')) return 'code';
+	if (code === 'session.mfa.invalid_totp_code' || code === 'session.mfa.invalid_backup_code') return 'code';
 	if (code === 'session.invalid_credentials') return 'password';
 	if (code === 'user.terms_not_accepted') return 'terms';
 	if (code === 'password.rejected' || code === 'user.same_password') return 'newPassword';

@@ -1,6 +1,8 @@
 // The page's own script. Everything works without it; it saves people a few taps.
 import { pressAutoSubmit } from './auto-submit.ts';
 import { CodeField } from './code-field.ts';
+import { KeepCodes } from './keep-codes.ts';
+import { PasskeyForm } from './passkey-form.ts';
 import { PasswordField } from './password-field.ts';
 import { holdPendingForms } from './pending-form.ts';
 import { PhoneField } from './phone-field.ts';
@@ -9,6 +11,8 @@ import { ResendClock } from './resend-clock.ts';
 
 holdPendingForms();
 customElements.define('code-field', CodeField);
+customElements.define('keep-codes', KeepCodes);
+customElements.define('passkey-form', PasskeyForm);
 customElements.define('password-field', PasswordField);
 customElements.define('phone-field', PhoneField);
 customElements.define('resend-clock', ResendClock);

@@ -1,4 +1,5 @@
 // The map of the whole experience: which page an expected refusal leads to.
+import { factorType, type FactorType } from '../../contract/factors.ts';
 import type { Problem, ProblemCode } from '../../contract/problems.ts';
 import type { PublicSettings } from '../../contract/settings.ts';
 import { firstPage, type Flow, type Stage } from './flow.ts';
@@ -11,6 +12,7 @@ export type Page =
 	| `/${Stage}/verification-code`
 	| `/${Stage}/one-moment`
 	| '/sign-in/password'
+	| '/sign-in/passkey'
 	| '/register/password'
 	| '/forgot-password/reset'
 	| `/continue/${Lacking}`
@@ -18,6 +20,11 @@ export type Page =
 	| '/register/sign-in-instead'
 	| '/one-time-token'
 	| '/one-time-token/error'
+	| '/mfa-onboarding'
+	| '/mfa-binding'
+	| `/mfa-binding/${'Totp' | 'WebAuthn' | 'BackupCode'}`
+	| '/mfa-verification'
+	| `/mfa-verification/${FactorType}`
 	| '/account-suspended'
 	| '/consent'
 	| '/go'
@@ -34,6 +41,9 @@ const everywhere: Pages = {
 	'session.not_found': '/unknown-session',
 	'user.suspended': '/account-suspended',
 	'user.new_password_required_in_profile': '/forgot-password/reset',
+	'user.suggest_mfa': '/mfa-onboarding',
+	'user.missing_mfa': '/mfa-binding',
+	'session.mfa.backup_code_required': '/mfa-binding/BackupCode',
 	'one_time_token.token_not_found': '/one-time-token/error',
 	'one_time_token.token_expired': '/one-time-token/error',
 	'one_time_token.token_consumed': '/one-time-token/error',
@@ -87,6 +97,7 @@ const crossing: Record<Stage, Partial<Record<ProblemCode, Way>>> = {
 /** Undefined: the problem is said on the page where it happened. */
 export function nextPage({ code, data }: Problem, stage: Stage, offered: Offered): Page | undefined {
 	if (code === 'user.missing_profile') return pageForMissing[firstMissing(data) ?? ''];
+	if (code === 'session.mfa.require_mfa_verification') return pageForFactor(data?.availableFactors);
 	const way = crossing[stage][code];
 	return everywhere[code] ?? inStage[stage][code] ?? (way?.isOpen(offered) ? way.page : undefined);
 }
@@ -94,6 +105,12 @@ export function nextPage({ code, data }: Problem, stage: Stage, offered: Offered
 /** Whether the answer depends on what the settings offer. */
 export function isCrossing(code: ProblemCode, stage: Stage): boolean {
 	return code in crossing[stage];
+}
+
+/** The factor that was used last is asked for first; the others are a link away. */
+function pageForFactor(available: unknown): Page {
+	const first = factorType.safeParse(Array.isArray(available) ? available[0] : undefined);
+	return first.success ? `/mfa-verification/${first.data}` : '/mfa-verification';
 }
 
 function firstMissing(data: Problem['data']): string | undefined {

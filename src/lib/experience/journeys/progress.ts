@@ -5,7 +5,7 @@ import type { Problem } from '../../contract/problems.ts';
 import type { Identifier, IdentifierType, InteractionAnswer, PublicVerification } from '../../contract/schemas.ts';
 import type { Writer } from '../client.ts';
 import { firstPage, type Stage } from './flow.ts';
-import { isCrossing, nextPage, type Offered, type Outcome } from './next-page.ts';
+import { isCrossing, nextPage, type Offered, type Outcome, type Page } from './next-page.ts';
 
 export type Found = { state: InteractionAnswer; record: PublicVerification } | { outcome: Outcome };
 
@@ -32,7 +32,7 @@ export async function afterRefusal(api: Writer, stage: Stage, problem: Problem):
 
 /** The codes that were asked for; other proofs have pages of their own. */
 export function sentCodes({ verificationRecords }: InteractionAnswer): PublicVerification[] {
-	return verificationRecords.filter((record) => 'resendAt' in record);
+	return verificationRecords.filter((record) => 'templateType' in record);
 }
 
 /** There is at most one proof per channel; the one asked for last expires last. */
@@ -55,8 +55,8 @@ export function troubleOf({ delivery }: PublicVerification, now: number) {
 
 /** Whose account this is about, as was proven last by a code, a link or a password. */
 export function provenIdentifier({ verificationRecords }: InteractionAnswer): Identifier | undefined {
-	const proven = verificationRecords.findLast((record) => !('verified' in record) || record.verified);
-	return proven?.identifier;
+	const firstProofs = verificationRecords.filter((record) => 'identifier' in record);
+	return firstProofs.findLast((record) => !('verified' in record) || record.verified)?.identifier;
 }
 
 /** The name that a new account is to have. */
@@ -72,7 +72,14 @@ export function shownIdentifier({ type, value }: Identifier): string {
 async function outcomeOf(api: Writer, stage: Stage, problem: Problem): Promise<Outcome> {
 	const settings = isCrossing(problem.code, stage) ? await api.settings() : undefined;
 	const page = nextPage(problem, stage, settings?.ok ? settings.value : nothingKnown);
+	await sendOnArrival(api, page);
 	return page ? { page, query: reasonOf(problem) } : { problem };
+}
+
+/** A code that is asked for next is on its way when the page opens. Where it cannot be sent, the page says so. */
+async function sendOnArrival(api: Writer, page: Page | undefined): Promise<void> {
+	if (page === '/mfa-verification/EmailVerificationCode') await api.sendFactorCode('email');
+	if (page === '/mfa-verification/PhoneVerificationCode') await api.sendFactorCode('phone');
 }
 
 const nothingKnown: Offered = { signInMode: 'SignInAndRegister', forgotPassword: { phone: false, email: false } };

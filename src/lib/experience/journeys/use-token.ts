@@ -45,7 +45,7 @@ function findProof(state: { ok: true; value: InteractionAnswer } | { ok: false }
 	const address = parseEmail(email);
 	const { verificationRecords, interactionEvent } = state.value;
 	const record = verificationRecords.find(
-		({ type, identifier }) => type === 'OneTimeToken' && address.ok && identifier.value === address.value
+		(one) => one.type === 'OneTimeToken' && address.ok && one.identifier.value === address.value
 	);
 	const flow = flows.find((one) => isOf(one, interactionEvent));
 	return record && flow && { id: record.id, flow };

@@ -4,6 +4,15 @@ import { createAccount, oneMoment, signInInstead, verificationCode } from './fix
 import { failure } from './fixtures/failures.ts';
 import type { ScreenFixtures } from './fixtures/fixture.ts';
 import { password, resetPassword, setPassword } from './fixtures/passwords.ts';
+import {
+	backupCodes,
+	chooseFactor,
+	factorOffer,
+	secondStep,
+	setUpApp,
+	setUpPasskey,
+	signInPasskey
+} from './fixtures/second-step.ts';
 import { register, signIn, signInRefused } from './fixtures/sign-in.ts';
 import { consent, demo, go, handOver, linkFailure, oneTimeToken, signedOut, signOut } from './fixtures/ways-on.ts';
 
@@ -24,6 +33,13 @@ export const fixtures: Record<string, ScreenFixtures> = {
 	'reset-password': { draws: 'SetPassword', states: resetPassword },
 	continue: { draws: 'AskIdentifier', states: continueWith },
 	'extra-profile': { draws: 'ExtraProfile', states: extraProfile },
+	'second-step': { draws: 'SecondStep', states: secondStep },
+	'choose-factor': { draws: 'ChooseFactor', states: chooseFactor },
+	'factor-offer': { draws: 'FactorOffer', states: factorOffer },
+	'set-up-app': { draws: 'SetUpApp', states: setUpApp },
+	'sign-in-passkey': { draws: 'SignInPasskey', states: signInPasskey },
+	'set-up-passkey': { draws: 'SetUpPasskey', states: setUpPasskey },
+	'backup-codes': { draws: 'BackupCodes', states: backupCodes },
 	consent: { draws: 'Consent', states: consent },
 	'one-time-token': { draws: 'OneTimeToken', states: oneTimeToken },
 	'link-failure': { draws: 'LinkFailure', states: linkFailure },

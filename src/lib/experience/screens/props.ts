@@ -1,5 +1,6 @@
 // What every screen is given. Screens turn codes and times into words; routes hand over facts only.
 import type { Country } from '../i18n/countries.ts';
+import type { FactorType } from '../../contract/factors.ts';
 import type { FieldKind } from '../../contract/forms.ts';
 import type { PasswordIssue, PasswordPolicy } from '../../contract/password-policy.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
@@ -69,6 +70,8 @@ export type SignInProps = {
 	links: { otherKind?: string; otherMode?: string; forgot?: string };
 	terms?: TermsProps;
 	applicationName?: string;
+	/** Posts `payload`, written by script, to `action`; `autofill` offers passkeys in the field, too. */
+	passkey?: { action: string; button: boolean; autofill: boolean };
 };
 
 /** Posts what `SignIn` does. */
@@ -151,6 +154,56 @@ export type VerifyCodeProps = {
 	/** Addresses of the two form actions, with the query kept. */
 	actions?: { verify: string; resend: string };
 	links: { change: string; otherChannel?: string; password?: string };
+};
+
+/** Posts `code` (and `verificationId` of a sent one) to `actions.verify`; nothing to `actions.send`. */
+export type SecondStepProps = {
+	factor: FactorType;
+	/** Where codes go, masked. */
+	shown?: string;
+	/** A code by message that is on its way. Epoch milliseconds. */
+	sent?: { verificationId: string; now: number; expiresAt: number; resendAt: number };
+	/** A code was just sent again: say so once. */
+	resent?: boolean;
+	form?: FormState | null;
+	actions: { verify?: string; send?: string };
+	/** `another`: only where the account has more than one. */
+	links: { another?: string };
+};
+
+/** Links to what the account has, or forms that begin to set up what it lacks; `decline` where that is allowed. */
+export type ChooseFactorProps = {
+	purpose: 'show' | 'set-up';
+	factors: { type: FactorType; href?: string; action?: string }[];
+	form?: FormState | null;
+	decline?: string;
+};
+
+/** Posts nothing to either action. */
+export type FactorOfferProps = { form?: FormState | null; actions: { take: string; decline: string } };
+
+/** Posts `verificationId` and `code` to the same address. */
+export type SetUpAppProps = {
+	verificationId: string;
+	/** Base32. */
+	secret: string;
+	/** `data:image/svg+xml;base64,…` */
+	qrCode: string;
+	form?: FormState | null;
+	links: { another: string };
+};
+
+/** Posts `verificationId` and `payload`, both written by script, to the same address. */
+export type SetUpPasskeyProps = { form?: FormState | null; links: { another: string } };
+
+/** Posts `payload`, written by script, to the same address. */
+export type SignInPasskeyProps = SetUpPasskeyProps;
+
+/** Posts nothing to `actions.make`, `verificationId` to `actions.keep`. */
+export type BackupCodesProps = {
+	made?: { verificationId: string; codes: string[] };
+	form?: FormState | null;
+	actions: { make: string; keep: string };
 };
 
 /** Posts `nonce`, which the page's script finds, to the same address. */

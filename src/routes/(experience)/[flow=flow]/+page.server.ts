@@ -9,6 +9,7 @@ import { otherFlow } from '$lib/experience/journeys/flow.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
 import { remindsOf } from '$lib/experience/journeys/last-used.ts';
 import { askedAfter, isCombined } from '$lib/experience/journeys/methods.ts';
+import { passkeyOffer } from '$lib/experience/journeys/sign-in-passkey.ts';
 import { start } from '$lib/experience/journeys/start.ts';
 import { termsOf } from '$lib/experience/journeys/terms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async ({ params: { flow }, url, locals, pare
 	const hasPassword = flow === 'sign-in' && isCombined(settings);
 	const isRecoveryOpen = openFlow('forgot-password', settings) === 'forgot-password';
 	const terms = termsOf(flow, settings);
+	const offer = flow === 'sign-in' ? passkeyOffer(settings) : undefined;
 	return {
 		...screen,
 		flow,
@@ -44,7 +46,8 @@ export const load: PageServerLoad = async ({ params: { flow }, url, locals, pare
 			otherMode: isOtherOpen ? hrefOf(`/${otherFlow[flow]}`, url, firstPagesOnly(url)) : undefined,
 			forgot: hasPassword && isRecoveryOpen ? hrefOf('/forgot-password', url) : undefined
 		},
-		terms: terms && { ...terms, ticked: draft?.agreed }
+		terms: terms && { ...terms, ticked: draft?.agreed },
+		passkey: offer && { ...offer, action: hrefOf('/sign-in/passkey', url) }
 	};
 };
 

@@ -1,0 +1,77 @@
+// A second proof of somebody who is known: by app, passkey, backup code, or a code to the account's own address.
+import type { PublicFactorRecord } from '../../contract/factors.ts';
+import { refuse, type Result } from '../../contract/result.ts';
+import type { InteractionAnswer } from '../../contract/schemas.ts';
+import type { Writer } from '../client.ts';
+import { submit } from './finish.ts';
+import type { Outcome, Page } from './next-page.ts';
+import { afterRefusal } from './progress.ts';
+import { readCode } from './read-identifier.ts';
+
+export const channels = { EmailVerificationCode: 'email', PhoneVerificationCode: 'phone' } as const;
+export type CodeFactor = keyof typeof channels;
+
+export function isCodeFactor(factor: string): factor is CodeFactor {
+	return factor in channels;
+}
+
+/** The code that is on its way, if any. */
+export function sentFactorCode(
+	{ verificationRecords, now = 0 }: InteractionAnswer,
+	factor: CodeFactor
+): (PublicFactorRecord & { expiresAt: number; resendAt: number }) | undefined {
+	const isSent = (record: InteractionAnswer['verificationRecords'][number]) =>
+		record.type === `Mfa${factor}` && 'resendAt' in record && !record.verified && (record.expiresAt ?? 0) > now;
+	return verificationRecords.find(isSent) as ReturnType<typeof sentFactorCode>;
+}
+
+export async function showTotp(api: Writer, typed: string): Promise<Outcome> {
+	const code = readCode(typed);
+	return code ? afterProof(api, await api.checkTotp(code)) : refuse('session.mfa.invalid_totp_code');
+}
+
+export async function showBackupCode(api: Writer, code: string): Promise<Outcome> {
+	return code.trim() ? afterProof(api, await api.checkBackupCode(code)) : refuse('session.mfa.invalid_backup_code');
+}
+
+export async function showFactorCode(
+	api: Writer,
+	factor: CodeFactor,
+	{ verificationId, code: typed }: { verificationId: string; code: string }
+): Promise<Outcome> {
+	const code = readCode(typed);
+	if (!code) return refuse('verification_code.code_mismatch');
+	return afterProof(api, await api.checkFactorCode(channels[factor], verificationId, code));
+}
+
+export async function showPasskey(
+	api: Writer,
+	{ verificationId, payload }: { verificationId: string; payload: string }
+): Promise<Outcome> {
+	const answer = readPayload(payload);
+	if (!answer) return refuse('session.mfa.webauthn_verification_failed');
+	return afterProof(api, await api.checkPasskey('authentication', verificationId, answer));
+}
+
+/** For the first time or again. Of two presses one is refused by the cooldown: its code is on its way. */
+export async function sendFactorCode(api: Writer, factor: CodeFactor): Promise<Outcome> {
+	const page: Page = `/mfa-verification/${factor}`;
+	const sent = await api.sendFactorCode(channels[factor]);
+	return sent.ok ? { page, query: { resent: '1' } } : afterRefusal(api, 'continue', sent.problem);
+}
+
+export function readPayload(json: string): unknown {
+	try {
+		return JSON.parse(json) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The other half of a double click may have used the proof up: nothing is pending then. */
+async function afterProof(api: Writer, proven: Result<unknown>): Promise<Outcome> {
+	if (proven.ok) return submit(api, 'continue');
+	const state = await api.interaction();
+	const isDone = state.ok && !state.value.redirectTo && state.value.userId && !state.value.secondStep;
+	return isDone ? submit(api, 'continue') : afterRefusal(api, 'continue', proven.problem);
+}

@@ -1,0 +1,35 @@
+// Signing in with a passkey of the device: no name, no password, no code.
+import type { PublicSettings } from '../../contract/settings.ts';
+import { ok, refuse } from '../../contract/result.ts';
+import type { Writer } from '../client.ts';
+import { begin } from './begin.ts';
+import { finish } from './finish.ts';
+import type { Outcome } from './next-page.ts';
+import { afterRefusal } from './progress.ts';
+import { readPayload } from './second-step.ts';
+import { mustAgree } from './terms.ts';
+
+export type PasskeyOffer = { button: boolean; autofill: boolean };
+
+/** Undefined where nobody signs in with one, or where terms have to be agreed to first. */
+export function passkeyOffer(settings: PublicSettings): PasskeyOffer | undefined {
+	const { passkeySignIn, mfa } = settings;
+	if (!passkeySignIn.enabled || !mfa.factors.includes('WebAuthn') || mustAgree('sign-in', settings)) return undefined;
+	return { button: passkeySignIn.showPasskeyButton !== false, autofill: passkeySignIn.allowAutofill !== false };
+}
+
+export async function signInWithPasskey(api: Writer, { payload }: { payload: string }): Promise<Outcome> {
+	const answer = readPayload(payload);
+	if (!answer) return refuse('session.mfa.webauthn_verification_failed');
+	const settings = await api.settings();
+	if (!settings.ok) return settings;
+	if (!passkeyOffer(settings.value)) return { page: '/sign-in' };
+	const state = await api.interaction();
+	if (state.ok && state.value.redirectTo) return { page: '/go' };
+	const isBegun = state.ok && state.value.interactionEvent === 'SignIn' && !state.value.userId;
+	const begun = isBegun ? ok() : await begin(api, 'sign-in', state);
+	if (!begun.ok) return afterRefusal(api, 'sign-in', begun.problem);
+	const checked = await api.checkSignInPasskey(answer);
+	if (!checked.ok) return afterRefusal(api, 'sign-in', checked.problem);
+	return finish(api, 'sign-in', { interactionEvent: 'SignIn' }, checked.value.verificationId);
+}
