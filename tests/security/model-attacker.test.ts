@@ -11,7 +11,7 @@ import type { Target } from './attacker/target.ts';
 const isFull = process.env['FOYER_TEST_FULL'] === '1';
 
 async function unleash(target: Target, numRuns: number): Promise<Tally> {
-	const tally: Tally = { signIns: 0, registrations: 0, resets: 0 };
+	const tally: Tally = { signIns: 0, registrations: 0, resets: 0, secondSteps: 0 };
 	try {
 		await fc.assert(
 			fc.asyncProperty(moves, (sequence) => attack(target, sequence, tally)),
@@ -25,12 +25,9 @@ async function unleash(target: Target, numRuns: number): Promise<Tally> {
 }
 
 /** An attacker who never gets in anywhere has shown nothing. */
-function expectDoorsOpened({ signIns, registrations, resets }: Tally): void {
-	expect({ signIns: signIns > 0, registrations: registrations > 0, resets: resets > 0 }).toEqual({
-		signIns: true,
-		registrations: true,
-		resets: true
-	});
+function expectDoorsOpened(tally: Tally): void {
+	const shut = Object.entries(tally).filter(([, times]) => times === 0);
+	expect(shut.map(([door]) => door)).toEqual([]);
 }
 
 let foyer: Foyer;
@@ -40,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => foyer.stop());
 
 it('never gets further than its proofs, over HTTP', { timeout: 900_000 }, async () => {
-	expectDoorsOpened(await unleash(await openHttpTarget(foyer), isFull ? 1000 : 30));
+	expectDoorsOpened(await unleash(await openHttpTarget(foyer), isFull ? 1000 : 15));
 });
 
 it('never gets further than its proofs, by the use cases alone', { timeout: 3_600_000 }, async () => {

@@ -394,7 +394,6 @@ describe('a number in the settings holds', () => {
 
 describe('a promise that the API could not keep', () => {
 	it.each([
-		{ mfa: { factors: ['Totp'], policy: 'Mandatory' } },
 		{ adaptiveMfa: { enabled: true } },
 		{ passkeySignIn: { enabled: true } },
 		{ singleSignOnEnabled: true },

@@ -1,5 +1,19 @@
 // Plays one sequence of moves against a target and holds every answer against the model (I1–I5, I7, I8).
-import { areProven, Broken, holds, mayBeSignedIn, mayReset, type Person, type Proof, type Rules } from './model.ts';
+import { factorMoves } from './factor-moves.ts';
+import {
+	areProven,
+	Broken,
+	hasFactorAtEnd,
+	hasShownFactor,
+	holds,
+	mayBeSignedIn,
+	mayReset,
+	type Factors,
+	type Person,
+	type Proof,
+	type Rules,
+	type Shown
+} from './model.ts';
 import { doors as doorCount, type Move } from './moves.ts';
 import type { Contact, Door, Reply, Target } from './target.ts';
 
@@ -9,12 +23,16 @@ const somePhone = () => `861349${1_000_000 + (drawn += 1)}`;
 const someEmail = () => `someone-${(drawn += 1)}@example.com`;
 const someUsername = () => `someone_${(drawn += 1)}`;
 
-type Opened = {
+export type Opened = {
 	door: Door;
 	event?: string;
 	proofs: Proof[];
 	/** Records that were handed out here, newest last, with whom the code went to and for what. */
 	records: { id: string; to?: Contact; event: string; passwordNumber: number }[];
+	/** Second factors: what was shown, which codes were sent, and what submit is to keep. */
+	shown: Shown[];
+	factorCodes: string[];
+	staged: Factors;
 	newPassword?: string;
 	userId?: string;
 	isOver: boolean;
@@ -27,6 +45,7 @@ const method = (identifier: string, password: boolean, verificationCode: boolean
 	isPasswordPrimary: false
 });
 const either = [method('phone', true, true), method('email', true, true), method('username', true, false)];
+const withoutTexts = [method('phone', true, false), ...either.slice(1)];
 const contactsAsked = { identifiers: ['email', 'phone'], password: false, verify: true };
 const unlimited = {
 	perIdentifier: [{ count: 100_000, seconds: 60 }],
@@ -37,7 +56,8 @@ const unlimited = {
 const everywhere = {
 	sendPolicy: unlimited,
 	lockoutPolicy: { perIp: { threshold: 10_000 } },
-	forgotPasswordMethods: null
+	forgotPasswordMethods: null,
+	mfa: { policy: 'NoPrompt', factors: [] }
 };
 
 /** Settings that an administrator might switch between while people are on their way. */
@@ -56,25 +76,43 @@ const choices: { settings: Record<string, unknown>; rules: Rules }[] = [
 		signIn: { methods: either },
 		signUp: { identifiers: ['username'], password: true, verify: false },
 		signInMode: 'Register'
-	})
+	}),
+	rulesFor({
+		signIn: { methods: withoutTexts },
+		signUp: { ...contactsAsked, identifiers: ['email'], password: true },
+		mfa: { policy: 'NoPrompt', factors: ['Totp', 'BackupCode', 'PhoneVerificationCode'] }
+	}),
+	rulesFor({
+		signIn: { methods: either },
+		signUp: contactsAsked,
+		mfa: { policy: 'NoPrompt', factors: ['Totp', 'BackupCode'] }
+	}),
+	rulesFor({ signIn: { methods: either }, signUp: contactsAsked, mfa: { policy: 'Mandatory', factors: ['Totp'] } })
 ];
 
 function rulesFor(settings: {
 	signIn: { methods: ReturnType<typeof method>[] };
 	signInMode?: string;
 	signUp: unknown;
+	mfa?: { policy: string; factors: Rules['factors'] };
 }) {
 	const by = (factor: 'password' | 'verificationCode') =>
 		settings.signIn.methods.filter((one) => one[factor]).map(({ identifier }) => identifier);
 	const signInMode = (settings.signInMode ?? 'SignInAndRegister') as Rules['signInMode'];
 	return {
 		settings: { ...everywhere, ...settings },
-		rules: { codeSignIn: by('verificationCode'), passwordSignIn: by('password'), signInMode }
+		rules: {
+			codeSignIn: by('verificationCode'),
+			passwordSignIn: by('password'),
+			signInMode,
+			factors: settings.mfa?.factors ?? [],
+			isMandatory: settings.mfa?.policy === 'Mandatory'
+		}
 	};
 }
 
 /** How often a door was gone through: a search that never succeeds at anything shows nothing. */
-export type Tally = { signIns: number; registrations: number; resets: number };
+export type Tally = { signIns: number; registrations: number; resets: number; secondSteps: number };
 
 export async function attack(target: Target, sequence: Move[], tally: Tally): Promise<void> {
 	const people = [await createPerson(target), await createPerson(target)];
@@ -89,7 +127,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 	await target.useSettings((choices[0] as (typeof choices)[number]).settings);
 	const opened: Opened[] = [];
 	for (let index = 0; index < doorCount; index++) {
-		opened.push({ door: await target.open(), proofs: [], records: [], isOver: false });
+		opened.push({ door: await target.open(), ...nothingYet(), isOver: false });
 	}
 
 	const contactAt = (index: number) => reachable[index] as Contact;
@@ -109,7 +147,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 	) {
 		const reply = await here.door.start(event);
 		if (!reply.ok) return;
-		Object.assign(here, { event, proofs: [], records: [], userId: undefined, newPassword: undefined });
+		Object.assign(here, { event, ...nothingYet(), userId: undefined, newPassword: undefined });
 	}
 
 	async function send(here: Opened, to: Contact) {
@@ -153,6 +191,12 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		if (here.event !== 'Register') {
 			if (!known) throw new Broken('I1: somebody unknown was signed in');
 			if (!mayBeSignedIn(known, here.proofs, rules)) throw new Broken('I1/I7: signed in without a valid proof');
+			if (!hasShownFactor(known, here.shown, here.proofs, rules)) throw new Broken('I1: a second factor was skipped');
+			if (here.shown.some(({ personId }) => personId !== known.id))
+				throw new Broken('I5: the person changed after a proof');
+			Object.assign(known, here.staged);
+			if (!hasFactorAtEnd(known, rules)) throw new Broken('I1: somebody ended without the factor that is demanded');
+			if (here.shown.length > 0) tally.secondSteps += 1;
 			prove(here, known);
 			tally.signIns += 1;
 			return;
@@ -163,7 +207,9 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		if (!areProven(contactsOf(account), here.proofs)) throw new Broken('I8: an address was taken without proof');
 		if (rules.signInMode === 'SignIn') throw new Broken('I1: registered although sign-up is closed');
 		tally.registrations += 1;
-		people.push({ ...account, passwordNumber: 1, isProven: true, isSuspended: false });
+		const person: Person = { ...account, passwordNumber: 1, isProven: true, isSuspended: false, ...here.staged };
+		if (!hasFactorAtEnd(person, rules)) throw new Broken('I1: registered without the factor that is demanded');
+		people.push(person);
 	}
 
 	/** R20: who signs in without the password to addresses that nobody had proven ends what the password has opened. */
@@ -187,8 +233,10 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		person.passwordNumber += 1;
 		person.isProven = true;
 		tally.resets += 1;
-		Object.assign(here, { event: undefined, proofs: [], records: [], userId: undefined, newPassword: undefined });
+		Object.assign(here, { event: undefined, ...nothingYet(), userId: undefined, newPassword: undefined });
 	}
+
+	const playFactorMove = factorMoves({ target, people, evaluated, accepted });
 
 	for (const move of sequence) {
 		if (move.do === 'suspend') {
@@ -212,10 +260,14 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 			case 'start':
 				await begin(here, move.event);
 				break;
+			case 'reopen':
+				Object.assign(here, { door: await target.open(), event: undefined, userId: undefined, isOver: false });
+				Object.assign(here, { ...nothingYet(), newPassword: undefined });
+				break;
 			case 'change-event': {
 				const reply = await here.door.changeEvent(move.event);
 				if (reply.ok && !here.isOver && here.event !== move.event)
-					Object.assign(here, { event: move.event, userId: undefined });
+					Object.assign(here, { event: move.event, userId: undefined, shown: [], factorCodes: [], staged: {} });
 				break;
 			}
 			case 'send-code':
@@ -281,9 +333,16 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 			}
 			case 'submit':
 				await finish(here, await here.door.submit());
+				break;
+			default:
+				await playFactorMove(here, at((move.door + 1) % doorCount), move);
 		}
 		await watchIdentity(here);
 	}
+}
+
+function nothingYet(): Pick<Opened, 'proofs' | 'records' | 'shown' | 'factorCodes' | 'staged'> {
+	return { proofs: [], records: [], shown: [], factorCodes: [], staged: {} };
 }
 
 function contactsOf({ phone, email }: { phone?: string; email?: string }): Contact[] {

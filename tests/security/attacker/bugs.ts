@@ -50,8 +50,8 @@ export const bugs: Bug[] = [
 		edits: [
 			{
 				file: `${core}/start.ts`,
-				find: 'verifications: [], userId: undefined, newUserId: undefined, profile: undefined',
-				replace: 'newUserId: undefined, profile: undefined'
+				find: '...nobody, event, verifications: [], profile: undefined',
+				replace: 'event, newUserId: undefined, profile: undefined'
 			},
 			{ file: `${core}/profile.ts`, find: 'if (closed)', replace: 'if (false)' },
 			{ file: `${core}/submit.ts`, find: 'if (closed)', replace: 'if (false)' }
@@ -101,6 +101,53 @@ export const bugs: Bug[] = [
 				file: `${core}/identify.ts`,
 				find: "if (state.userId && state.userId !== user.id) return refused(state, 'session.identity_conflict');",
 				replace: ''
+			}
+		]
+	},
+	{
+		name: 'whoever has a second factor gets in without it (Zitadel CVE-2025-64103)',
+		edits: [{ file: `${core}/submit.ts`, find: 'if (unproven) return', replace: 'if (false) return' }]
+	},
+	{
+		name: 'what is only being set up counts as shown (Kratos CVE-2024-45042)',
+		edits: [
+			{
+				file: `${core}/factors/required.ts`,
+				find: 'return record.digests === undefined;',
+				replace: 'return true;'
+			},
+			{
+				file: `${core}/factors/records.ts`,
+				find: 'return whyPending(state, facts, owner, settings);',
+				replace: 'return undefined;'
+			}
+		]
+	},
+	{
+		name: 'a second factor that everybody must have is only offered (Casdoor CVE-2026-9091)',
+		edits: [{ file: `${core}/submit.ts`, find: 'if (unbound) return', replace: 'if (false) return' }]
+	},
+	{
+		name: 'a code of an app is good as long as it is shown (Logto #9109)',
+		edits: [{ file: `${store}/factors.ts`, find: ".where('last_step', '<', step)", replace: '' }]
+	},
+	{
+		name: 'a backup code is good again and again (security R17)',
+		edits: [
+			{
+				file: `${store}/factors.ts`,
+				find: ".where('digest', '=', digest)\n\t\t\t\t.where('consumed_at', 'is', null)",
+				replace: ".where('digest', '=', digest)"
+			}
+		]
+	},
+	{
+		name: 'the channel of the first proof is the second one, too (security R18)',
+		edits: [
+			{
+				file: `${core}/factors/required.ts`,
+				find: 'return held === value && !wasFirst;',
+				replace: 'return true;'
 			}
 		]
 	},

@@ -6,11 +6,20 @@ import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Result } from '../../../src/lib/contract/result.ts';
 import { settings as schema, type Settings } from '../../../src/lib/contract/settings.ts';
+import { createPasskeys } from '../../../src/lib/server/factors/passkeys.ts';
+import { createTotp } from '../../../src/lib/server/factors/totp.ts';
 import { migrateStore } from '../../../src/lib/server/store/migrate.ts';
 import { openStore } from '../../../src/lib/server/store/open.ts';
 import { createHasher } from '../../../src/lib/server/telemetry/hasher.ts';
 import { ids } from '../../../src/lib/server/telemetry/ids.ts';
 import { changeEvent } from '../../../src/lib/server/usecases/change-event.ts';
+import { bindFactor, chooseFactors } from '../../../src/lib/server/usecases/factors/bind-factor.ts';
+import { checkBackupCode } from '../../../src/lib/server/usecases/factors/check-backup-code.ts';
+import { checkFactorCode } from '../../../src/lib/server/usecases/factors/check-factor-code.ts';
+import { checkTotp } from '../../../src/lib/server/usecases/factors/check-totp.ts';
+import { makeBackupCodes } from '../../../src/lib/server/usecases/factors/make-backup-codes.ts';
+import { sendFactorCode } from '../../../src/lib/server/usecases/factors/send-factor-code.ts';
+import { setUpTotp } from '../../../src/lib/server/usecases/factors/set-up-totp.ts';
 import { checkCode } from '../../../src/lib/server/usecases/check-code.ts';
 import { checkPassword } from '../../../src/lib/server/usecases/check-password.ts';
 import { choosePassword } from '../../../src/lib/server/usecases/choose-password.ts';
@@ -23,6 +32,7 @@ import { startInteraction } from '../../../src/lib/server/usecases/start-interac
 import { submit } from '../../../src/lib/server/usecases/submit.ts';
 import { suspendUser } from '../../../src/lib/server/usecases/suspend-user.ts';
 import { createBackground } from '../../../src/lib/server/usecases/background.ts';
+import { totpCode } from '../../support/authenticator-app.ts';
 import type { Contact, Door, Reply, Target } from './target.ts';
 
 const secret = 'a secret for tests, long enough to be one';
@@ -45,6 +55,8 @@ export async function openDirectTarget(): Promise<Target> {
 		clock: { now: () => (now += 1) },
 		hasher: createHasher(secret),
 		passwords: quickPasswords,
+		totp: createTotp(() => now),
+		passkeys: createPasskeys('http://localhost:3001'),
 		settings: async () => settings,
 		messenger: {
 			whyNot: async () => undefined,
@@ -68,6 +80,7 @@ export async function openDirectTarget(): Promise<Target> {
 			return createDoor(services, id);
 		},
 		codeSentTo: async (to) => codes.get(addressOf(to)),
+		appCode: (appSecret) => totpCode(appSecret, 0, now),
 		async createAccount({ phone, email, username, password }) {
 			const id = ids.userId();
 			const account = { id, primaryPhone: phone, primaryEmail: email, username, profile: {}, customData: {} };
@@ -137,6 +150,26 @@ function createDoor(services: Services, interactionId: string): Door {
 		addContact: async (type, verificationId) =>
 			toReply(await completeProfile(services, caller(), { type, verificationId })),
 		choosePassword: async (password) => toReply(await choosePassword(services, caller(), password)),
+		async setUpApp(codeOf) {
+			const made = await setUpTotp(services, caller());
+			if (!made.ok) return toReply(made);
+			const { verificationId, secret } = made.value;
+			const checked = await checkTotp(services, caller(), { code: codeOf(secret), verificationId });
+			if (!checked.ok) return toReply(checked);
+			return { ...toReply(await bindFactor(services, caller(), { type: 'Totp', verificationId })), secret };
+		},
+		async makeBackupCodes() {
+			const made = await makeBackupCodes(services, caller());
+			if (!made.ok) return toReply(made);
+			const { verificationId, codes } = made.value;
+			return { ...toReply(await bindFactor(services, caller(), { type: 'BackupCode', verificationId })), codes };
+		},
+		showApp: async (code) => toReply(await checkTotp(services, caller(), { code })),
+		showBackupCode: async (code) => toReply(await checkBackupCode(services, caller(), code)),
+		sendFactorCode: async () => toReply(await sendFactorCode(services, caller(), 'phone')),
+		checkFactorCode: async (verificationId, code) =>
+			toReply(await checkFactorCode(services, caller(), { identifierType: 'phone', verificationId, code })),
+		declineFactors: async () => toReply(await chooseFactors(services, caller(), 'skipped')),
 		async submit() {
 			const reply = toReply(await submit(services, caller()));
 			const state = await services.store.interactions.find(interactionId);

@@ -1,5 +1,6 @@
 // The built Foyer over HTTP, with the sandbox as everybody's phone and mailbox.
 import { startSignIn, type Answer } from '../../support/api-client.ts';
+import { totpCode } from '../../support/authenticator-app.ts';
 import type { Foyer } from '../../support/server.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Account, Door, Reply, Target } from './target.ts';
@@ -17,6 +18,7 @@ export async function openHttpTarget(foyer: Foyer): Promise<Target> {
 			const messages = await foyer.inbox.messages(address);
 			return messages.sort((a, b) => a.at - b.at).at(-1)?.code;
 		},
+		appCode: (secret) => totpCode(secret),
 		async createAccount({ phone, email, username, password }) {
 			const created = await manage('POST', '/api/users', {
 				primaryPhone: phone,
@@ -79,6 +81,8 @@ async function openDoor(foyer: Foyer): Promise<Door> {
 	const journey = await startSignIn(foyer);
 	const call = async (method: string, path: string, body?: unknown) => toReply(await journey.api(method, path, body));
 	const profile = (item: unknown) => call('POST', 'profile', item);
+	const prove = (path: string, body?: unknown) => journey.api('POST', `verification/${path}`, body);
+	const bind = (type: string, verificationId: unknown) => call('POST', 'profile/mfa', { type, verificationId });
 	return {
 		start: (interactionEvent) => call('PUT', '', { interactionEvent }),
 		changeEvent: (interactionEvent) => call('PUT', 'interaction-event', { interactionEvent }),
@@ -98,6 +102,28 @@ async function openDoor(foyer: Foyer): Promise<Door> {
 		addPassword: (value) => profile({ type: 'password', value }),
 		addContact: (type, verificationId) => profile({ type, verificationId }),
 		choosePassword: (password) => call('PUT', 'profile/password', { password }),
+		async setUpApp(codeOf) {
+			const made = await prove('totp/secret');
+			const { verificationId, secret } = made.body as { verificationId: string; secret: string };
+			if (made.status !== 200) return toReply(made);
+			const checked = await prove('totp/verify', { code: codeOf(secret), verificationId });
+			return checked.status === 200 ? { ...(await bind('Totp', verificationId)), secret } : toReply(checked);
+		},
+		async makeBackupCodes() {
+			const made = await prove('backup-code/generate');
+			const { verificationId, codes } = made.body as { verificationId: string; codes: string[] };
+			return made.status === 200 ? { ...(await bind('BackupCode', verificationId)), codes } : toReply(made);
+		},
+		showApp: async (code) => toReply(await prove('totp/verify', { code })),
+		showBackupCode: async (code) => toReply(await prove('backup-code/verify', { code })),
+		async sendFactorCode() {
+			const reply = toReply(await prove('mfa-verification-code', { identifierType: 'phone' }));
+			await pause(arrivalMs);
+			return reply;
+		},
+		checkFactorCode: async (verificationId, code) =>
+			toReply(await prove('mfa-verification-code/verify', { identifierType: 'phone', verificationId, code })),
+		declineFactors: () => call('POST', 'profile/mfa/mfa-skipped'),
 		async submit() {
 			const answer = await journey.api('POST', 'submit');
 			const reply = toReply(answer);

@@ -20,13 +20,22 @@ export type Person = {
 	/** Whether anybody ever brought a code that was sent to one of its addresses. */
 	isProven: boolean;
 	isSuspended: boolean;
-};
+} & Factors;
 
 export type Rules = {
 	codeSignIn: string[];
 	passwordSignIn: string[];
 	signInMode: 'SignIn' | 'Register' | 'SignInAndRegister';
+	/** Second factors that are switched on, and whether everybody must have one. */
+	factors: FactorName[];
+	isMandatory: boolean;
 };
+
+export type FactorName = 'Totp' | 'BackupCode' | 'PhoneVerificationCode';
+/** What somebody has besides names and a password. */
+export type Factors = { app?: string; backupCodes?: string[] };
+/** A second proof that a door has accepted; `to` is where a code went. */
+export type Shown = { factor: FactorName; personId: string; to?: string };
 
 export class Broken extends Error {}
 
@@ -44,6 +53,29 @@ export function mayBeSignedIn(person: Person, proofs: Proof[], rules: Rules): bo
 				? rules.codeSignIn.includes(identifier.type)
 				: rules.passwordSignIn.includes(identifier.type) && passwordNumber === person.passwordNumber)
 	);
+}
+
+/** Backup codes stand in for another factor and are none alone. */
+function ownedFactors({ app, phone }: Person, { factors }: Rules): FactorName[] {
+	const owned: FactorName[] = [...(app ? ['Totp' as const] : []), ...(phone ? ['PhoneVerificationCode' as const] : [])];
+	return owned.filter((factor) => factors.includes(factor));
+}
+
+/** I1: whoever has a factor has shown one of their own in this interaction, by another channel than the first proof. */
+export function hasShownFactor(person: Person, shown: Shown[], proofs: Proof[], rules: Rules): boolean {
+	if (ownedFactors(person, rules).length === 0) return true;
+	const isFirst = (to: string) => proofs.some(({ by, identifier }) => by === 'code' && identifier.value === to);
+	return shown.some(
+		({ factor, personId, to }) =>
+			personId === person.id &&
+			rules.factors.includes(factor) &&
+			(to === undefined || (to === person.phone && !isFirst(to)))
+	);
+}
+
+/** I1: where everybody must have a factor, nobody ends without one. */
+export function hasFactorAtEnd(person: Person, rules: Rules): boolean {
+	return !rules.isMandatory || ownedFactors(person, rules).length > 0;
 }
 
 /** I2: a password is set anew only by a code for that, from after the last change. */

@@ -3,6 +3,9 @@ import fc from 'fast-check';
 
 export const doors = 3;
 export const contacts = 6;
+/** Choices of an administrator; those from `withFactors` on know second factors. */
+export const settings = 8;
+const withFactors = 5;
 
 const door = fc.nat(doors - 1);
 const contact = fc.nat(contacts - 1);
@@ -19,10 +22,20 @@ const record = fc.constantFrom(
 );
 const code = fc.constantFrom('right' as const, 'right' as const, 'right' as const, 'wrong' as const);
 const password = fc.constantFrom('own' as const, 'own' as const, 'foreign' as const, 'wrong' as const);
+/** Of an app or of saved codes: somebody's own, one that was used before, another person's, a made-up one. */
+const shown = fc.constantFrom(
+	'own' as const,
+	'own' as const,
+	'own' as const,
+	'used' as const,
+	'foreign' as const,
+	'wrong' as const
+);
 const type = fc.constantFrom('phone' as const, 'email' as const);
 
 export const move = fc.oneof(
 	{ weight: 3, arbitrary: fc.record({ do: fc.constant('start' as const), door, event }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const), door }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('change-event' as const), door, event }) },
 	{ weight: 3, arbitrary: fc.record({ do: fc.constant('send-code' as const), door, contact }) },
 	{ weight: 5, arbitrary: fc.record({ do: fc.constant('check-code' as const), door, contact, record, code }) },
@@ -34,12 +47,19 @@ export const move = fc.oneof(
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('add-password' as const), door }) },
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('add-contact' as const), door, type, record }) },
 	{ weight: 3, arbitrary: fc.record({ do: fc.constant('choose-password' as const), door }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('set-up-app' as const), door }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('make-backup-codes' as const), door }) },
+	{ weight: 3, arbitrary: fc.record({ do: fc.constant('show-app' as const), door, code: shown }) },
+	{ weight: 2, arbitrary: fc.record({ do: fc.constant('show-backup-code' as const), door, code: shown }) },
+	{ weight: 2, arbitrary: fc.record({ do: fc.constant('send-factor-code' as const), door }) },
+	{ weight: 3, arbitrary: fc.record({ do: fc.constant('check-factor-code' as const), door, record, code }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('decline-factors' as const), door }) },
 	{ weight: 6, arbitrary: fc.record({ do: fc.constant('submit' as const), door }) },
 	{
 		weight: 1,
 		arbitrary: fc.record({ do: fc.constant('suspend' as const), person: fc.nat(1), isSuspended: fc.boolean() })
 	},
-	{ weight: 1, arbitrary: fc.record({ do: fc.constant('settings' as const), which: fc.nat(4) }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('settings' as const), which: fc.nat(settings - 1) }) },
 	{
 		weight: 1,
 		arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(1, 31, 61, 301, 700) })
@@ -54,7 +74,7 @@ function seldom<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | nul
 /** What an administrator may do while somebody is on the way. */
 const meanwhile = fc.oneof(
 	fc.record({ do: fc.constant('suspend' as const), person: fc.nat(1), isSuspended: fc.constant(true) }),
-	fc.record({ do: fc.constant('settings' as const), which: fc.nat(4) })
+	fc.record({ do: fc.constant('settings' as const), which: fc.nat(settings - 1) })
 );
 
 /** What an honest person does, with at most one step left out: whoever only stumbles never comes near a door. */
@@ -118,13 +138,60 @@ const overtaking = fc.record({ door, contact }).map(({ door, contact }): Move[] 
 	return [...begins, ...ends];
 });
 
+/** Somebody sets a factor up, comes back, and shows it, or sets up another instead, with at most one step left out. */
+const secondStep = fc
+	.record({
+		door,
+		which: fc.integer({ min: withFactors, max: settings - 1 }),
+		contact: fc.nat(3),
+		by: fc.constantFrom('show-app' as const, 'show-backup-code' as const, 'message' as const, 'new' as const),
+		code: shown,
+		meanwhile: seldom(meanwhile)
+	})
+	.chain(({ door, which, contact, by, code, meanwhile }) => {
+		const first: Move[] = [
+			{ do: 'reopen', door },
+			{ do: 'start', door, event: 'SignIn' },
+			{ do: 'check-password', door, contact, password: 'own' },
+			{ do: 'identify', door, record: 'own' }
+		];
+		const byMessage: Move[] = [
+			{ do: 'send-factor-code', door },
+			{ do: 'check-factor-code', door, record: 'own', code: 'right' }
+		];
+		const anew: Move[] = [
+			{ do: 'make-backup-codes', door },
+			{ do: 'set-up-app', door }
+		];
+		const show: Move[] = by === 'message' ? byMessage : by === 'new' ? anew : [{ do: by, door, code }];
+		const enrolment: Move[] = [
+			{ do: 'settings', which: 0 },
+			...first,
+			{ do: 'settings', which: withFactors },
+			...byMessage,
+			{ do: 'set-up-app', door },
+			{ do: 'make-backup-codes', door },
+			{ do: 'submit', door }
+		];
+		const steps: Move[] = [
+			{ do: 'settings', which },
+			{ do: 'wait', seconds: 31 },
+			...first,
+			...show,
+			...(meanwhile ? [meanwhile] : []),
+			{ do: 'submit', door }
+		];
+		return fc.subarray(steps, { minLength: steps.length - 1 }).map((left) => [...enrolment, ...left]);
+	});
+
 export const moves = fc
 	.array(
 		fc.oneof(
 			{ weight: 3, arbitrary: move.map((one) => [one]) },
 			{ weight: 2, arbitrary: journey },
 			{ weight: 1, arbitrary: guessing },
-			{ weight: 1, arbitrary: fc.oneof(linking, overtaking) }
+			{ weight: 1, arbitrary: fc.oneof(linking, overtaking) },
+			{ weight: 2, arbitrary: secondStep }
 		),
 		{
 			minLength: 1,

@@ -27,6 +27,15 @@ export type Door = {
 	addPassword(value: string): Promise<Reply>;
 	addContact(type: Kind, verificationId: string): Promise<Reply>;
 	choosePassword(password: string): Promise<Reply>;
+	/** A new key for an app, confirmed and bound; `secret` is what the app keeps. */
+	setUpApp(codeOf: (secret: string) => string): Promise<Reply & { secret?: string }>;
+	/** New codes, bound. */
+	makeBackupCodes(): Promise<Reply & { codes?: string[] }>;
+	showApp(code: string): Promise<Reply>;
+	showBackupCode(code: string): Promise<Reply>;
+	sendFactorCode(): Promise<Reply>;
+	checkFactorCode(verificationId: string, code: string): Promise<Reply>;
+	declineFactors(): Promise<Reply>;
 	submit(): Promise<Reply>;
 	/** The account that the interaction speaks of. */
 	identified(): Promise<string | undefined>;
@@ -44,6 +53,8 @@ export type Target = {
 	open(): Promise<Door>;
 	/** The newest code that was sent to somebody; undefined when none was. */
 	codeSentTo(to: Contact): Promise<string | undefined>;
+	/** What an authenticator app shows at the target's time. */
+	appCode(secret: string): string;
 	createAccount(account: Omit<Account, 'id'>): Promise<string>;
 	findAccount(id: string): Promise<Account | undefined>;
 	suspend(id: string, isSuspended: boolean): Promise<void>;
