@@ -6,6 +6,7 @@ import {
 	hasFactorAtEnd,
 	hasShownFactor,
 	holds,
+	isInvited,
 	mayBeSignedIn,
 	mayReset,
 	type Factors,
@@ -33,6 +34,8 @@ export type Opened = {
 	shown: Shown[];
 	factorCodes: string[];
 	staged: Factors;
+	/** The link that was accepted here last. */
+	usedLink?: string;
 	newPassword?: string;
 	userId?: string;
 	isOver: boolean;
@@ -112,7 +115,7 @@ function rulesFor(settings: {
 }
 
 /** How often a door was gone through: a search that never succeeds at anything shows nothing. */
-export type Tally = { signIns: number; registrations: number; resets: number; secondSteps: number };
+export type Tally = { links: number; signIns: number; registrations: number; resets: number; secondSteps: number };
 
 export async function attack(target: Target, sequence: Move[], tally: Tally): Promise<void> {
 	const people = [await createPerson(target), await createPerson(target)];
@@ -176,6 +179,25 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		here.proofs.push({ by: 'code', identifier: to, event: record.event, passwordNumber: record.passwordNumber });
 	}
 
+	/** `used` shows the last link of this door once more. */
+	async function followLink(here: Opened, { contact, link, madeFor }: Extract<Move, { do: 'follow-link' }>) {
+		const { value } = contactAt(contact);
+		const other = reachable.find(({ type, value: address }) => type === 'email' && address !== value);
+		if (contactAt(contact).type !== 'email' || !other) return;
+		const fresh = () => target.mintToken(link === 'own' ? value : other.value, madeFor);
+		const token = link === 'junk' ? 'nothing-of-this-name' : link === 'used' ? here.usedLink : await fresh();
+		if (!token) return;
+		const reply = await here.door.checkToken(value, token);
+		if (!reply.ok) return;
+		if (link !== 'own') throw new Broken(`I3: a link was accepted that was ${link}`);
+		if (madeFor && madeFor !== here.event) throw new Broken('I1: a link of another journey was accepted');
+		here.usedLink = token;
+		tally.links += 1;
+		const passwordNumber = personWith({ type: 'email', value })?.passwordNumber ?? 0;
+		here.records.push({ id: reply.verificationId ?? '', event: here.event ?? '', passwordNumber });
+		here.proofs.push({ by: 'link', identifier: { type: 'email', value }, event: madeFor ?? '', passwordNumber });
+	}
+
 	async function watchIdentity(here: Opened) {
 		if (here.isOver) return;
 		const now = await here.door.identified();
@@ -205,7 +227,8 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		const account = await target.findAccount(reply.signedInAs);
 		if (!account) throw new Broken('registration ended without an account');
 		if (!areProven(contactsOf(account), here.proofs)) throw new Broken('I8: an address was taken without proof');
-		if (rules.signInMode === 'SignIn') throw new Broken('I1: registered although sign-up is closed');
+		if (rules.signInMode === 'SignIn' && !isInvited(account.email, here.proofs))
+			throw new Broken('I1: registered although sign-up is closed');
 		tally.registrations += 1;
 		const person: Person = { ...account, passwordNumber: 1, isProven: true, isSuspended: false, ...here.staged };
 		if (!hasFactorAtEnd(person, rules)) throw new Broken('I1: registered without the factor that is demanded');
@@ -218,10 +241,10 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		if (!person.isProven && !own.some(({ by }) => by === 'password')) {
 			person.password = undefined;
 			for (const one of opened) {
-				one.proofs = one.proofs.filter(({ by, identifier }) => by === 'code' || !holds(person, identifier));
+				one.proofs = one.proofs.filter(({ by, identifier }) => by !== 'password' || !holds(person, identifier));
 			}
 		}
-		person.isProven ||= own.some(({ by }) => by === 'code');
+		person.isProven ||= own.some(({ by }) => by !== 'password');
 	}
 
 	function reset(here: Opened) {
@@ -306,6 +329,9 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 				here.records.push({ id: reply.verificationId ?? '', event: here.event ?? '', passwordNumber: 0 });
 				break;
 			}
+			case 'follow-link':
+				await followLink(here, move);
+				break;
 			case 'offer-identity': {
 				const reply = await here.door.offerIdentity(someUsername(), 'a long and unusual phrase');
 				if (reply.verificationId)

@@ -22,10 +22,12 @@ import { sendFactorCode } from '../../../src/lib/server/usecases/factors/send-fa
 import { setUpTotp } from '../../../src/lib/server/usecases/factors/set-up-totp.ts';
 import { checkCode } from '../../../src/lib/server/usecases/check-code.ts';
 import { checkPassword } from '../../../src/lib/server/usecases/check-password.ts';
+import { checkToken } from '../../../src/lib/server/usecases/check-token.ts';
 import { choosePassword } from '../../../src/lib/server/usecases/choose-password.ts';
 import { completeProfile } from '../../../src/lib/server/usecases/complete-profile.ts';
 import { identify } from '../../../src/lib/server/usecases/identify.ts';
 import { offerNewIdentity } from '../../../src/lib/server/usecases/offer-new-identity.ts';
+import { createOneTimeToken } from '../../../src/lib/server/usecases/one-time-tokens.ts';
 import type { Caller, Log, Passwords, Services } from '../../../src/lib/server/usecases/ports.ts';
 import { sendCode } from '../../../src/lib/server/usecases/send-code.ts';
 import { startInteraction } from '../../../src/lib/server/usecases/start-interaction.ts';
@@ -81,6 +83,20 @@ export async function openDirectTarget(): Promise<Target> {
 		},
 		codeSentTo: async (to) => codes.get(addressOf(to)),
 		appCode: (appSecret) => totpCode(appSecret, 0, now),
+		async mintToken(email, interactionEvent) {
+			const machine = {
+				applicationId: 'machine',
+				requestId: '',
+				ip: '192.0.2.1',
+				userAgent: '',
+				locale: 'en',
+				interactionId: undefined
+			};
+			const wanted = { email, expiresIn: 600, context: { interactionEvent } };
+			const made = await createOneTimeToken(services, machine, wanted);
+			if (!made.ok) throw new Error(made.problem.code);
+			return made.value.token;
+		},
 		async createAccount({ phone, email, username, password }) {
 			const id = ids.userId();
 			const account = { id, primaryPhone: phone, primaryEmail: email, username, profile: {}, customData: {} };
@@ -140,6 +156,7 @@ function createDoor(services: Services, interactionId: string): Door {
 		},
 		checkCode: async (identifier, verificationId, code) =>
 			toReply(await checkCode(services, caller(), { identifier, verificationId, code })),
+		checkToken: async (value, token) => toReply(await checkToken(services, caller(), { identifier: { value }, token })),
 		checkPassword: async (identifier, password) =>
 			toReply(await checkPassword(services, caller(), { identifier, password })),
 		offerIdentity: async (value, password) =>

@@ -19,6 +19,11 @@ export async function openHttpTarget(foyer: Foyer): Promise<Target> {
 			return messages.sort((a, b) => a.at - b.at).at(-1)?.code;
 		},
 		appCode: (secret) => totpCode(secret),
+		async mintToken(email, interactionEvent) {
+			const context = interactionEvent ? { interactionEvent } : {};
+			const minted = await manage('POST', '/api/one-time-tokens', { email, context });
+			return (minted as { token: string }).token;
+		},
 		async createAccount({ phone, email, username, password }) {
 			const created = await manage('POST', '/api/users', {
 				primaryPhone: phone,
@@ -94,6 +99,8 @@ async function openDoor(foyer: Foyer): Promise<Door> {
 		},
 		checkCode: (identifier, verificationId, code) =>
 			call('POST', 'verification/verification-code/verify', { identifier, verificationId, code }),
+		checkToken: (value, token) =>
+			call('POST', 'verification/one-time-token/verify', { identifier: { type: 'email', value }, token }),
 		checkPassword: (identifier, password) => call('POST', 'verification/password', { identifier, password }),
 		offerIdentity: (value, password) =>
 			call('POST', 'verification/new-password-identity', { identifier: { type: 'username', value }, password }),

@@ -2,9 +2,9 @@
 import type { Contact, Name } from './target.ts';
 
 export type Proof = {
-	by: 'code' | 'password';
+	by: 'code' | 'password' | 'link';
 	identifier: Contact | Name;
-	/** What the code was for; a code of another journey proves nothing in recovery. */
+	/** What the code or link was for, empty for a link for nothing in particular; one of another journey proves nothing in recovery. */
 	event: string;
 	/** The password's number at the time: a newer one makes the proof void. */
 	passwordNumber: number;
@@ -47,11 +47,13 @@ export function holds({ phone, email, username }: Person, { type, value }: Conta
 export function mayBeSignedIn(person: Person, proofs: Proof[], rules: Rules): boolean {
 	if (person.isSuspended || rules.signInMode === 'Register') return false;
 	return proofs.some(
-		({ by, identifier, passwordNumber }) =>
+		({ by, identifier, event, passwordNumber }) =>
 			holds(person, identifier) &&
 			(by === 'code'
 				? rules.codeSignIn.includes(identifier.type)
-				: rules.passwordSignIn.includes(identifier.type) && passwordNumber === person.passwordNumber)
+				: by === 'link'
+					? event === '' || event === 'SignIn'
+					: rules.passwordSignIn.includes(identifier.type) && passwordNumber === person.passwordNumber)
 	);
 }
 
@@ -84,7 +86,7 @@ export function mayReset(person: Person, proofs: Proof[]): boolean {
 		!person.isSuspended &&
 		proofs.some(
 			({ by, event, identifier, passwordNumber }) =>
-				by === 'code' &&
+				by !== 'password' &&
 				event === 'ForgotPassword' &&
 				holds(person, identifier) &&
 				passwordNumber === person.passwordNumber
@@ -92,11 +94,19 @@ export function mayReset(person: Person, proofs: Proof[]): boolean {
 	);
 }
 
+/** A link that an administrator sent opens sign-up where it is closed, to the address that it was sent to. */
+export function isInvited(email: string | undefined, proofs: Proof[]): boolean {
+	return proofs.some(
+		({ by, identifier, event }) => by === 'link' && identifier.value === email && (event === '' || event === 'Register')
+	);
+}
+
 /** I8: every contact of a new account was proven in the interaction that made it. */
 export function areProven(contacts: Contact[], proofs: Proof[]): boolean {
 	return contacts.every((contact) =>
 		proofs.some(
-			({ by, identifier }) => by === 'code' && identifier.type === contact.type && identifier.value === contact.value
+			({ by, identifier }) =>
+				by !== 'password' && identifier.type === contact.type && identifier.value === contact.value
 		)
 	);
 }

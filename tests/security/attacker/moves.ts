@@ -31,6 +31,9 @@ const shown = fc.constantFrom(
 	'foreign' as const,
 	'wrong' as const
 );
+/** A link of one's own, somebody else's, one that was used before, and one that was never made. */
+const link = fc.constantFrom('own' as const, 'own' as const, 'foreign' as const, 'used' as const, 'junk' as const);
+const madeFor = fc.constantFrom(undefined, 'SignIn' as const, 'Register' as const, 'ForgotPassword' as const);
 const type = fc.constantFrom('phone' as const, 'email' as const);
 
 export const move = fc.oneof(
@@ -41,6 +44,7 @@ export const move = fc.oneof(
 	{ weight: 5, arbitrary: fc.record({ do: fc.constant('check-code' as const), door, contact, record, code }) },
 	{ weight: 4, arbitrary: fc.record({ do: fc.constant('prove' as const), door, event, contact }) },
 	{ weight: 3, arbitrary: fc.record({ do: fc.constant('check-password' as const), door, contact, password }) },
+	{ weight: 3, arbitrary: fc.record({ do: fc.constant('follow-link' as const), door, contact, link, madeFor }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('offer-identity' as const), door }) },
 	{ weight: 5, arbitrary: fc.record({ do: fc.constant('identify' as const), door, record }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('add-username' as const), door }) },
@@ -124,6 +128,19 @@ const linking = fc.record({ door, contact, other: contact, type }).map(({ door, 
 	{ do: 'submit', door }
 ]);
 
+/** Somebody who comes by a link, perhaps one for another journey, and perhaps changes the journey after it. */
+const invited = fc
+	.record({ door, contact: fc.nat(contacts / 2 - 1), event, link, madeFor, changed: seldom(event) })
+	.map(({ door, contact, event, link, madeFor, changed }): Move[] => [
+		{ do: 'start', door, event },
+		// Every second contact is an address.
+		{ do: 'follow-link', door, contact: 2 * contact + 1, link, madeFor },
+		...(changed ? [{ do: 'change-event', door, event: changed } satisfies Move] : []),
+		{ do: 'identify', door, record: 'own' },
+		...(event === 'ForgotPassword' ? [{ do: 'choose-password', door } satisfies Move] : []),
+		{ do: 'submit', door }
+	]);
+
 /** Two recoveries of one account: the one that ends later began before the other had ended. */
 const overtaking = fc.record({ door, contact }).map(({ door, contact }): Move[] => {
 	const ends: Move[] = [door, (door + 1) % doors].flatMap((one): Move[] => [
@@ -190,7 +207,7 @@ export const moves = fc
 			{ weight: 3, arbitrary: move.map((one) => [one]) },
 			{ weight: 2, arbitrary: journey },
 			{ weight: 1, arbitrary: guessing },
-			{ weight: 1, arbitrary: fc.oneof(linking, overtaking) },
+			{ weight: 1, arbitrary: fc.oneof(linking, overtaking, invited) },
 			{ weight: 2, arbitrary: secondStep }
 		),
 		{

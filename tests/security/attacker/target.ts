@@ -20,6 +20,8 @@ export type Door = {
 	changeEvent(event: InteractionEvent): Promise<Reply>;
 	sendCode(to: Contact): Promise<Reply>;
 	checkCode(to: Contact, verificationId: string, code: string): Promise<Reply>;
+	/** The token of a link that an administrator had sent. */
+	checkToken(email: string, token: string): Promise<Reply>;
 	checkPassword(identifier: Contact | Name, password: string): Promise<Reply>;
 	offerIdentity(username: string, password: string): Promise<Reply>;
 	identify(verificationId?: string): Promise<Reply>;
@@ -55,6 +57,8 @@ export type Target = {
 	codeSentTo(to: Contact): Promise<string | undefined>;
 	/** What an authenticator app shows at the target's time. */
 	appCode(secret: string): string;
+	/** A link for an address, for one journey or for none in particular. */
+	mintToken(email: string, event?: InteractionEvent): Promise<string>;
 	createAccount(account: Omit<Account, 'id'>): Promise<string>;
 	findAccount(id: string): Promise<Account | undefined>;
 	suspend(id: string, isSuspended: boolean): Promise<void>;
