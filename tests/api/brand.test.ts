@@ -54,11 +54,11 @@ describe('a page', () => {
 		const before = sheetOf(await page());
 		const set = (settings: object) => foyer.run(['settings', 'set', '--file', '-'], JSON.stringify(settings));
 		await set({ customCss: 'h1{color:red}' });
-		await expect.poll(async () => sheetOf(await page())).not.toBe(before);
+		await expect.poll(async () => sheetOf(await page()), { timeout: 5000 }).not.toBe(before);
 		const late = await fetch(foyer.origin + before);
 		expect([await late.text(), late.headers.get('cache-control')]).toEqual(['h1{color:red}', 'no-store']);
 		await set({ customCss: null });
-		await expect.poll(async () => sheetOf(await page())).toBe('');
+		await expect.poll(async () => sheetOf(await page()), { timeout: 5000 }).toBe('');
 		expect((await fetch(foyer.origin + before)).status).toBe(404);
 	});
 });
@@ -76,7 +76,7 @@ it('the studio draws this installation with its icon and its style sheet, other 
 	const previewOf = async (brand: string) =>
 		(await fetch(`${foyer.origin}/studio/preview/sign-in/phone?brand=${brand}`)).text();
 	await foyer.run(['settings', 'set', '--file', '-'], JSON.stringify({ customCss }));
-	await expect.poll(async () => sheetOf(await previewOf('own'))).not.toBe('');
+	await expect.poll(async () => sheetOf(await previewOf('own')), { timeout: 5000 }).not.toBe('');
 	expect(await previewOf('own')).toContain(`<link rel="icon" href="${icon}">`);
 	const other = await previewOf('bookstore');
 	expect(sheetOf(other)).toBe('');
