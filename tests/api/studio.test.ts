@@ -43,6 +43,17 @@ describe('a preview', () => {
 		expect([plain, mine].map((answer) => answer.headers.get('set-cookie'))).toEqual([null, null]);
 	});
 
+	it('speaks a language that grows, which the studio offers and pages do not', async () => {
+		const html = await (await look(demo, `${preview}?lang=en-XA`)).text();
+		expect(html).toContain('<html lang="en-XA" dir="ltr">');
+		expect(html).toContain('Sîïgn îïn');
+		expect(html).not.toContain('hreflang="en-XA"');
+		expect(await (await look(demo, '/studio')).text()).toContain('<option value="en-XA"');
+		const page = await (await fetch(`${demo.origin}/unknown-session?lang=en-XA`)).text();
+		expect(page).toContain('<html lang="en"');
+		expect(page).not.toContain('en-XA');
+	});
+
 	it('of nothing is nothing', async () => {
 		for (const path of ['sign-in/nothing', 'nothing/phone', 'constructor/name', 'sign-in/constructor'])
 			expect((await look(demo, `/studio/preview/${path}`)).status).toBe(404);

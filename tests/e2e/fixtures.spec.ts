@@ -7,7 +7,7 @@ import { fixtures, mainFixtures } from '../../src/lib/experience/screens/fixture
 import { bringAxe, violationsOn } from '../support/axe.ts';
 import { expect, test } from '../support/e2e.ts';
 import { layoutFlaws, smallTargets, watchLayout } from '../support/layout-flaws.ts';
-import { crowdedTexts, lengthenTexts } from '../support/longer-texts.ts';
+import { crowdedTexts } from '../support/crowded-texts.ts';
 
 type Theme = 'light' | 'dark';
 type Fixture = { screen: string; state: string };
@@ -65,9 +65,8 @@ test('a language that needs more room finds it, at 320 px', async ({ page }) => 
 		state: Object.keys(states)[0] ?? ''
 	}));
 	for (const { screen, state } of isFull ? all : [...all.filter(isMain), ...oneOfEach]) {
-		await page.goto(`/studio/preview/${screen}/${state}?lang=en`);
+		await page.goto(`/studio/preview/${screen}/${state}?lang=en-XA`);
 		const name = `${screen}/${state}, lengthened`;
-		await lengthenTexts(page);
 		await expect(page.locator('main')).toContainText(/åä|éë|îï|öø|ûü/);
 		flaws.push(...(await layoutFlaws(page, name, { script: false })), ...(await crowdedTexts(page, name)));
 	}

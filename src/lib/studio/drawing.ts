@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { settings } from '../contract/settings.ts';
 import { fixtures } from '../experience/screens/fixtures.ts';
 import { locales } from '../experience/i18n/locale.ts';
+import { pseudoLocale } from '../experience/i18n/pseudo-locale.ts';
 
 export const drawing = z.object({
 	settings: settings.partial(),
 	/** `sign-in` and `register` follow the settings; others are drawn as the atlas has them. */
 	screen: z.string().refine((screen) => Object.hasOwn(fixtures, screen)),
 	state: z.string().max(64).optional(),
-	locale: z.string().refine((locale) => locales.some(({ code }) => code === locale)),
+	locale: z.string().refine((locale) => [...locales, pseudoLocale].some(({ code }) => code === locale)),
 	theme: z.enum(['light', 'dark'])
 });
 export type Drawing = z.input<typeof drawing>;

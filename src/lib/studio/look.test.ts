@@ -26,6 +26,11 @@ describe('the look of a preview', () => {
 		expect(read('brand=7c3aed').look.color.primaryColor).toBe('#7c3aed');
 	});
 
+	it('may be in a language that grows, which has to be called by its name', () => {
+		expect(read('lang=en-XA').look).toMatchObject({ locale: 'en-XA', dir: 'ltr' });
+		expect(read('lang=en-XB').look.locale).toBe('en');
+	});
+
 	it('is never made of anything else', () => {
 		for (const brand of ['red;}', 'constructor', '__proto__', '#7c3aed', '7c3aedff']) {
 			expect(read(new URLSearchParams({ brand, theme: 'x', dir: 'up', lang: '<' }).toString())).toEqual(read(''));

@@ -1,6 +1,7 @@
 // How a preview is to look, by its address alone: no cookie and no header takes part.
 import type { Settings } from '../contract/settings.ts';
 import { directionOf, findLocale } from '../experience/i18n/locale.ts';
+import { pseudoLocale } from '../experience/i18n/pseudo-locale.ts';
 import { brandOf, type Brand } from './brands.ts';
 
 export const themes = ['auto', 'light', 'dark'] as const;
@@ -24,7 +25,7 @@ const pick = <Value extends string>(offered: readonly Value[], wanted: string | 
 
 export function readLook(query: URLSearchParams, own: Brand): { brand: Brand; look: Look } {
 	const brand = brandOf(query.get('brand'), own);
-	const locale = findLocale(query.get('lang')) ?? 'en';
+	const locale = pick([pseudoLocale.code], query.get('lang')) ?? findLocale(query.get('lang')) ?? 'en';
 	const dir = pick(['ltr', 'rtl'] as const, query.get('dir')) ?? directionOf(locale);
 	return {
 		brand,

@@ -1,6 +1,7 @@
 // What every screen is given. Screens turn codes and times into words; routes hand over facts only.
 import type { Country } from '../i18n/countries.ts';
 import type { FactorType } from '../../contract/factors.ts';
+import type { createText } from '../i18n/text.ts';
 import type { FieldKind } from '../../contract/forms.ts';
 import type { PasswordIssue, PasswordPolicy } from '../../contract/password-policy.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
@@ -44,6 +45,8 @@ export type ShellProps = {
 	support?: Support;
 	/** A tenant's own words, by catalogue key. */
 	overrides?: Record<string, string>;
+	/** How the words are made; the studio has a language of its own. */
+	speak?: typeof createText;
 };
 
 /** Links to the terms; `asked`: with a box that has to be ticked, which posts `terms`. */

@@ -1,22 +1,6 @@
-// What a page would look like in a language that needs more room: every text of ours grows by about 40 %, and whatever
-// no longer fits its place is told. No catalogue is made for it; the page's own sentences are lengthened where they stand.
+// What no longer fits its place on a page: told of the studio's pseudo-locale, in which every text of ours is about 40 %
+// longer.
 import type { Page } from '@playwright/test';
-
-/** Vowels double and carry marks: words grow, not only sentences. What people typed or are called stays as it is. */
-export async function lengthenTexts(page: Page): Promise<void> {
-	await page.evaluate(() => {
-		const theirs = 'header, bdi, option, script, style, :not(html)[lang], [aria-hidden=true]';
-		const longer: Record<string, string> = { a: 'åä', e: 'éë', i: 'îï', o: 'öø', u: 'ûü', y: 'ýÿ' };
-		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			if (node.parentElement?.closest(theirs)) continue;
-			node.nodeValue = (node.nodeValue ?? '').replace(/[aeiouy]/gi, (vowel) => {
-				const both = longer[vowel.toLowerCase()] ?? vowel;
-				return vowel === vowel.toLowerCase() ? both : both.toUpperCase();
-			});
-		}
-	});
-}
 
 /** Texts that leave the page or what is pressed, are cut off, or lie over another text or field. */
 export async function crowdedTexts(page: Page, screen: string): Promise<string[]> {
