@@ -26,6 +26,8 @@ declare global {
 				artwork?: string;
 				/** The brand of this installation, with its icon and style sheet. */
 				isOwn?: boolean;
+				/** Of a draft: loaded from an address that only administrators have. */
+				customCss?: string | null;
 			};
 			/** The tenant's own words in that language, by key of the catalogue. */
 			phrases(): Promise<Record<string, string>>;

@@ -22,10 +22,17 @@ export async function pageHead(applicationId: string | null): Promise<Head> {
 	}
 }
 
-/** A brand to try has colours only; this installation's own also has its icon and its style sheet. */
+/** A brand to try has colours only; this installation's own also has its icon and its style sheet, and a draft the latter. */
 export async function previewHead(look: NonNullable<App.Locals['look']>): Promise<Head> {
-	const { icon, sheet } = look.isOwn ? await pageHead(null) : { icon: iconLinks(defaultSettings.branding), sheet: '' };
+	const { icon, sheet } = look.isOwn
+		? await pageHead(null)
+		: { icon: iconLinks(defaultSettings.branding), sheet: await draftSheetLink(look.customCss ?? null) };
 	return { brand: brandCss(look.color, look), icon, sheet };
+}
+
+async function draftSheetLink(customCss: string | null): Promise<string> {
+	const sheet = styleSheetOf(await services(), { customCss });
+	return styleSheetLink(sheet && `draft/${sheet.name}`);
 }
 
 /** Finding readable shades takes longer than all else in the page's head. Settings are the same object for a while. */

@@ -94,6 +94,37 @@ test(
 	}
 );
 
+test('the preview draws the draft’s style sheet and the tenant’s own texts', { tag: '@script' }, async ({ page }) => {
+	test.setTimeout(60_000);
+	await openConsole(page, foyer);
+	await page.goto(`${foyer.origin}/console/texts?q=Send+me+a+code`);
+	const text = page.getByLabel('send_code', { exact: true });
+	await text.fill('Ring the bell');
+	await text.press('Enter');
+	await expect(page.getByText('send_code: Saved.')).toBeVisible();
+
+	await page.goto(`${foyer.origin}/console/sign-in-experience`);
+	await page.getByRole('tab', { name: 'Branding' }).click();
+	const preview = page.frameLocator('iframe[title="Live preview"]');
+	await expect(preview.getByText('Ring the bell')).toBeVisible();
+	await page.getByLabel('Custom CSS').fill('h1 { letter-spacing: 5px } @import "https://evil.example";');
+	await expect.poll(() => preview.locator('h1').evaluate((title) => getComputedStyle(title).letterSpacing)).toBe('5px');
+
+	const sheet = await preview.locator('link[href^="/branding/draft/"]').getAttribute('href');
+	const asAdministrator = await page.request.get(foyer.origin + sheet);
+	expect([await asAdministrator.text(), asAdministrator.headers()['cache-control']]).toEqual([
+		'h1{letter-spacing:5px}',
+		'no-store'
+	]);
+	expect((await fetch(foyer.origin + sheet)).status).toBe(404);
+	expect(await signInPage(other)).not.toMatch(/branding\/draft|letter-spacing:5px/);
+
+	await page.getByLabel('Language', { exact: true }).selectOption('en-XA');
+	await expect(preview.getByText('Rîïng théë béëll')).toBeVisible();
+	await page.getByRole('button', { name: 'Discard draft' }).click();
+	await page.getByRole('alertdialog').getByRole('button', { name: 'Discard draft' }).click();
+});
+
 const rootStyle = (page: Page, property: string) => {
 	const frame = page.frames().find((one) => one.url().endsWith('/studio/preview/draft'));
 	const read = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();

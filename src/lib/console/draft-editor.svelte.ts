@@ -10,6 +10,7 @@ export type DraftEditor = ReturnType<typeof createDraftEditor>;
 
 export function createDraftEditor(live: Settings, draft: Draft, keep: Keep) {
 	let settings = $state.raw(draft.settings);
+	let keptCss = $state.raw(draft.settings.customCss);
 	let problems = $state.raw<Problem[]>([]);
 	let diff = $state.raw<Difference[]>([]);
 	let state = $state<'same' | 'kept' | 'keeping' | 'failed'>('same');
@@ -20,6 +21,7 @@ export function createDraftEditor(live: Settings, draft: Draft, keep: Keep) {
 	function show(answer: Draft) {
 		problems = answer.problems;
 		diff = answer.diff;
+		keptCss = answer.settings.customCss;
 		state = diff.length > 0 ? 'kept' : 'same';
 	}
 
@@ -42,6 +44,10 @@ export function createDraftEditor(live: Settings, draft: Draft, keep: Keep) {
 	return {
 		get settings() {
 			return settings;
+		},
+		/** The style sheet that the server has: a preview loads it from there. */
+		get keptCss() {
+			return keptCss;
 		},
 		get problems() {
 			return problems;

@@ -10,7 +10,10 @@ const read = new Map<string, StyleSheet>();
 const mostRead = 4;
 
 /** `name` is another one for another text: browsers may keep what they have under it for good. */
-export function styleSheetOf({ hasher }: Pick<Services, 'hasher'>, { customCss }: Settings): StyleSheet | undefined {
+export function styleSheetOf(
+	{ hasher }: Pick<Services, 'hasher'>,
+	{ customCss }: Pick<Settings, 'customCss'>
+): StyleSheet | undefined {
 	if (!customCss) return undefined;
 	const known = read.get(customCss);
 	if (known) return known;

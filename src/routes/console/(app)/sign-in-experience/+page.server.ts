@@ -2,17 +2,19 @@
 import { manage } from '$lib/console/api.ts';
 import type { Draft, Version } from '$lib/console/experience.ts';
 import { readFields, refused } from '$lib/console/form.ts';
+import { readOwnTexts } from '$lib/console/own-texts.ts';
 import type { Settings } from '$lib/contract/settings.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const api = manage(event);
-	const [live, draft, versions] = await Promise.all([
+	const [live, draft, versions, texts] = await Promise.all([
 		api.get<Settings>('sign-in-exp'),
 		api.get<Draft>('sign-in-exp/draft'),
-		api.get<Version[]>('sign-in-exp/versions')
+		api.get<Version[]>('sign-in-exp/versions'),
+		readOwnTexts(api)
 	]);
-	return { live, draft, versions };
+	return { live, draft, versions, texts };
 };
 
 export const actions: Actions = {

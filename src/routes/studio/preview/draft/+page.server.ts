@@ -17,17 +17,17 @@ export const actions: Actions = {
 		const text = String((await request.formData()).get('drawing') ?? '');
 		const parsed = drawing.safeParse(parse(text));
 		if (!parsed.success) return fail(400);
-		const { screen, state, locale, theme } = parsed.data;
+		const { screen, state, locale, theme, texts } = parsed.data;
 		const settings = { ...defaultSettings, ...parsed.data.settings };
-		const { branding, color } = settings;
+		const { branding, color, customCss } = settings;
 		const { cornerRadius: radius, artworkColor: artwork } = branding;
-		locals.look = { locale, dir: directionOf(locale), theme, color, radius, artwork };
+		locals.look = { locale, dir: directionOf(locale), theme, color, radius, artwork, customCss };
 		const isFirst = screen === 'sign-in' || screen === 'register';
 		return {
-			drawn: text,
 			screen,
 			state,
 			locale,
+			texts,
 			brand: branding,
 			/** Null: no way of signing in is on, so there is nothing to draw. */
 			first: isFirst ? (drawFirstScreen(screen, settings) ?? null) : undefined
