@@ -94,36 +94,69 @@ test(
 	}
 );
 
-test('the preview draws the draft’s style sheet and the tenant’s own texts', { tag: '@script' }, async ({ page }) => {
-	test.setTimeout(60_000);
-	await openConsole(page, foyer);
-	await page.goto(`${foyer.origin}/console/texts?q=Send+me+a+code`);
-	const text = page.getByLabel('send_code', { exact: true });
-	await text.fill('Ring the bell');
-	await text.press('Enter');
-	await expect(page.getByText('send_code: Saved.')).toBeVisible();
+test(
+	'the preview draws the draft’s style sheet and own texts, and tells what is missing or too heavy',
+	{ tag: '@script' },
+	async ({ page }) => {
+		test.setTimeout(60_000);
+		await openConsole(page, foyer);
+		await page.goto(`${foyer.origin}/console/texts?q=Send+me+a+code`);
+		const text = page.getByLabel('send_code', { exact: true });
+		await text.fill('Ring the bell');
+		await text.press('Enter');
+		await expect(page.getByText('send_code: Saved.')).toBeVisible();
 
-	await page.goto(`${foyer.origin}/console/sign-in-experience`);
-	await page.getByRole('tab', { name: 'Branding' }).click();
-	const preview = page.frameLocator('iframe[title="Live preview"]');
-	await expect(preview.getByText('Ring the bell')).toBeVisible();
-	await page.getByLabel('Custom CSS').fill('h1 { letter-spacing: 5px } @import "https://evil.example";');
-	await expect.poll(() => preview.locator('h1').evaluate((title) => getComputedStyle(title).letterSpacing)).toBe('5px');
+		await page.goto(`${foyer.origin}/console/sign-in-experience`);
+		await page.getByRole('tab', { name: 'Branding' }).click();
+		const preview = page.frameLocator('iframe[title="Live preview"]');
+		await expect(preview.getByText('Ring the bell')).toBeVisible();
+		await page.getByLabel('Custom CSS').fill('h1 { text-transform: uppercase } @import "https://evil.example";');
+		await expect
+			.poll(() => preview.locator('h1').evaluate((title) => getComputedStyle(title).textTransform))
+			.toBe('uppercase');
 
-	const sheet = await preview.locator('link[href^="/branding/draft/"]').getAttribute('href');
-	const asAdministrator = await page.request.get(foyer.origin + sheet);
-	expect([await asAdministrator.text(), asAdministrator.headers()['cache-control']]).toEqual([
-		'h1{letter-spacing:5px}',
-		'no-store'
-	]);
-	expect((await fetch(foyer.origin + sheet)).status).toBe(404);
-	expect(await signInPage(other)).not.toMatch(/branding\/draft|letter-spacing:5px/);
+		const sheet = await preview.locator('link[href^="/branding/draft/"]').getAttribute('href');
+		const asAdministrator = await page.request.get(foyer.origin + sheet);
+		expect([await asAdministrator.text(), asAdministrator.headers()['cache-control']]).toEqual([
+			'h1{text-transform:uppercase}',
+			'no-store'
+		]);
+		expect((await fetch(foyer.origin + sheet)).status).toBe(404);
+		expect(await signInPage(other)).not.toMatch(/branding\/draft|text-transform:uppercase/);
 
-	await page.getByLabel('Language', { exact: true }).selectOption('en-XA');
-	await expect(preview.getByText('Rîïng théë béëll')).toBeVisible();
-	await page.getByRole('button', { name: 'Discard draft' }).click();
-	await page.getByRole('alertdialog').getByRole('button', { name: 'Discard draft' }).click();
-});
+		await test.step('what is too heavy is told, with what would not be', async () => {
+			const rules = Array.from(
+				{ length: 1500 },
+				(_, index) => `.a${index} { color: #${randomBytes(3).toString('hex')} }`
+			);
+			await page.getByLabel('Custom CSS').fill(rules.join('\n'));
+			await expect(page.getByText(/Your style sheet takes \d+ of them: (with \d+ it fits|it has to go)/)).toBeVisible();
+			await page.getByLabel('Custom CSS').fill('');
+			await expect(page.getByText('Your style sheet takes')).toBeHidden();
+
+			const noise = await sharp(randomBytes(60 * 60 * 3), { raw: { width: 60, height: 60, channels: 3 } })
+				.png()
+				.toBuffer();
+			const logo = page.getByRole('textbox', { name: 'Logo', exact: true });
+			await logo.fill(`data:image/png;base64,${noise.toString('base64')}`);
+			await expect(page.getByText(/Pictures that stand in the page take about \d+/)).toBeVisible();
+			await page.getByRole('button', { name: 'Upload it instead' }).click();
+			await expect(logo).toHaveValue(/^\/assets\/.+\.png$/);
+			await expect(page.getByText('stand in the page')).toBeHidden();
+		});
+
+		await test.step('texts that other languages lack are told, and lead to where they are said', async () => {
+			await page.getByRole('tab', { name: 'Content' }).click();
+			await page.getByText(/said in English; built in for \d+ languages/).click();
+			await expect(page.getByRole('link', { name: 'Deutsch' })).toHaveAttribute('href', /language=de&q=send_code$/);
+		});
+
+		await page.getByLabel('Language', { exact: true }).selectOption('en-XA');
+		await expect(preview.getByText('Rîïng théë béëll')).toBeVisible();
+		await page.getByRole('button', { name: 'Discard draft' }).click();
+		await page.getByRole('alertdialog').getByRole('button', { name: 'Discard draft' }).click();
+	}
+);
 
 const rootStyle = (page: Page, property: string) => {
 	const frame = page.frames().find((one) => one.url().endsWith('/studio/preview/draft'));

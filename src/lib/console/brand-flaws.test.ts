@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colourFlaw, pictureFlaw } from './brand-flaws.ts';
+import { carriedFlaw, colourFlaw, pictureFlaw } from './brand-flaws.ts';
 
 describe('a brand’s colour', () => {
 	it('passes where text in it can be read', () => {
@@ -22,6 +22,12 @@ describe('a brand’s colour', () => {
 });
 
 describe('a brand’s logo', () => {
+	it('is light where every page carries it', () => {
+		expect(carriedFlaw(`data:image/png;base64,${'A'.repeat(5000)}`)).toBe(5022);
+		expect(carriedFlaw('data:image/png;base64,AAAA')).toBeUndefined();
+		expect(carriedFlaw(`/assets/${'a'.repeat(3000)}.png`)).toBeUndefined();
+	});
+
 	it('is large enough for dense screens, and of a shape that leaves room for a name', () => {
 		expect(pictureFlaw({ width: 128, height: 128 })).toBeUndefined();
 		expect(pictureFlaw({ width: 280, height: 56 })).toBeUndefined();

@@ -22,6 +22,14 @@ export function colourFlaw(colour: string, theme: 'light' | 'dark'): ColourFlaw 
 	return { ratio: Math.floor(ratio * 10) / 10, nearest: toHex(readableOn(shade, grounds, ratioOfText)) };
 }
 
+/** Less than this is no burden to the pages that carry it. */
+const lightData = 2048;
+
+/** Characters of a picture that stands in every page as data, where they are many. */
+export function carriedFlaw(picture: string): number | undefined {
+	return picture.startsWith('data:') && picture.length > lightData ? picture.length : undefined;
+}
+
 export type PictureFlaw = 'small' | 'wide' | 'high';
 
 /** Pixels of a logo as it is drawn by a browser. */

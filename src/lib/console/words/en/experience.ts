@@ -1,4 +1,6 @@
 // Words about the sign-in experience.
+import { firstFlight, type WeightFlaw } from '../../weight.ts';
+
 export const experience = {
 	title: 'Sign-in experience',
 	lead: 'Prepare it here, watch it beside, and publish it when it is right. Until then nobody else sees a thing.',
@@ -138,6 +140,17 @@ export const experience = {
 	compareTitle: 'Now and then',
 	compareLead: 'Every screen as people meet it now, and as your draft would draw it.',
 	tooWide: (pixels: number) => `${pixels} pixels too wide for this device.`,
+	heavy: {
+		carried: ({ total, bytes }) =>
+			`This page takes ${total} bytes until it is drawn; ${firstFlight} arrive at once. Pictures that stand in the page take about ${bytes} of them: upload them instead.`,
+		sheet: ({ total, bytes, most = 0 }) =>
+			`This page takes ${total} bytes until it is drawn; ${firstFlight} arrive at once. Your style sheet takes ${bytes} of them: ${most > 0 ? `with ${most} it fits` : 'it has to go, and something else with it'}.`,
+		picture: ({ bytes, most = 0 }) =>
+			`A picture of this page weighs ${Math.ceil(bytes / 1000)} kB; ${most / 1000} kB is the most. Upload a smaller one: 84 pixels are high enough for a logo.`
+	} as Record<WeightFlaw['kind'], (flaw: { total?: number; bytes: number; most?: number }) => string>,
+	carried: (bytes: number) =>
+		`Every page carries this picture: about ${bytes} of the ${firstFlight} bytes that arrive at once. Uploaded, it is loaded beside the page, and kept.`,
+	takeUpload: 'Upload it instead',
 	cutOff: (text: string) => `“${text}” loses its end.`,
 	screen: 'Screen',
 	screens: {

@@ -7,6 +7,11 @@ export const texts = {
 	find: 'Search',
 	save: 'Save',
 	builtIn: 'Use the built-in text',
+	missing: 'Your own words in some languages alone',
+	missingLead:
+		'Readers of the other languages meet the built-in text. Choose a language to say it there too, or go back to the built-in text where you changed it.',
+	missingIn: (said: string, count: number) =>
+		`said in ${said}; built in for ${count === 1 ? 'one language' : `${count} languages`}`,
 	nothing: (text: string) => `No text has “${text}” in it.`,
 	shown: (count: number, total: number) => (count < total ? `${count} of ${total} texts` : `${total} texts`)
 };

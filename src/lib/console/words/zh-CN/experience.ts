@@ -1,5 +1,6 @@
 // 登录体验相关的文字。
 import type { Words } from '../en.ts';
+import { firstFlight } from '../../weight.ts';
 
 export const experience: Words['experience'] = {
 	title: '登录体验',
@@ -119,6 +120,17 @@ export const experience: Words['experience'] = {
 	compareTitle: '前后对比',
 	compareLead: '左侧为用户当前看到的页面，右侧为草稿的效果。',
 	tooWide: (pixels) => `超出此设备宽度 ${pixels} 像素。`,
+	heavy: {
+		carried: ({ total, bytes }) =>
+			`此页面显示前需要传输 ${total} 字节，首次往返只能送达 ${firstFlight} 字节。内嵌图片约占 ${bytes} 字节，请改为上传图片。`,
+		sheet: ({ total, bytes, most = 0 }) =>
+			`此页面显示前需要传输 ${total} 字节，首次往返只能送达 ${firstFlight} 字节。自定义 CSS 占 ${bytes} 字节，${most > 0 ? `减到 ${most} 字节即可` : '需要移除，并减少其他内容'}。`,
+		picture: ({ bytes, most = 0 }) =>
+			`此页面的一张图片为 ${Math.ceil(bytes / 1000)} kB，上限为 ${most / 1000} kB。请上传更小的图片：标志高 84 像素即可。`
+	},
+	carried: (bytes) =>
+		`每个页面都内嵌了这张图片，约占首次往返可送达的 ${firstFlight} 字节中的 ${bytes} 字节。上传后会单独加载并缓存。`,
+	takeUpload: '改为上传',
 	cutOff: (text) => `“${text}”显示不全。`,
 	screen: '页面',
 	screens: {

@@ -9,6 +9,9 @@ export const texts: Words['texts'] = {
 	find: '搜索',
 	save: '保存',
 	builtIn: '恢复内置文案',
+	missing: '仅部分语言使用了自定义文案',
+	missingLead: '其他语言的用户看到的仍是内置文案。选择一种语言补上自定义文案，或在已修改的语言中恢复内置文案。',
+	missingIn: (said, count) => `已自定义：${said}；${count} 种语言仍为内置文案`,
 	nothing: (text) => `没有包含“${text}”的文案。`,
 	shown: (count, total) => (count < total ? `显示 ${total} 条中的 ${count} 条` : `共 ${total} 条`)
 };

@@ -1,8 +1,10 @@
 // What the pages say in one language, and what they are to say instead.
 import { manage, type Manage } from '$lib/console/api.ts';
 import { readFields, refused } from '$lib/console/form.ts';
+import { readOwnTexts } from '$lib/console/own-texts.ts';
 import { findTexts } from '$lib/console/texts.ts';
 import { findLocale } from '$lib/experience/i18n/locale.ts';
+import type { Settings } from '$lib/contract/settings.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 type Own = { translation: Record<string, string> };
@@ -12,11 +14,19 @@ export const load: PageServerLoad = async (event) => {
 	const language = findLocale(searchParams.get('language')) ?? 'en';
 	const search = searchParams.get('q') ?? '';
 	const api = manage(event);
-	const [said, own] = await Promise.all([
+	const [said, ownTexts, settings] = await Promise.all([
 		api.get<{ translation: Record<string, unknown> }>(`.well-known/phrases?lng=${language}`),
-		readOwn(api, language)
+		readOwnTexts(api),
+		api.get<Settings>('sign-in-exp')
 	]);
-	return { language, search, ...findTexts(said.translation, own, search) };
+	const { fallbackLanguage } = settings.languageInfo;
+	return {
+		language,
+		search,
+		ownTexts,
+		fallbackLanguage,
+		...findTexts(said.translation, ownTexts[language] ?? {}, search)
+	};
 };
 
 export const actions: Actions = {
