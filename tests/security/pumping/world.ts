@@ -71,7 +71,8 @@ export async function openWorld(changes: Record<string, unknown>): Promise<World
 		services,
 		now: () => now,
 		later(ms, act) {
-			const event = { at: now + ms, place: places++, act };
+			// Whole milliseconds, as of every clock: a counter does not find a taking at a part of one.
+			const event = { at: Math.round(now + ms), place: places++, act };
 			const index = agenda.findLastIndex(({ at }) => at <= event.at);
 			agenda.splice(index + 1, 0, event);
 		},
