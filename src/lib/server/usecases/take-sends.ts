@@ -68,14 +68,14 @@ export async function takeSends(services: Services, caller: Caller, asked: Asked
 		},
 		policy
 	);
-	const undo = [...giveBack(pool, asked), ...sent(-1)];
 	const isNearby = neighbours !== undefined && isTrusted(neighbours, tallies, policy, at);
 	const isClosed = verdict.type === 'scarce' && !isNearby && isForNewcomers(state, identifier.type, policy);
 	if (verdict.type === 'scarce' && !isClosed) {
-		const draw = { ...asked, undo, reserve, verdict, sending, isNearby };
-		const scarcity = { isServed: await drawOnReserve(services, draw), isNearby };
-		return taken(services, { asked, own, returned: scarcity.isServed ? giveBack(reserve, asked) : [], scarcity });
+		const draw = { ...asked, undo: sent(-1), pool, reserve, verdict, sending, isNearby };
+		const { isServed, returned } = await drawOnReserve(services, draw);
+		return taken(services, { asked, own, returned, scarcity: { isServed, isNearby } });
 	}
+	const undo = [...giveBack(pool, asked), ...sent(-1)];
 	if (verdict.type === 'open') return taken(services, { asked, own, returned: undo });
 
 	await budgets.count([...giveBack(own, asked), ...undo, ...asking(-1)]);

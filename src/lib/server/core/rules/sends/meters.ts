@@ -55,6 +55,12 @@ export function sharedMeters(sending: Sending, { sendPolicy }: Settings): { pool
 	};
 }
 
+/** A pool that has room is not kept from people with an account: while codes are paused, nobody else draws on it. */
+export function drawnByMembers(pool: Meter[], reserve: Meter[], full: Meter[]): { pool: Meter[]; reserve: Meter[] } {
+	const isFull = pool.map(({ key }) => full.some((meter) => meter.key === key));
+	return { pool: pool.filter((_, place) => !isFull[place]), reserve: reserve.filter((_, place) => isFull[place]) };
+}
+
 export function priceOf(country: string, perMessage: Record<string, number>): number {
 	return perMessage[country] ?? perMessage.default ?? 0;
 }

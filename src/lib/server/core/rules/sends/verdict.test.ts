@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settings as schema } from '../../../../contract/settings.ts';
 import { conversionKeys } from './conversion.ts';
-import { ownMeters, sharedMeters, type Meter } from './meters.ts';
+import { drawnByMembers, ownMeters, sharedMeters, type Meter } from './meters.ts';
 import { nothingCounted, takingOf, type Tally } from './tally.ts';
 import { decideSend, isReserveLeft, type Facts } from './verdict.ts';
 
@@ -90,6 +90,18 @@ describe('a budget that all share', () => {
 		const left = (before: number) =>
 			isReserveLeft(reserve, new Map([taken(prefix, before)]), { id: 'ours', at, isTaken: true });
 		expect([left(2), left(3)]).toEqual([true, false]);
+	});
+
+	it('keeps nothing from them that is not used up', () => {
+		const drawnBy = (...tallies: [string, Tally][]) => {
+			const verdict = decide(tallies, { isProven: true });
+			const drawn = drawnByMembers(pool, reserve, verdict.type === 'scarce' ? verdict.full : []);
+			return [drawn.pool, drawn.reserve].map((meters) => meters.map(({ scope }) => scope));
+		};
+		const all = ['prefix', 'country', 'application', 'installation', 'money'];
+		expect(drawnBy(codes(500, 0))).toEqual([all, []]);
+		const prefix = taken(scoped(pool, 'prefix'), 7);
+		expect(drawnBy(codes(500, 0), prefix)).toEqual([all.slice(1), ['prefix']]);
 	});
 
 	it('looks at the reserve as if a stranger drew on it, so that the work is the same', () => {

@@ -12,7 +12,7 @@ export type Verdict =
 	| { type: 'refused'; retryAfter: number }
 	| { type: 'proof-wanted'; isHard: boolean }
 	/** Something that all share is used up: only people with an account are served, and nobody is told which. */
-	| { type: 'scarce'; retryAfter: number; causes: (SharedScope | 'conversion')[] };
+	| { type: 'scarce'; retryAfter: number; causes: (SharedScope | 'conversion')[]; full: Meter[] };
 
 export type Facts = {
 	own: Meter[];
@@ -50,7 +50,8 @@ export function decideSend(facts: Facts, policy: Settings): Verdict {
 	return {
 		type: 'scarce',
 		retryAfter: Math.max(isPaused ? secondsUntilClosed(policy, at) : 0, ...full.map(({ wait }) => wait)),
-		causes: [...full.map(({ meter }) => meter.scope as SharedScope), ...(isPaused ? ['conversion' as const] : [])]
+		causes: [...full.map(({ meter }) => meter.scope as SharedScope), ...(isPaused ? ['conversion' as const] : [])],
+		full: full.map(({ meter }) => meter)
 	};
 }
 
