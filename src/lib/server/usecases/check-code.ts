@@ -78,7 +78,7 @@ async function countConverted(
 	const policy = await settings();
 	const at = clock.now();
 	// What was drawn on the reserve counts nowhere that all share: see the decision on it.
-	const keys = scarce ? [] : conversionKeys({ prefix: prefixOf(value), country: countryOfPhone(value) });
+	const keys = scarce ? [] : conversionKeys({ prefix: prefixOf(value), country: countryOfPhone(value) }, policy);
 	// Nobody needs it before the next message is decided on.
 	store.budgets.countLater([
 		...countConversions(keys, policy, at, { converted: 1 }),

@@ -1,5 +1,5 @@
 // How many of the codes of the last while came back, by country: what the breaker sees.
-import { conversionCountry } from '../core/rules/sends/conversion.ts';
+import { conversionCountries, conversionCountry } from '../core/rules/sends/conversion.ts';
 import { convertedIn, countIn } from '../core/rules/sends/tally.ts';
 import type { Services } from './ports.ts';
 
@@ -10,15 +10,17 @@ export async function readConversions({
 	settings,
 	clock
 }: Pick<Services, 'store' | 'settings' | 'clock'>): Promise<Converted[]> {
-	const { seconds } = (await settings()).sendPolicy.breaker;
+	const policy = await settings();
+	const { seconds } = policy.sendPolicy.breaker;
 	const at = clock.now();
-	const tallies = await store.budgets.list(conversionCountry(''));
+	const tallies = await store.budgets.list(conversionCountries);
 	return [...tallies]
-		.map(([key, tally]) => ({
-			country: key.slice(conversionCountry('').length),
-			sent: Math.round(countIn(tally, seconds, at)),
-			entered: Math.round(convertedIn(tally, seconds, at))
-		}))
+		.flatMap(([key, tally]) => {
+			const country = conversionCountry(key, policy);
+			const sent = Math.round(countIn(tally, seconds, at));
+			const entered = Math.round(convertedIn(tally, seconds, at));
+			return country ? [{ country, sent, entered }] : [];
+		})
 		.filter(({ sent, entered }) => sent + entered > 0)
 		.toSorted((one, other) => other.sent - one.sent);
 }

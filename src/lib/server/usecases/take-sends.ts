@@ -48,7 +48,7 @@ export async function takeSends(services: Services, caller: Caller, asked: Asked
 	const sending = describe(services, caller, asked);
 	const own = ownMeters(sending, policy);
 	const { pool, reserve } = sharedMeters(sending, policy);
-	const conversions = conversionKeys(sending);
+	const conversions = conversionKeys(sending, policy);
 	const sent = (amount: number) => countConversions(conversions, policy, at, { sent: amount });
 	const { neighbours } = sending;
 	const asking = (amount: number) => (neighbours ? [countAsked(neighbours, at, amount)] : []);

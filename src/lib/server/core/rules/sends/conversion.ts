@@ -6,14 +6,25 @@ import { convertedIn, countIn, type Tally } from './tally.ts';
 
 export type Breaker = 'closed' | 'friction' | 'open';
 
-const keyOf = (scope: 'prefix' | 'country', value: string) => `codes:${scope}:${value}`;
+/** With its window: stretches of another length are counted anew, or a shorter one would never begin a new one. */
+const keyOf = (scope: 'prefix' | 'country', value: string, { sendPolicy }: Settings) =>
+	`codes:${scope}:${value}/${sendPolicy.breaker.seconds}`;
 
-/** What begins the name of a country's counter. */
-export const conversionCountry = (country: string) => keyOf('country', country);
+/** What begins the name of every country's counter. */
+export const conversionCountries = 'codes:country:';
+
+/** Whose counter it is; undefined for one of another window. */
+export function conversionCountry(key: string, policy: Settings): string | undefined {
+	const country = key.slice(conversionCountries.length, conversionCountries.length + 2);
+	return key === keyOf('country', country, policy) ? country : undefined;
+}
 
 /** The counters of a phone number's prefix and country. */
-export function conversionKeys({ prefix, country }: Pick<Sending, 'prefix' | 'country'>): string[] {
-	return [...(prefix ? [keyOf('prefix', prefix)] : []), ...(country ? [keyOf('country', country)] : [])];
+export function conversionKeys({ prefix, country }: Pick<Sending, 'prefix' | 'country'>, policy: Settings): string[] {
+	return [
+		...(prefix ? [keyOf('prefix', prefix, policy)] : []),
+		...(country ? [keyOf('country', country, policy)] : [])
+	];
 }
 
 export function countConversions(

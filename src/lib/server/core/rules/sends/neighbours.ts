@@ -10,7 +10,8 @@ const fewest = 2;
 
 const keyOf = (neighbourhood: string) => `codes:near:${neighbourhood}`;
 /** Of those who were served for where they came from alone. */
-const servedKey = (country: string) => `codes:served:${country}`;
+const servedKey = (country: string, { sendPolicy }: Settings) =>
+	`codes:served:${country}/${sendPolicy.breaker.seconds}`;
 
 export type Neighbours = { neighbourhood: string; country: string };
 
@@ -19,14 +20,14 @@ export function countAsked({ neighbourhood }: Neighbours, at: number, sent: numb
 	return count(keyOf(neighbourhood), day, at, { sent });
 }
 
-export function countServed({ country }: Neighbours, { sendPolicy }: Settings, at: number, sent: number): Change {
-	return count(servedKey(country), sendPolicy.breaker.seconds, at, { sent });
+export function countServed({ country }: Neighbours, policy: Settings, at: number, sent: number): Change {
+	return count(servedKey(country, policy), policy.sendPolicy.breaker.seconds, at, { sent });
 }
 
 export function countEntered({ neighbourhood, country }: Neighbours, policy: Settings, at: number, isServed: boolean) {
 	const near = count(keyOf(neighbourhood), day, at, { converted: 1 });
 	const { seconds } = policy.sendPolicy.breaker;
-	return isServed ? [near, count(servedKey(country), seconds, at, { converted: 1 })] : [near];
+	return isServed ? [near, count(servedKey(country, policy), seconds, at, { converted: 1 })] : [near];
 }
 
 /**
@@ -36,15 +37,15 @@ export function countEntered({ neighbourhood, country }: Neighbours, policy: Set
 export function isTrusted(
 	{ neighbourhood, country }: Neighbours,
 	tallies: ReadonlyMap<string, Tally>,
-	{ sendPolicy }: Settings,
+	policy: Settings,
 	at: number
 ): boolean {
-	const { seconds, minimum, share } = sendPolicy.breaker;
+	const { seconds, minimum, share } = policy.sendPolicy.breaker;
 	const near = tallies.get(keyOf(neighbourhood));
 	if (!near) return false;
 	const entered = convertedIn(near, day, at);
 	if (entered < fewest || entered < share * (countIn(near, day, at) - 1)) return false;
-	const served = tallies.get(servedKey(country));
+	const served = tallies.get(servedKey(country, policy));
 	const sent = served ? countIn(served, seconds, at) : 0;
 	return !served || sent < minimum || convertedIn(served, seconds, at) >= ((1 + share) / 2) * sent;
 }

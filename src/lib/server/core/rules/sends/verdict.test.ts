@@ -12,7 +12,7 @@ const at = 20_000 * day + day / 2;
 const sending = { recipient: 'to', network: '192.0.2.1', prefix: '861380013', country: 'CN', clientId: 'shop' };
 const { pool, reserve } = sharedMeters(sending, policy);
 const own = ownMeters(sending, policy);
-const conversions = conversionKeys(sending);
+const conversions = conversionKeys(sending, policy);
 const ours = takingOf('ours', at);
 
 /** As many of `meter` as were taken before, and ours. */
@@ -130,6 +130,13 @@ describe('codes that do not come back', () => {
 
 	it('say nothing where every second one is entered', () => {
 		expect(decide([codes(30, 15)])).toEqual({ type: 'open' });
+	});
+
+	it('are counted anew in a window of another length', () => {
+		const longer = schema.parse({ sendPolicy: { breaker: { seconds: 86_400 } } });
+		const now = conversionKeys(sending, longer);
+		expect(now).toHaveLength(2);
+		expect(now.filter((key) => conversions.includes(key))).toEqual([]);
 	});
 
 	it('are forgotten by themselves', () => {
