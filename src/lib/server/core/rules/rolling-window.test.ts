@@ -39,6 +39,10 @@ describe('taking from rolling windows', () => {
 		expect(decideTake([5000], limits, 4000)).toEqual({ allowed: false, retryAfter: 61 });
 	});
 
+	it('allows nothing where a limit is none at all', () => {
+		expect(decideTake([], [{ count: 0, seconds: 60 }], 1000)).toEqual({ allowed: false, retryAfter: 60 });
+	});
+
 	it('allows everything when there is no limit', () => {
 		expect(decideTake([1, 2], [], 3)).toEqual({ allowed: true, stamps: [3], expiresAt: 3 });
 	});

@@ -22,6 +22,7 @@ export function decideTake(stamps: number[], limits: RollingLimit[], at: number)
 
 /** A window is free again when the `count`-th newest taking has left it. */
 function msUntilFree(stamps: number[], { count, seconds }: RollingLimit, at: number): number {
+	if (count <= 0) return seconds * 1000;
 	const inside = stamps.filter((stamp) => stamp + seconds * 1000 > at);
 	const leaving = inside.at(-count);
 	return leaving === undefined ? 0 : leaving + seconds * 1000 - at;

@@ -85,6 +85,8 @@ export function waitOfCount(tally: Tally, { count, seconds }: RollingLimit, amou
 	if (countIn(tally, seconds, at) <= count) return 0;
 	const length = seconds * 1000;
 	const begun = Math.floor(at / length) * length;
+	// No stretch is long enough for one that is dearer than all of it.
+	if (amount > count) return Math.ceil((begun + 2 * length - at) / 1000);
 	const { current, previous } = tally;
 	const freeAt =
 		current <= count
