@@ -22,7 +22,10 @@ describe('where codes go', () => {
 		['a landline', '862112345678'],
 		['a premium line', '448712345678'],
 		['a personal number, which can cost anything', '447012345678'],
-		['a toll-free line', '18005550123']
+		['a toll-free line', '18005550123'],
+		['a satellite phone', '881612345678'],
+		['a satellite phone of another network', '870773111632'],
+		['a network of no country', '882161234567']
 	])('refuses %s, wherever it is', (_, value) => {
 		expect(refuseDestination(phone(value), ['*'])).toEqual({ code: 'connector.number_rejected' });
 	});

@@ -14,7 +14,9 @@ export function allowedCountries({ allowedCountries: named, defaultCountry }: Se
 export function refuseDestination({ type, value }: CodeIdentifier, allowed: string[]): Problem | undefined {
 	if (type !== 'phone') return undefined;
 	const country = countryOfPhone(value);
-	const isServed = allowed.includes(everywhere) || (country !== undefined && allowed.includes(country));
+	// Satellite and other networks of no country count as mobile, and cost many times as much.
+	if (country === undefined) return { code: 'connector.number_rejected' };
+	const isServed = allowed.includes(everywhere) || allowed.includes(country);
 	if (!isServed) return { code: 'connector.country_not_supported' };
 	return isMobilePhone(value) ? undefined : { code: 'connector.number_rejected' };
 }

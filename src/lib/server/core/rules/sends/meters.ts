@@ -37,7 +37,8 @@ export function ownMeters({ recipient, network }: Sending, { sendPolicy }: Setti
 export function sharedMeters(sending: Sending, { sendPolicy }: Settings): { pool: Meter[]; reserve: Meter[] } {
 	const { perPrefix, perCountry, perApplication, perInstallation, cost, reserve } = sendPolicy;
 	const { prefix, country, clientId } = sending;
-	const price = country === undefined ? 0 : Math.round(priceOf(country, cost.perMessage) * thousandths);
+	// Mail has no prefix, and costs nothing.
+	const price = prefix === undefined ? 0 : Math.round(priceOf(country, cost.perMessage) * thousandths);
 	const perDay = [{ count: Math.round(cost.perDay * thousandths), seconds: 86_400 }];
 	const wholes = [
 		...(prefix ? metersOf(`send:prefix:${prefix}`, 'prefix', perPrefix) : []),
@@ -61,8 +62,8 @@ export function drawnByMembers(pool: Meter[], reserve: Meter[], full: Meter[]): 
 	return { pool: pool.filter((_, place) => !isFull[place]), reserve: reserve.filter((_, place) => isFull[place]) };
 }
 
-export function priceOf(country: string, perMessage: Record<string, number>): number {
-	return perMessage[country] ?? perMessage.default ?? 0;
+export function priceOf(country: string | undefined, perMessage: Record<string, number>): number {
+	return perMessage[country ?? 'default'] ?? perMessage.default ?? 0;
 }
 
 function poolOf(count: number, reserve: number): number {

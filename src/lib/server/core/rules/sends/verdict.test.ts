@@ -145,6 +145,13 @@ describe('codes that do not come back', () => {
 	});
 });
 
+describe('a number of no country', () => {
+	it('costs as much as one of a country that has no price', () => {
+		const { pool } = sharedMeters({ ...sending, country: undefined }, policy);
+		expect(scoped(pool, 'money')?.amount).toBe(500);
+	});
+});
+
 describe('an email', () => {
 	it('costs nothing and belongs to no prefix or country', () => {
 		const byMail = sharedMeters({ recipient: 'to', network: 'net', clientId: 'shop' }, policy).pool;
