@@ -16,7 +16,7 @@ const open: Interaction = {
 	expiresAt: 1e12
 };
 
-function want(state: Interaction, more: { id?: string; isHard?: boolean; identifier?: typeof ada } = {}) {
+function want(state: Interaction, more: { id?: string; isHard?: boolean; identifier?: typeof ada | typeof eve } = {}) {
 	return transition(state, { type: 'proof-wanted', id: 'one', identifier: ada, isHard: false, at: 0, ...more }, policy);
 }
 function bring(state: Interaction, proof: { id: string; bits: number; at: number }) {
@@ -37,7 +37,16 @@ describe('a proof of work', () => {
 
 	it('is good once', () => {
 		const { state } = bring(waiting, { id: 'one', bits: 17, at: 1 });
-		expect(bring(state, { id: 'one', bits: 17, at: 2 }).problem?.code).toBe('session.captcha_failed');
+		const again = want(state, { id: 'two', identifier: eve }).state;
+		expect(bring(again, { id: 'one', bits: 17, at: 2 }).problem?.code).toBe('session.captcha_failed');
+	});
+
+	it('is not looked at where none is wanted, and proves nothing', () => {
+		for (const begun of [open, bring(waiting, { id: 'one', bits: 17, at: 1 }).state]) {
+			const { state, problem: refusal } = bring(begun, { id: 'of a third party', bits: 32, at: 2 });
+			expect(refusal).toBeUndefined();
+			expect(state.captcha).toEqual(begun.captcha);
+		}
 	});
 
 	it('must be done on what was given here, and be enough', () => {
@@ -46,7 +55,6 @@ describe('a proof of work', () => {
 			code: 'session.captcha_failed',
 			data: { retryAfter: 7 }
 		});
-		expect(bring(open, { id: 'one', bits: 32, at: 1 }).problem?.code).toBe('session.captcha_failed');
 	});
 
 	it('may be waited for instead', () => {

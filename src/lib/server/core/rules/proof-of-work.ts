@@ -34,13 +34,17 @@ export function describeProof({ id, bits, readyAt }: WantedProof, at: number) {
 	return { challenge: id, bits, retryAfter: secondsLeft(readyAt, at) };
 }
 
-/** Good once: what was wanted is gone with it, in the write that keeps the proof. */
+/**
+ * Good once: what was wanted is gone with it, in the write that keeps the proof. Where none is wanted, a token is not
+ * looked at: a client of Logto's sends a third party's with every beginning.
+ */
 export function takeProof(
 	captcha: Captcha | undefined,
 	{ id, bits, at }: NonNullable<StartedEvent['proof']>
-): Result<Captcha> {
+): Result<Captcha | undefined> {
 	const wanted = captcha?.wanted;
-	if (wanted?.id !== id) return refuse('session.captcha_failed');
+	if (!wanted) return ok(captcha);
+	if (wanted.id !== id) return refuse('session.captcha_failed');
 	const isDone = bits >= wanted.bits || at >= wanted.readyAt;
 	if (!isDone) return refuse('session.captcha_failed', { data: { retryAfter: secondsLeft(wanted.readyAt, at) } });
 	return ok({ proven: { identifier: wanted.identifier } });
