@@ -3,6 +3,7 @@ import type { Writer } from '../client.ts';
 import { submit } from './finish.ts';
 import { firstPage, type Stage } from './flow.ts';
 import type { Outcome } from './next-page.ts';
+import { refusalQuery } from './refusal.ts';
 import { afterRefusal, newestVerification } from './progress.ts';
 import { deliverCode } from './send-code.ts';
 
@@ -18,5 +19,8 @@ export async function proveWork(api: Writer, stage: Stage, nonce: string): Promi
 	const { id, identifier } = captcha.wanted;
 	const proven = await api.start(interactionEvent, nonce ? `${id}.${nonce}` : id);
 	if (!proven.ok) return afterRefusal(api, stage, proven.problem);
-	return identifier ? deliverCode(api, stage, identifier, interactionEvent) : submit(api, stage);
+	if (!identifier) return submit(api, stage);
+	const delivered = await deliverCode(api, stage, identifier, interactionEvent);
+	// This page is over: nothing is wanted any more, so it cannot say why nothing was sent.
+	return 'problem' in delivered ? { page: firstPage(stage), query: refusalQuery(delivered.problem) } : delivered;
 }

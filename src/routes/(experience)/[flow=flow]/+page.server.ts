@@ -9,6 +9,7 @@ import { otherFlow } from '$lib/experience/journeys/flow.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
 import { remindsOf } from '$lib/experience/journeys/last-used.ts';
 import { askedAfter, isCombined } from '$lib/experience/journeys/methods.ts';
+import { refusalIn } from '$lib/experience/journeys/refusal.ts';
 import { passkeyOffer } from '$lib/experience/journeys/sign-in-passkey.ts';
 import { start } from '$lib/experience/journeys/start.ts';
 import { termsOf } from '$lib/experience/journeys/terms.ts';
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async ({ params: { flow }, url, locals, pare
 	const offer = flow === 'sign-in' ? passkeyOffer(settings) : undefined;
 	return {
 		...screen,
+		refusal: refusalIn(url, screen.values),
 		flow,
 		asked: askedAfter(flow, settings, screen.kind),
 		hasPassword,

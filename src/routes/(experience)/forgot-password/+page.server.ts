@@ -6,6 +6,7 @@ import { hrefOf } from '$lib/experience/journeys/address.ts';
 import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { firstScreen } from '$lib/experience/journeys/first-screen.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
+import { refusalIn } from '$lib/experience/journeys/refusal.ts';
 import { start } from '$lib/experience/journeys/start.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ url, locals, parent }) => {
 	const otherKind = screen.kinds.find((kind) => kind !== screen.kind);
 	return {
 		...screen,
+		refusal: refusalIn(url, screen.values),
 		likelyCountries: [...new Set([screen.country, settings.defaultCountry])],
 		expired: url.searchParams.has('expired'),
 		links: {
