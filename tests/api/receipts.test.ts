@@ -42,6 +42,11 @@ describe('a receipt that Aliyun pushes', () => {
 		expect((await post(address, { code: 1 })).status).toBe(400);
 	});
 
+	it('is taken beside one that nobody can read', async () => {
+		const odd = [{ biz_id: '1', success: 'yes' }, null, 'report', report];
+		expect((await post(address, odd)).status).toBe(200);
+	});
+
 	it('is kept beside its message: arrived, or the vendor’s code for why not', async () => {
 		await post(`${foyer.sandbox.url}/_sandbox/receipts`, { url: address });
 		const me = somePhone();

@@ -12,9 +12,14 @@ const abroad = z.object({
 	ErrorCode: code.optional().catch(undefined)
 });
 
-/** What else is in a report, a phone number above all, is dropped here. */
-export const smsReports = z.array(z.union([mainland, abroad])).max(500);
-export type SmsReport = z.infer<typeof smsReports>[number];
+/** What else is in a report, a phone number above all, is dropped here; an odd one costs the others nothing. */
+export const smsReports = z.array(z.union([mainland, abroad]).optional().catch(undefined)).max(500);
+export type SmsReport = z.infer<typeof mainland> | z.infer<typeof abroad>;
+
+/** The vendor's word for what became of a message, or one of its own where it said none. */
+export function receiptCode(arrived: boolean, said: string | undefined): string {
+	return said ?? (arrived ? 'DELIVERED' : 'UNKNOWN');
+}
 
 /** What the vendor reads: anything but 0 makes it push the same again. */
 export const smsReportAnswer = z.object({ code: z.literal(0), msg: z.literal('ok') });

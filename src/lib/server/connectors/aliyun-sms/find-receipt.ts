@@ -1,4 +1,5 @@
 // QuerySendDetails: what became of a message, asked for where Aliyun has no address to push receipts to.
+import { receiptCode } from '../../../contract/receipts.ts';
 import type { Message, Receipt } from '../../usecases/ports.ts';
 import { keySourceOf } from '../aliyun/credentials.ts';
 import { formatNumber } from '../aliyun/number.ts';
@@ -33,7 +34,7 @@ export async function findReceipt(
 	const [{ SendStatus: status, ErrCode: said } = {}] = rows;
 	if (status !== failed && status !== arrived) return undefined;
 	const code = /^[A-Z][A-Z_]{1,59}$/.test(said ?? '') ? said : undefined;
-	return { vendorId, arrived: status === arrived, code: code ?? (status === arrived ? 'DELIVERED' : 'UNKNOWN') };
+	return { vendorId, arrived: status === arrived, code: receiptCode(status === arrived, code) };
 }
 
 type Detail = { SendStatus?: number; ErrCode?: string };
