@@ -26,7 +26,7 @@ export type MessageConnector<Config = unknown> = {
 	notify?(notice: Notice, config: Config, fetch: typeof globalThis.fetch): Promise<Delivery>;
 	/** Asks what became of a message that was accepted; undefined while nobody knows, or where it is not to be asked. */
 	findReceipt?(
-		sent: { vendorId: string; message: Message; sentAt: number },
+		sent: { vendorId: string; message: Pick<Message, 'to' | 'country'>; sentAt: number },
 		config: Config,
 		fetch: typeof globalThis.fetch
 	): Promise<Omit<Receipt, 'at'> | undefined>;

@@ -54,11 +54,13 @@ export function createMessenger({
 		log.warn('message.failed', { ...facts, reason, detail, hint });
 	}
 
-	function watchReceipt({ parsed }: Route, message: Message, vendorId: string) {
+	function watchReceipt({ parsed }: Route, { to, country }: Message, vendorId: string) {
 		if (!parsed.ok || !parsed.connector.findReceipt) return;
 		const { connector, config } = parsed;
 		const sentAt = now();
-		receipts.watch({ sentAt, ask: async () => connector.findReceipt?.({ vendorId, message, sentAt }, config, fetch) });
+		// Minutes may pass: the code is not held for so long.
+		const asked = { vendorId, message: { to, country }, sentAt };
+		receipts.watch({ sentAt, ask: async () => connector.findReceipt?.(asked, config, fetch) });
 	}
 
 	async function send(carries: Channel, message: Message | Notice): Promise<Sent> {

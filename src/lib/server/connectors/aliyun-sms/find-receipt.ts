@@ -10,7 +10,7 @@ const timeoutMs = 5_000;
 /** Aliyun's days are Beijing's. */
 const beijingOffset = 8 * 3_600_000;
 
-type Asked = { vendorId: string; message: Message; sentAt: number; endpoint: string };
+type Asked = { vendorId: string; message: Pick<Message, 'to' | 'country'>; sentAt: number; endpoint: string };
 
 /** Undefined while Aliyun does not know, and where it does not answer: receipts decide nothing. */
 export async function findReceipt(

@@ -6,6 +6,6 @@ export function isMainland({ country }: Pick<Message, 'country'>): boolean {
 	return country === 'CN';
 }
 
-export function formatNumber(message: Message): string {
+export function formatNumber(message: Pick<Message, 'to' | 'country'>): string {
 	return message.to.slice(isMainland(message) ? '+86'.length : '+'.length);
 }
