@@ -6,7 +6,7 @@ type OtpRequest = CredentialRequestOptions & { otp: { transport: ['sms'] } };
 export function readMessage(form: HTMLFormElement | null, accept: (code: string) => void) {
 	if (!('OTPCredential' in window)) return;
 	const stop = new AbortController();
-	form?.addEventListener('submit', () => stop.abort());
+	for (const end of ['input', 'submit']) form?.addEventListener(end, () => stop.abort(), { once: true });
 	const wanted: OtpRequest = { otp: { transport: ['sms'] }, signal: stop.signal };
 	navigator.credentials.get(wanted).then(
 		(credential) => accept((credential as { code?: string } | null)?.code ?? ''),
