@@ -2,7 +2,7 @@
 import type { Settings } from '../../../../contract/settings.ts';
 import { count, type Change } from './changes.ts';
 import type { Sending } from './meters.ts';
-import { convertedIn, countIn, type Tally } from './tally.ts';
+import { convertedIn, countIn, secondsUntilFewer, type Tally } from './tally.ts';
 
 export type Breaker = 'closed' | 'friction' | 'open';
 
@@ -46,7 +46,8 @@ export function breakerOf(tally: Tally, { sendPolicy }: Settings, at: number): B
 }
 
 /** Whole seconds until so few are left in the window that it closes by itself, at the latest. */
-export function secondsUntilClosed({ sendPolicy }: Settings, at: number): number {
-	const length = sendPolicy.breaker.seconds * 1000;
-	return Math.ceil((length - (at % length)) / 1000) + Math.ceil(sendPolicy.breaker.seconds / 2);
+export function secondsUntilClosed(tally: Tally, { sendPolicy }: Settings, at: number): number {
+	const { seconds, pauseFrom } = sendPolicy.breaker;
+	// The message being decided on is taken back.
+	return secondsUntilFewer({ ...tally, current: tally.current - 1 }, pauseFrom, seconds, at);
 }

@@ -80,6 +80,14 @@ function slide(slice: number, current: number, previous: number, seconds: number
 	return Math.max(0, previous) * (age < 0 ? 1 : left) + Math.max(0, current);
 }
 
+/** Whole seconds until fewer than `count` are counted, if no more come. */
+export function secondsUntilFewer({ slice, current, previous }: Tally, count: number, seconds: number, at: number) {
+	const length = seconds * 1000;
+	const end = (slice + 1) * length;
+	const freeAt = current < count ? end - length * ((count - current) / previous) : end + length * (1 - count / current);
+	return Math.max(1, Math.ceil((freeAt + 1 - at) / 1000));
+}
+
 /** Whole seconds until what is counted, `amount` of it just now, would have found room; 0 when it has. */
 export function waitOfCount(tally: Tally, { count, seconds }: RollingLimit, amount: number, at: number): number {
 	if (countIn(tally, seconds, at) <= count) return 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settings as schema } from '../../../../contract/settings.ts';
-import { conversionKeys } from './conversion.ts';
+import { breakerOf, conversionKeys } from './conversion.ts';
 import { drawnByMembers, ownMeters, sharedMeters, type Meter } from './meters.ts';
 import { nothingCounted, takingOf, type Tally } from './tally.ts';
 import { decideSend, isReserveLeft, type Facts } from './verdict.ts';
@@ -28,6 +28,18 @@ function taken(meter: Meter | undefined, before: number): [string, Tally] {
 function codes(sent: number, converted: number): [string, Tally] {
 	const slice = Math.floor(at / 3_600_000);
 	return [conversions[0] ?? '', { ...nothingCounted, slice, current: sent + 1, converted }];
+}
+
+/** As the store counts one more then, when the one of now was taken back. */
+function breakerAfter(tally: Tally, then: number) {
+	const slice = Math.floor(then / 3_600_000);
+	const isNext = slice > tally.slice;
+	const sent = tally.current - 1;
+	return breakerOf(
+		{ ...tally, slice, previous: isNext ? sent : tally.previous, current: isNext ? 1 : tally.current },
+		policy,
+		then
+	);
 }
 
 function decide(tallies: [string, Tally][], more: Partial<Facts> = {}) {
@@ -126,6 +138,23 @@ describe('codes that do not come back', () => {
 		expect(decide([codes(20, 3)])).toEqual({ type: 'proof-wanted', isHard: false });
 		expect(decide([codes(20, 3)], { isProven: true })).toEqual({ type: 'open' });
 		expect(decide([codes(25, 5)], { isProven: true })).toMatchObject({ type: 'scarce', causes: ['conversion'] });
+	});
+
+	it.each([
+		['soon, when one too many was sent', 25],
+		['within this stretch of time', 26],
+		['in the next one', 49],
+		['late, when very many were sent', 1000]
+	])('are waited for until the pause is over: %s', (_, sent) => {
+		for (const previous of [0, 24, 40]) {
+			const [key, tally] = codes(sent, 0);
+			const paused = { ...tally, previous };
+			const verdict = decide([[key, paused]], { isProven: true });
+			const wait = verdict.type === 'scarce' ? verdict.retryAfter : 0;
+			// Whoever asks then is counted before it is decided.
+			const typeAfter = (seconds: number) => breakerAfter(paused, at + seconds * 1000);
+			expect([typeAfter(wait - 2), typeAfter(wait)]).toEqual(['open', 'friction']);
+		}
 	});
 
 	it('say nothing where every second one is entered', () => {

@@ -38,8 +38,9 @@ export function decideSend(facts: Facts, policy: Settings): Verdict {
 	if (retryAfter > 0) return { type: 'refused', retryAfter };
 
 	const breakers = conversions.map((key) => breakerOf(tallyOf(tallies, key), policy, at));
+	const pauses = conversions.filter((_, place) => breakers[place] === 'open');
 	const full = pool.map((meter) => ({ meter, wait: waitOf(meter, facts) })).filter(({ wait }) => wait > 0);
-	const isPaused = breakers.includes('open');
+	const isPaused = pauses.length > 0;
 	const isScarce = isPaused || full.length > 0;
 	const isRisky =
 		isScarce || breakers.includes('friction') || [...own, ...pool].some((meter) => isCrowded(meter, facts));
@@ -49,7 +50,10 @@ export function decideSend(facts: Facts, policy: Settings): Verdict {
 	if (!isScarce) return { type: 'open' };
 	return {
 		type: 'scarce',
-		retryAfter: Math.max(isPaused ? secondsUntilClosed(policy, at) : 0, ...full.map(({ wait }) => wait)),
+		retryAfter: Math.max(
+			...pauses.map((key) => secondsUntilClosed(tallyOf(tallies, key), policy, at)),
+			...full.map(({ wait }) => wait)
+		),
 		causes: [...full.map(({ meter }) => meter.scope as SharedScope), ...(isPaused ? ['conversion' as const] : [])],
 		full: full.map(({ meter }) => meter)
 	};
