@@ -6,7 +6,7 @@ import type { Scarcity } from '../core/interaction/event.ts';
 import type { Interaction } from '../core/interaction/state.ts';
 import { isForNewcomers } from '../core/rules/codes.ts';
 import { networkOf } from '../core/rules/network.ts';
-import { isProofSkipped, isProvenFor } from '../core/rules/proof-of-work.ts';
+import { isInvited, isProvenFor } from '../core/rules/proof-of-work.ts';
 import { block, giveBack, take, type Change } from '../core/rules/sends/changes.ts';
 import { conversionKeys, countConversions } from '../core/rules/sends/conversion.ts';
 import { prefixOf } from '../core/rules/sends/destination.ts';
@@ -64,7 +64,7 @@ export async function takeSends(services: Services, caller: Caller, asked: Asked
 			...{ own, pool, conversions, tallies, id: asked.id, at },
 			isProofPolicy: policy.captchaPolicy.enabled === true,
 			isProven: isProvenFor(state, identifier),
-			isIdentified: isProofSkipped(state)
+			isInvited: isInvited(state.verifications)
 		},
 		policy
 	);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { settings as schema } from '../../../contract/settings.ts';
 import type { Interaction } from '../interaction/state.ts';
 import { transition } from '../interaction/transition.ts';
-import { isProofLacking, isProofSkipped, isProvenFor } from './proof-of-work.ts';
+import { isInvited, isProofLacking, isProvenFor } from './proof-of-work.ts';
 
 const policy = schema.parse({});
 const ada = { type: 'phone', value: '8613800138000' } as const;
@@ -86,10 +86,9 @@ describe('whoever needs none', () => {
 		verifiedAt: 0
 	} as const;
 
-	it('is somebody who is identified, or who came by a link', () => {
-		expect(isProofSkipped({ ...open, userId: 'ada' })).toBe(true);
-		expect(isProofSkipped({ ...open, verifications: [token] })).toBe(true);
-		expect(isProofSkipped(open)).toBe(false);
+	it('is somebody who came by a link', () => {
+		expect(isInvited([token])).toBe(true);
+		expect(isInvited([])).toBe(false);
 	});
 
 	it('at the end is everybody, unless the settings always want one', () => {

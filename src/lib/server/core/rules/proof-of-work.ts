@@ -55,16 +55,15 @@ export function isProvenFor({ captcha }: Interaction, identifier: CodeIdentifier
 	return captcha?.proven !== undefined && isSame(captcha.proven.identifier, identifier);
 }
 
-/** People who are identified have come that far already; a link that was sent to somebody is proof enough. */
-export function isProofSkipped({ userId, newUserId, verifications }: Interaction): boolean {
-	return userId !== undefined || newUserId !== undefined || isInvited(verifications);
-}
-
 /** Contract §3.5, 1: at the end, whoever came without a code has done it as well. */
 export function isProofLacking({ captcha, verifications }: Interaction, { captchaPolicy }: Settings): boolean {
 	return captchaPolicy.enabled === true && !captcha?.proven && !isInvited(verifications);
 }
 
+/**
+ * A link that was sent to somebody is proof enough. To be identified is none: one number of one's own would open the way
+ * to any number of others.
+ */
 export function isInvited(verifications: Interaction['verifications']): boolean {
 	return verifications.some(({ type }) => type === 'OneTimeToken');
 }

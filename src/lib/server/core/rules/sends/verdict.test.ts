@@ -45,7 +45,7 @@ function breakerAfter(tally: Tally, then: number) {
 function decide(tallies: [string, Tally][], more: Partial<Facts> = {}) {
 	const facts: Facts = {
 		...{ own, pool, conversions, id: 'ours', at, tallies: new Map(tallies) },
-		...{ isProofPolicy: false, isProven: false, isIdentified: false, ...more }
+		...{ isProofPolicy: false, isProven: false, isInvited: false, ...more }
 	};
 	return decideSend(facts, policy);
 }
@@ -57,10 +57,10 @@ describe('a message that nothing speaks against', () => {
 		expect(decide([taken(own[0], 0), taken(scoped(pool, 'prefix'), 6)])).toEqual({ type: 'open' });
 	});
 
-	it('waits for a proof of work where the settings always want one, unless it was done or somebody is identified', () => {
+	it('waits for a proof of work where the settings always want one, unless it was done or somebody came by a link', () => {
 		expect(decide([], { isProofPolicy: true })).toEqual({ type: 'proof-wanted', isHard: false });
 		expect(decide([], { isProofPolicy: true, isProven: true })).toEqual({ type: 'open' });
-		expect(decide([], { isProofPolicy: true, isIdentified: true })).toEqual({ type: 'open' });
+		expect(decide([], { isProofPolicy: true, isInvited: true })).toEqual({ type: 'open' });
 	});
 });
 

@@ -24,8 +24,8 @@ export type Facts = {
 	/** Whether the person has to prove work, whatever the risk; and whether it was done for this recipient. */
 	isProofPolicy: boolean;
 	isProven: boolean;
-	/** People who are identified are not asked for it. */
-	isIdentified: boolean;
+	/** Whoever came by a link is not asked for it. */
+	isInvited: boolean;
 };
 
 /** Above this share of a limit that is counted in sums, a proof of work is wanted. */
@@ -44,7 +44,7 @@ export function decideSend(facts: Facts, policy: Settings): Verdict {
 	const isScarce = isPaused || full.length > 0;
 	const isRisky =
 		isScarce || breakers.includes('friction') || [...own, ...pool].some((meter) => isCrowded(meter, facts));
-	if ((facts.isProofPolicy || isRisky) && !facts.isProven && !facts.isIdentified) {
+	if ((facts.isProofPolicy || isRisky) && !facts.isProven && !facts.isInvited) {
 		return { type: 'proof-wanted', isHard: isScarce };
 	}
 	if (!isScarce) return { type: 'open' };
