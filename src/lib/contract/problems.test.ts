@@ -26,6 +26,8 @@ const catalogue: Record<number, ProblemCode[]> = {
 		'connector.general',
 		'connector.invalid_config',
 		'connector.template_not_found',
+		'connector.number_rejected',
+		'connector.country_not_supported',
 		'one_time_token.email_mismatch',
 		'one_time_token.token_expired',
 		'one_time_token.token_consumed',
@@ -49,8 +51,12 @@ const catalogue: Record<number, ProblemCode[]> = {
 		'entity.not_exists_with_id',
 		'entity.not_found'
 	],
-	409: ['session.identity_conflict'],
+	405: ['request.method_not_allowed'],
+	409: ['session.identity_conflict', 'session.busy', 'session.consent_changed'],
 	422: [
+		'request.feature_not_supported',
+		'session.captcha_required',
+		'session.captcha_failed',
 		'session.invalid_credentials',
 		'session.email_blocklist.email_not_allowed',
 		'session.email_blocklist.email_subaddressing_not_allowed',
@@ -80,6 +86,9 @@ const catalogue: Record<number, ProblemCode[]> = {
 		'user.username_lowercase_not_allowed',
 		'user.username_numbers_not_allowed',
 		'user.username_underscore_not_allowed',
+		'user.username_reserved',
+		'user.terms_not_accepted',
+		'user.password_and_digest',
 		'password.rejected',
 		'password.expired'
 	],
@@ -98,6 +107,15 @@ const rows = Object.entries(catalogue).flatMap(([status, codes]) =>
 );
 
 describe('a refusal', () => {
+	it.each(['session', 'user', 'verification_code', 'connector', 'request'])(
+		'has a row here when it is of %s',
+		(family) => {
+			const isOfIt = (code: string) => code.startsWith(`${family}.`);
+			const known = rows.map(([code]) => code).filter(isOfIt);
+			expect(known.toSorted()).toEqual(Object.keys(statusOf).filter(isOfIt).toSorted());
+		}
+	);
+
 	it.each(rows)('%s answers %i', (code, status) => {
 		expect(statusOf[code]).toBe(status);
 	});
