@@ -124,6 +124,15 @@ onEachEngine('counters of what was sent', (held) => {
 		expect(convertedIn(after.get(key)!, 3600, now)).toBe(2);
 	});
 
+	it('count it with the one after that, when a statement fails', async () => {
+		const key = fresh('codes');
+		held.store.budgets.countLater([count(key, 3600, now, { converted: 1 })]);
+		const broken = { key: fresh('codes'), expiresAt: Number.NaN };
+		await expect(held.store.budgets.count([broken])).rejects.toThrow();
+		const after = await held.store.budgets.count([count(key, 3600, now, { sent: 1 })]);
+		expect(convertedIn(after.get(key)!, 3600, now)).toBe(1);
+	});
+
 	it('stay short where somebody is refused all the time', async () => {
 		const meter = exact();
 		await held.store.budgets.count(take([meter], { id: 'first', at: now }));

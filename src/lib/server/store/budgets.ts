@@ -22,9 +22,13 @@ export function createBudgetStore(db: Executor): BudgetStore {
 		async count(changes) {
 			if (changes.length === 0) return new Map();
 			// Always in the same order, so that two counters never wait for each other crosswise.
-			const sorted = merge([...changes, ...postponed]).toSorted((one, other) => (one.key < other.key ? -1 : 1));
+			const added = postponed;
+			const sorted = merge([...changes, ...added]).toSorted((one, other) => (one.key < other.key ? -1 : 1));
 			postponed = [];
-			const { rows } = await countRows(sorted.length)(db, valuesOf(sorted));
+			const { rows } = await countRows(sorted.length)(db, valuesOf(sorted)).catch((error: unknown) => {
+				postponed = merge([...added, ...postponed]);
+				throw error;
+			});
 			for (const row of rows) {
 				const since = sorted.find(({ key }) => key === row.key)?.keepSince;
 				if (since !== undefined && row.stamps.length > longestStamps) await shorten(db, row, since);
