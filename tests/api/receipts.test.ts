@@ -1,4 +1,5 @@
 // Delivery receipts: pushed by the vendor or asked for, kept beside the message, and nothing of a person with them.
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sandboxConnectors } from '../../src/cli/sandbox-connectors.ts';
 import { startSignIn } from '../support/api-client.ts';
@@ -76,9 +77,14 @@ describe('a connector that is set to ask for receipts', () => {
 		const config = JSON.stringify({ ...(sms?.config as object), pollReceipts: true });
 		expect(await foyer.run(['connector', 'set', 'aliyun-sms', '--file', '-'], config)).toMatchObject({ code: 0 });
 		await foyer.advanceClock(62_000);
-		const heard = () => foyer.logs().match(/message\.(arrived|undelivered)/g)?.length ?? 0;
-		const before = heard();
+		// A running Foyer looks for other connectors once a second.
+		await pause(1100);
+		const logged = (line: RegExp) => foyer.logs().match(line)?.length ?? 0;
+		const heard = () => logged(/message\.(arrived|undelivered)/g);
+		const accepted = () => logged(/message\.accepted/g);
+		const [before, acceptedBefore] = [heard(), accepted()];
 		await sendCodeTo(blackListed);
+		await expect.poll(accepted, { timeout: 10_000 }).toBe(acceptedBefore + 1);
 		await foyer.advanceClock(31_000);
 		await expect.poll(heard, { timeout: 10_000 }).toBe(before + 1);
 		expect((await deliveries()).messages).toContainEqual(
