@@ -2,6 +2,14 @@
 const phone = { type: 'phone', value: '8613491234567' };
 const email = { type: 'email', value: 'ada@example.com' };
 const password = 'kwtrxfmq plain words';
+/** What a browser's WebAuthn answers, of a key that nobody has. */
+const passkey = {
+	id: 'bWFkZS11cA',
+	rawId: 'bWFkZS11cA',
+	type: 'public-key',
+	clientExtensionResults: {},
+	response: { clientDataJSON: 'e30', authenticatorData: 'e30', attestationObject: 'e30', signature: 'e30' }
+};
 
 export const samples: Record<string, object> = {
 	'PUT /api/experience': { interactionEvent: 'SignIn', captchaToken: 'none', keepVerifications: true },
@@ -22,6 +30,18 @@ export const samples: Record<string, object> = {
 		password
 	},
 	'POST /api/experience/verification/one-time-token/verify': { identifier: email, token: 'made-up' },
+	'POST /api/experience/profile/mfa': { type: 'Totp', verificationId: 'made-up' },
+	'POST /api/experience/verification/totp/verify': { code: '123456', verificationId: 'made-up' },
+	'POST /api/experience/verification/backup-code/verify': { code: 'made-up' },
+	'POST /api/experience/verification/mfa-verification-code': { identifierType: 'phone' },
+	'POST /api/experience/verification/mfa-verification-code/verify': {
+		identifierType: 'phone',
+		verificationId: 'made-up',
+		code: '123456'
+	},
+	'POST /api/experience/verification/web-authn/registration/verify': { verificationId: 'made-up', payload: passkey },
+	'POST /api/experience/verification/web-authn/authentication/verify': { verificationId: 'made-up', payload: passkey },
+	'POST /api/experience/verification/sign-in-passkey/authentication/verify': { payload: passkey },
 	'POST /api/interaction/consent': { organizationIds: [], version: 'made-up', deny: false },
 	'PATCH /api/sign-in-exp': { branding: { name: 'Foyer' }, signUpProfileFields: [{ name: 'name' }] },
 	'POST /api/sign-in-exp/default/check-password': { password, userId: 'nobody' },
