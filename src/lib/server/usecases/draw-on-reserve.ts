@@ -32,26 +32,36 @@ const alertSeconds = 3600;
  * Whether this one is served. Strangers and people with an account get the same answer after the same statements: what a
  * stranger is not sent must not tell the two apart. What is drawn shows nowhere but in the message itself.
  */
-export async function drawOnReserve({ store, log, settings }: Services, draw: Draw): Promise<Drawn> {
-	const { undo, pool, reserve, verdict, sending, isNearby, at } = draw;
+export async function drawOnReserve(services: Services, draw: Draw): Promise<Drawn> {
+	const { store, settings } = services;
+	const { undo, pool, reserve, verdict, isNearby, at } = draw;
 	const isEntitled = draw.holderId !== undefined || isNearby;
-	const { country, prefix, neighbours } = sending;
-	const cause = verdict.causes.join();
-	const alert = `send:alert:${cause}:${country ?? ''}`;
+	const { neighbours } = draw.sending;
 	const drawn = drawnByMembers(pool, reserve, verdict.full);
-	const tallies = await store.budgets.count([
+	const tallies = await countScarce(services, draw, [
 		...undo,
 		...giveBack(isEntitled ? verdict.full : pool, draw),
 		...look([...pool, ...reserve], draw),
 		...(isEntitled ? take(drawn.reserve, draw) : []),
-		...(isNearby && neighbours ? [countServed(neighbours, await settings(), at, 1)] : []),
-		count(alert, alertSeconds, at, { sent: 1 })
+		...(isNearby && neighbours ? [countServed(neighbours, await settings(), at, 1)] : [])
 	]);
-	if (tallies.get(alert)?.current === 1) log.error('sends.scarce', { cause, country, prefix });
 
 	const isLeft = isReserveLeft(drawn.reserve, tallies, { id: draw.id, at, isTaken: isEntitled });
 	const meters = [...drawn.pool, ...drawn.reserve];
 	if (!isLeft) await store.budgets.count(isEntitled ? giveBack(meters, draw) : look(meters, draw));
 	const isServed = isEntitled && isLeft;
 	return { isServed, returned: isServed ? giveBack(meters, draw) : [] };
+}
+
+/** Counts, and tells the operator once an hour what is used up: also where nobody is served from a reserve. */
+export async function countScarce(
+	{ store, log }: Pick<Services, 'store' | 'log'>,
+	{ verdict, sending: { country, prefix }, at }: Pick<Draw, 'verdict' | 'sending' | 'at'>,
+	changes: Change[]
+) {
+	const cause = verdict.causes.join();
+	const alert = `send:alert:${cause}:${country ?? ''}`;
+	const tallies = await store.budgets.count([...changes, count(alert, alertSeconds, at, { sent: 1 })]);
+	if (tallies.get(alert)?.current === 1) log.error('sends.scarce', { cause, country, prefix });
+	return tallies;
 }

@@ -77,6 +77,35 @@ describe('a code where nobody can sign up', () => {
 	});
 });
 
+describe('a newcomer whom nothing is left for', () => {
+	it('is refused, and the operator hears of it once', async () => {
+		const errors: unknown[] = [];
+		const base = servicesWith('SignInAndRegister', async () => Response.json({ EnvId: '1', RequestId: 'R' }));
+		const one = [{ count: 1, seconds: 86_400 }];
+		const services: Services = {
+			...base,
+			settings: async () => {
+				const settings = await base.settings();
+				return { ...settings, sendPolicy: { ...settings.sendPolicy, perInstallation: one } };
+			},
+			log: { ...silent, error: (event, fields) => errors.push([event, fields]) }
+		};
+		services.hasher = { ...services.hasher, leadingZeroBits: () => 32 };
+		await startInteraction(services, caller, 'Register');
+		const answers = [];
+		for (const name of ['bob', 'cid', 'dan']) {
+			const identifier = { type: 'email', value: `${name}@example.com` } as const;
+			const wanted = await sendCode(services, caller, { identifier });
+			const captchaToken = `${wanted.ok ? '' : wanted.problem.data?.challenge}.0`;
+			if (!wanted.ok) await startInteraction(services, caller, 'Register', { keepVerifications: true, captchaToken });
+			const answer = wanted.ok ? wanted : await sendCode(services, caller, { identifier });
+			answers.push(answer.ok || answer.problem.code);
+		}
+		expect(answers).toEqual([true, 'request.message_rate_limited', 'request.message_rate_limited']);
+		expect(errors).toEqual([['sends.scarce', expect.objectContaining({ cause: 'installation' })]]);
+	});
+});
+
 describe('a code where anybody can sign up', () => {
 	it('is awaited, and what goes wrong is told', async () => {
 		const broken: typeof fetch = async () => Response.json({ Code: 'InvalidMailAddress.NotFound' }, { status: 400 });

@@ -13,7 +13,7 @@ import { prefixOf } from '../core/rules/sends/destination.ts';
 import { ownMeters, sharedMeters, type Meter } from '../core/rules/sends/meters.ts';
 import { countAsked, countServed, isTrusted } from '../core/rules/sends/neighbours.ts';
 import { decideSend, type Verdict } from '../core/rules/sends/verdict.ts';
-import { drawOnReserve, type Described } from './draw-on-reserve.ts';
+import { countScarce, drawOnReserve, type Described } from './draw-on-reserve.ts';
 import { neighboursOf } from './neighbours-of.ts';
 import type { Caller, Services } from './ports.ts';
 
@@ -78,7 +78,8 @@ export async function takeSends(services: Services, caller: Caller, asked: Asked
 	const undo = [...giveBack(pool, asked), ...sent(-1)];
 	if (verdict.type === 'open') return taken(services, { asked, own, returned: undo });
 
-	await budgets.count([...giveBack(own, asked), ...undo, ...asking(-1)]);
+	const back = [...giveBack(own, asked), ...undo, ...asking(-1)];
+	await (isClosed ? countScarce(services, { verdict, sending, at }, back) : budgets.count(back));
 	if (verdict.type === 'proof-wanted') return verdict;
 	return { type: 'refused', problem: tooMany(verdict, isClosed) };
 }
