@@ -59,11 +59,19 @@ app.get('/callback', async (request, response) => {
 	const { away } = request.session;
 	if (!away) return response.redirect('/');
 	delete request.session.away;
-	const tokens = await oidc.authorizationCodeGrant(config, new URL(request.originalUrl, home), {
-		pkceCodeVerifier: away.verifier,
-		expectedState: away.state,
-		idTokenExpected: true
-	});
+	let tokens;
+	try {
+		tokens = await oidc.authorizationCodeGrant(config, new URL(request.originalUrl, home), {
+			pkceCodeVerifier: away.verifier,
+			expectedState: away.state,
+			idTokenExpected: true
+		});
+	} catch (error) {
+		// Foyer's answer was no: mostly somebody who pressed "Don't allow" (access_denied).
+		if (!(error instanceof oidc.AuthorizationResponseError)) throw error;
+		console.warn(`Not signed in: ${error.error}`);
+		return response.send(page('<p>You were not signed in. <a href="/sign-in">Try again</a></p>'));
+	}
 	const user = await oidc.fetchUserInfo(config, tokens.access_token, tokens.claims().sub);
 	// A session id from before the sign-in is not worth anything after it.
 	request.session.regenerate((error) => {

@@ -39,7 +39,15 @@ test('an Express application signs somebody up and out', { tag: '@script' }, asy
 		await page.getByRole('button', { name: 'Sign out' }).click();
 		await expect(page).toHaveURL(home);
 		await page.getByRole('link', { name: 'Sign in' }).click();
+		const asked = page.waitForRequest(/\/oidc\/auth\?/);
+		await page.goto(`${home}sign-in`);
+		const state = new URL((await asked).url()).searchParams.get('state') ?? '';
 		await expect(page.getByLabel('Phone number')).toBeVisible();
+
+		// As Foyer answers where somebody does not allow it.
+		const answer = new URLSearchParams({ error: 'access_denied', state, iss: `${foyer.origin}/oidc` });
+		await page.goto(`${home}callback?${answer}`);
+		await expect(page.getByText('You were not signed in.')).toBeVisible();
 	} finally {
 		await bookstore.stop();
 	}

@@ -59,6 +59,9 @@ for (const javaScriptEnabled of [true, false]) {
 				await page.getByRole('button', { name: 'Sign in' }).click();
 				await expect(page).toHaveURL(/\/sign-in\?/);
 				await expect(page.getByLabel('Phone number')).toBeVisible();
+
+				await page.goto(`${bookstore.origin}/callback?error=access_denied`);
+				await expect(page.getByText('You were not signed in.')).toBeVisible();
 			}
 		);
 	});

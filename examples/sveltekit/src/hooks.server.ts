@@ -10,5 +10,12 @@ export const handle = handleLogto(
 		// `openid`, `offline_access` and `profile` are asked for anyway.
 		scopes: [UserScope.Phone, UserScope.Email]
 	},
-	{ encryptionKey: env.SESSION_SECRET ?? '' }
+	{ encryptionKey: env.SESSION_SECRET ?? '' },
+	{
+		// Mostly somebody who pressed "Don't allow" (access_denied).
+		onCallbackError(error) {
+			console.warn('Not signed in:', error);
+			return new Response(null, { status: 303, headers: { location: '/?not-signed-in' } });
+		}
+	}
 );

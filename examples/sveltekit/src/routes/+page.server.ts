@@ -1,7 +1,10 @@
 // Three form actions; each of them ends in a redirect to Foyer.
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => ({ user: locals.user });
+export const load: PageServerLoad = ({ locals, url }) => ({
+	user: locals.user,
+	isRefused: url.searchParams.has('not-signed-in')
+});
 
 export const actions: Actions = {
 	signIn: ({ locals, url }) => locals.logtoClient.signIn(`${url.origin}/callback`),
