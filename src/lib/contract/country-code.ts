@@ -4,3 +4,6 @@ import { isSupportedCountry } from 'libphonenumber-js/max';
 export function isCountryCode(text: string): boolean {
 	return isSupportedCountry(text);
 }
+
+/** For whoever wrote another one, such as UK. */
+export const mustBeCountry = 'must be a country code of ISO 3166-1 such as CN or GB';

@@ -20,13 +20,13 @@ export const usernamePolicy = z.object({
 export type UsernamePolicy = z.infer<typeof usernamePolicy>;
 
 const wait = z.int().min(1).max(86_400);
-const lockoutPolicy = z.object({
+const lockoutPolicy = z.strictObject({
 	/** Failures of one account, or of one identifier that nobody has: waits begin, and everything ends. */
 	perUser: z
-		.object({ threshold: z.int().min(3).max(100).default(10), hardStop: z.int().min(10).max(1000).default(100) })
+		.strictObject({ threshold: z.int().min(3).max(100).default(10), hardStop: z.int().min(10).max(1000).default(100) })
 		.prefault({}),
 	/** Failures from one address (IPv6: one /64). Many people can share one. */
-	perIp: z.object({ threshold: z.int().min(3).max(10_000).default(50) }).prefault({}),
+	perIp: z.strictObject({ threshold: z.int().min(3).max(10_000).default(50) }).prefault({}),
 	/** Seconds: the first wait, which doubles with each further failure, and the longest. */
 	firstWait: wait.default(30),
 	longestWait: wait.default(3600)

@@ -1,10 +1,11 @@
 // How often codes are sent: rolling windows per recipient, network, prefix, country, application and installation.
 import { z } from 'zod';
+import { isCountryCode, mustBeCountry } from '../country-code.ts';
 
-const limits = z.array(z.object({ count: z.int().min(1), seconds: z.int().min(1).max(2_592_000) })).max(5);
+const limits = z.array(z.strictObject({ count: z.int().min(1), seconds: z.int().min(1).max(2_592_000) })).max(5);
 const day = 86_400;
 
-export const sendPolicy = z.object({
+export const sendPolicy = z.strictObject({
 	/** One recipient. Aliyun's own limits for a number and a signature are these. */
 	perIdentifier: limits.default([
 		{ count: 1, seconds: 60 },
@@ -22,7 +23,7 @@ export const sendPolicy = z.object({
 	reserve: z.number().min(0).max(0.9).default(0.3),
 	/** Codes entered ÷ codes sent, per prefix and per country. Below `share`: proof of work, then a pause. */
 	breaker: z
-		.object({
+		.strictObject({
 			seconds: z.int().min(60).max(day).default(3600),
 			minimum: z.int().min(1).default(20),
 			pauseFrom: z.int().min(1).default(25),
@@ -31,9 +32,12 @@ export const sendPolicy = z.object({
 		.prefault({}),
 	/** In any currency: what a message costs, by country, and what may be spent in 24 hours. */
 	cost: z
-		.object({
+		.strictObject({
 			perMessage: z
-				.record(z.string().regex(/^([A-Z]{2}|default)$/), z.number().min(0).max(1000))
+				.record(
+					z.string().refine((code) => code === 'default' || isCountryCode(code), `${mustBeCountry}, or default`),
+					z.number().min(0).max(1000)
+				)
 				.default({ default: 0.5, CN: 0.05 }),
 			perDay: z.number().min(0.01).max(10_000_000).default(500)
 		})

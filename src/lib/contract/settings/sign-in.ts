@@ -1,5 +1,6 @@
 // Which ways in there are: for people with an account, for people without one, and for those who forgot a password.
 import { z } from 'zod';
+import { isCountryCode, mustBeCountry } from '../country-code.ts';
 
 const identifier = z.enum(['username', 'email', 'phone']);
 
@@ -68,16 +69,13 @@ export const signInSettings = {
 		.default({ factors: [], policy: 'UserControlled' }),
 	adaptiveMfa: z.object({ enabled: z.boolean().optional() }).default({}),
 	/** Ours: country that a phone number without a dialling code belongs to (ISO 3166-1 alpha-2). */
-	defaultCountry: z
-		.string()
-		.regex(/^[A-Z]{2}$/)
-		.default('CN'),
+	defaultCountry: z.string().refine(isCountryCode, mustBeCountry).default('CN'),
 	/**
 	 * Ours: countries whose numbers get codes (ISO 3166-1 alpha-2), or `*` for all. Null: the default country alone, and
 	 * everywhere in a demo.
 	 */
 	allowedCountries: z
-		.array(z.string().regex(/^([A-Z]{2}|\*)$/))
+		.array(z.string().refine((code) => code === '*' || isCountryCode(code), `${mustBeCountry}, or * for all`))
 		.min(1)
 		.max(260)
 		.nullable()

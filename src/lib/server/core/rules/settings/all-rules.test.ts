@@ -244,6 +244,7 @@ const ours: Case[] = [
 		invalid
 	],
 	['a stop before the waits', { lockoutPolicy: { perUser: { threshold: 20, hardStop: 10 } } }, 400, invalid],
+	['a first country that gets no codes', { defaultCountry: 'US', allowedCountries: ['CN', 'HK'] }, 400, invalid],
 	['waits that shrink', { lockoutPolicy: { firstWait: 60, longestWait: 30 } }, 400, invalid],
 	[
 		'a field twice',

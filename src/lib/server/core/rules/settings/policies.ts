@@ -40,6 +40,13 @@ export const policyRules: Rule[] = [
 	},
 	rule(
 		'guard.invalid_input',
+		'defaultCountry',
+		'must be one of allowedCountries',
+		({ defaultCountry, allowedCountries }) =>
+			allowedCountries !== null && !allowedCountries.some((code) => code === '*' || code === defaultCountry)
+	),
+	rule(
+		'guard.invalid_input',
 		'lockoutPolicy',
 		'waits begin before everything stops, and the first is no longer than the longest',
 		({ lockoutPolicy: { perUser, firstWait, longestWait } }) =>
