@@ -17,7 +17,10 @@ export const smsFaults: FaultCatalogue = {
 	'BUSINESS_LIMIT_CONTROL_*': tooOften('This number had its share of messages. The console shows the limits.'),
 	'biz.FREQUENCY': tooOften('This number had its share of messages. The console shows the limits.'),
 
-	'isv.MOBILE_NUMBER_ILLEGAL': user('number-rejected', 'The number cannot be reached by this account.'),
+	'isv.MOBILE_NUMBER_ILLEGAL': user(
+		'number-rejected',
+		'The number cannot be reached by this account. Outside +86, look whether its template is an overseas one.'
+	),
 	'isv.BLACK_KEY_CONTROL_LIMIT': user('number-rejected', 'The number is on a complaint list, which nobody can lift.'),
 	'isv.COUNTRY_RESTRICTED': user('country-not-supported', 'The account may not send to this country.'),
 	'isv.NOT_SUPPORTED_COUNTRY': user('country-not-supported', 'Aliyun does not send to this country.'),
