@@ -5,7 +5,7 @@ import { table } from './terminal.ts';
 
 type Line = { name: string; sums: OutboxSum[] };
 
-/** `nameOf` a connector; none where a code was withheld from somebody who could not have used it. */
+/** `nameOf` a connector; none where no connector took the message. */
 export function deliveryTable(sums: OutboxSum[], nameOf: (connectorId: string | undefined) => string): string {
 	const lines: Line[] = [];
 	for (const sum of sums) {
@@ -18,6 +18,11 @@ export function deliveryTable(sums: OutboxSum[], nameOf: (connectorId: string | 
 		['connector', 'accepted', 'arrived', 'failed', 'no receipt', 'refused', 'unknown', 'why'],
 		lines.map(row)
 	);
+}
+
+/** Answered as sent, and kept from somebody who could not have used it: no connector has seen it. */
+export function isWithheld({ connectorId, state }: OutboxSum): boolean {
+	return connectorId === undefined && state === 'accepted';
 }
 
 export function conversionTable(converted: Converted[]): string {

@@ -12,7 +12,7 @@ import { receiptToken } from '../../lib/server/usecases/take-receipts.ts';
 import { testConnector } from '../../lib/server/usecases/test-connector.ts';
 import { checkConnector, isStandIn } from '../check-connector.ts';
 import { aliasOf, connectorTable } from '../connector-table.ts';
-import { conversionTable, deliveryTable } from '../delivery-table.ts';
+import { conversionTable, deliveryTable, isWithheld } from '../delivery-table.ts';
 import { failure, misuse, withVerbs, type ExitCode } from '../command.ts';
 import { readJsonFile } from '../json-file.ts';
 import { faint, json } from '../terminal.ts';
@@ -182,9 +182,12 @@ async function deliveries(args: string[]): Promise<ExitCode> {
 		const records = await store.connectors.list();
 		const nameOf = (id: string | undefined) => {
 			const record = records.find((known) => known.id === id);
-			return id === undefined ? 'withheld' : record ? `${aliasOf(record)} ${id}` : id;
+			return id === undefined ? 'none' : record ? `${aliasOf(record)} ${id}` : id;
 		};
-		console.log(sums.length > 0 ? deliveryTable(sums, nameOf) : 'No message yet.');
+		const sent = sums.filter((sum) => !isWithheld(sum));
+		const withheld = sums.filter(isWithheld).reduce((total, { count }) => total + count, 0);
+		console.log(sent.length > 0 ? deliveryTable(sent, nameOf) : 'No message yet.');
+		if (withheld > 0) console.log(`\nWithheld from people who could not have used a code: ${withheld}.`);
 		if (entered.length > 0) console.log(`\n${conversionTable(entered)}`);
 		return 0;
 	});
