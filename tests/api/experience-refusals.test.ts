@@ -170,6 +170,11 @@ describe('what does not exist', () => {
 			expect(await response.text()).toContain('<h1');
 		}
 	);
+
+	it('an unregistered redirect address is in the log as it came', async () => {
+		const line = /"redirectUri":"https:\/\/evil\.example\/cb".*"msg":"oidc refused"/;
+		await expect.poll(() => foyer.logs()).toMatch(line);
+	});
 });
 
 describe('a page view', () => {

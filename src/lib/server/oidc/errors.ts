@@ -49,18 +49,28 @@ export function answerRefused(provider: Provider, ctx: Koa.Context, error: error
 export function logRefusals(provider: Provider, log: Log): void {
 	(provider as Koa).on('error', (error) => log.error('oidc failed', { error }));
 	provider.on('server_error', (ctx, error) => log.error('oidc failed', { path: ctx.path, error }));
-	const refused = (ctx: KoaContextWithOIDC, { error, error_description, error_detail }: errors.OIDCProviderError) =>
-		log.info('oidc refused', {
+	const refused = (ctx: KoaContextWithOIDC, failure: errors.OIDCProviderError) => {
+		const fields = {
 			path: ctx.path,
 			clientId: ctx.oidc.client?.clientId,
-			error,
-			description: error_description,
-			detail: error_detail
-		});
+			error: failure.error,
+			description: failure.error_description,
+			detail: failure.error_detail
+		};
+		// The first thing that goes wrong in an integration, and nothing secret: compare it with `app show`.
+		if (failure instanceof errors.InvalidRedirectUri) log.warn('oidc refused', { ...fields, ...redirectUriOf(ctx) });
+		else log.info('oidc refused', { ...fields, scope: 'scope' in failure ? failure.scope : undefined });
+	};
 	provider.on('authorization.error', refused);
 	provider.on('grant.error', refused);
 	provider.on('userinfo.error', refused);
 	provider.on('end_session.error', refused);
+}
+
+/** Anybody may send one, of any length. */
+function redirectUriOf({ oidc }: KoaContextWithOIDC): { redirectUri?: string } {
+	const uri = oidc.params?.redirect_uri;
+	return typeof uri === 'string' ? { redirectUri: uri.slice(0, 300) } : {};
 }
 
 function answerNotFound(ctx: Koa.Context): void {
