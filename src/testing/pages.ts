@@ -5,7 +5,7 @@ import type { Foyer } from './start-foyer.ts';
 export type HostedPages = {
 	/** From the first screen back to the application; somebody unknown gets an account. With script and without. */
 	signIn(page: Page, to: string): Promise<void>;
-	/** The first screen: fills in the number (E.164) or address, and asks for a code. */
+	/** The first screen: fills in the number (E.164) or address, and asks for a code. Done, too, when it is refused one. */
 	askForCode(page: Page, to: string): Promise<void>;
 	/** The second screen: reads the next code of the inbox and sends it. */
 	enterCode(page: Page, to: string): Promise<void>;
@@ -25,7 +25,7 @@ export function createHostedPages(foyer: Pick<Foyer, 'origin' | 'inbox'>): Hoste
 			if (!(await fields.count())) await switchover.first().click();
 			await fields.locator('input[name="identifier"]').fill(to);
 			await fields.locator('button[data-variant="filled"]').click();
-			await page.locator('input[name="code"]').waitFor();
+			await page.locator('input[name="code"], [role="alert"]').first().waitFor();
 		},
 		async enterCode(page, to) {
 			const code = await foyer.inbox.nextCode(to);

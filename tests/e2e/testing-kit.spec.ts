@@ -35,3 +35,12 @@ test('a code that never arrives is asked for all the same', async ({ page, foyer
 	await pages.askForCode(page, people.phoneWith('never-delivered'));
 	expect(await people.inbox.messages()).toEqual([]);
 });
+
+test('a code that is refused ends the wait for it, too', async ({ page, foyer, people, pages }) => {
+	await page.goto(`${foyer.origin}/demo-app`);
+	await page.locator('a[href*="/demo-app/"]').first().click();
+	const phone = people.phone();
+	await people.fault({ action: 'SendSms', code: 'isv.AMOUNT_NOT_ENOUGH' });
+	await pages.askForCode(page, phone);
+	await expect(page.getByRole('alert')).toContainText('We can’t send codes right now');
+});
