@@ -4,7 +4,7 @@ export class ResendClock extends HTMLElement {
 	connectedCallback() {
 		const button = this.querySelector('button');
 		const status = this.querySelector('[role=status]');
-		const { wait, counting = '', ready = '' } = this.dataset;
+		const { wait, most, counting = '', ready = '' } = this.dataset;
 		const until = Date.now() + Number(wait) * 1000;
 		if (!button || !status || !(Number(wait) > 0)) return;
 		const label = button.textContent;
@@ -12,7 +12,8 @@ export class ResendClock extends HTMLElement {
 		const isWaiting = () => Date.now() < until;
 		const tick = () => {
 			if (isWaiting()) {
-				button.textContent = counting.replace('{time}', formatClock(Math.ceil((until - Date.now()) / 1000)));
+				const left = Math.ceil((until - Date.now()) / 1000);
+				button.textContent = counting.replace('{time}', formatClock(Math.min(left, Number(most ?? wait))));
 				return;
 			}
 			clearInterval(timer);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatWait } from './duration.ts';
+import { cooldownToShow, formatWait } from './duration.ts';
 
 describe('a waiting time', () => {
 	it.each([
@@ -9,5 +9,18 @@ describe('a waiting time', () => {
 		['ja', '42秒後']
 	])('is set in %s as the language sets numbers', (locale, wait) => {
 		expect(formatWait(locale, 42)).toBe(wait);
+	});
+});
+
+describe('the wait for another code', () => {
+	it.each([
+		[62, 60],
+		[61, 60],
+		[60, 60],
+		[5, 5],
+		[63, 63],
+		[3600, 3600]
+	])('of %i seconds is said to be %i', (wait, shown) => {
+		expect(cooldownToShow(wait)).toBe(shown);
 	});
 });

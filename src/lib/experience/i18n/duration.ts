@@ -10,6 +10,11 @@ export function formatWait(locale: string, seconds: number): string {
 	return format.format(Math.ceil(whole / 3600), 'hour');
 }
 
+/** What is a minute to people is kept two seconds longer, so that nobody comes too early: that need not be said. */
+export function cooldownToShow(seconds: number): number {
+	return seconds > 60 && seconds <= 62 ? 60 : seconds;
+}
+
 function styleOf(locale: string): 'long' | 'short' | 'narrow' {
 	// Chinese has a colloquial long form (42秒钟后) that reads oddly in a sentence.
 	if (locale.startsWith('zh')) return 'short';
