@@ -55,7 +55,12 @@ export default defineConfig({
 		screenshot: 'only-on-failure'
 	},
 	projects: [
-		{ name: 'with script', testIgnore: isFull ? [] : onceWithout, use: { javaScriptEnabled: true } },
+		{
+			name: 'with script',
+			testIgnore: isFull ? [] : onceWithout,
+			grepInvert: /@no-script/,
+			use: { javaScriptEnabled: true }
+		},
 		// What only script can do is tagged: `test('…', { tag: '@script' }, …)`.
 		{
 			name: 'without script',
