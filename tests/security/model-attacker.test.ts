@@ -5,16 +5,16 @@ import { startFoyer, type Foyer } from '../support/server.ts';
 import { attack, type Tally } from './attacker/attack.ts';
 import { openDirectTarget } from './attacker/direct-target.ts';
 import { openHttpTarget } from './attacker/http-target.ts';
-import { moves } from './attacker/moves.ts';
+import { moves, movesUpTo } from './attacker/moves.ts';
 import type { Target } from './attacker/target.ts';
 
 const isFull = process.env['FOYER_TEST_FULL'] === '1';
 
-async function unleash(target: Target, numRuns: number): Promise<Tally> {
+async function unleash(target: Target, numRuns: number, attacks = moves): Promise<Tally> {
 	const tally: Tally = { links: 0, signIns: 0, registrations: 0, resets: 0, secondSteps: 0 };
 	try {
 		await fc.assert(
-			fc.asyncProperty(moves, (sequence) => attack(target, sequence, tally)),
+			fc.asyncProperty(attacks, (sequence) => attack(target, sequence, tally)),
 			// Shrinking over HTTP would outlast any patience; the seed that is printed replays it.
 			{ numRuns, endOnFailure: true, includeErrorInReport: true }
 		);
@@ -37,10 +37,9 @@ beforeAll(async () => {
 afterAll(() => foyer.stop());
 
 it('never gets further than its proofs, over HTTP', { timeout: 900_000 }, async () => {
-	const tally = await unleash(await openHttpTarget(foyer), isFull ? 1000 : 20);
-	// So few do not come through every door, but through the widest.
-	if (isFull) expectDoorsOpened(tally);
-	expect(tally.signIns).toBeGreaterThan(0);
+	// Many short attacks rather than few long ones: what is long costs a second here.
+	const target = await openHttpTarget(foyer);
+	expectDoorsOpened(isFull ? await unleash(target, 1000) : await unleash(target, 300, movesUpTo(4)));
 });
 
 it('never gets further than its proofs, by the use cases alone', { timeout: 3_600_000 }, async () => {

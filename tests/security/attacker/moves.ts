@@ -201,19 +201,23 @@ const secondStep = fc
 		return fc.subarray(steps, { minLength: steps.length - 1 }).map((left) => [...enrolment, ...left]);
 	});
 
-export const moves = fc
-	.array(
-		fc.oneof(
-			{ weight: 3, arbitrary: move.map((one) => [one]) },
-			{ weight: 2, arbitrary: journey },
-			{ weight: 1, arbitrary: guessing },
-			{ weight: 1, arbitrary: fc.oneof(linking, overtaking, invited) },
-			{ weight: 2, arbitrary: secondStep }
-		),
-		{
-			minLength: 1,
-			maxLength: 16,
-			size: 'max'
-		}
-	)
-	.map((parts) => parts.flat());
+/** `parts`: how many moves and ways there are at most in one attack. */
+export const movesUpTo = (parts: number) =>
+	fc
+		.array(
+			fc.oneof(
+				{ weight: 3, arbitrary: move.map((one) => [one]) },
+				{ weight: 2, arbitrary: journey },
+				{ weight: 1, arbitrary: guessing },
+				{ weight: 1, arbitrary: fc.oneof(linking, overtaking, invited) },
+				{ weight: 2, arbitrary: secondStep }
+			),
+			{
+				minLength: 1,
+				maxLength: parts,
+				size: 'max'
+			}
+		)
+		.map((parts) => parts.flat());
+
+export const moves = movesUpTo(16);
