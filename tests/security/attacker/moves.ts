@@ -163,9 +163,10 @@ const secondStep = fc
 		contact: fc.nat(3),
 		by: fc.constantFrom('show-app' as const, 'show-backup-code' as const, 'message' as const, 'new' as const),
 		code: shown,
-		meanwhile: seldom(meanwhile)
+		meanwhile: seldom(meanwhile),
+		more: seldom(fc.constantFrom('again' as const, 'same-channel' as const))
 	})
-	.chain(({ door, which, contact, by, code, meanwhile }) => {
+	.chain(({ door, which, contact, by, code, meanwhile, more }) => {
 		const first: Move[] = [
 			{ do: 'reopen', door },
 			{ do: 'start', door, event: 'SignIn' },
@@ -190,6 +191,26 @@ const secondStep = fc
 			{ do: 'make-backup-codes', door },
 			{ do: 'submit', door }
 		];
+		// What was shown once more, and a code to where the first one went.
+		const again: Move[] = [
+			...first,
+			{ do: 'show-backup-code', door, code: 'own' },
+			{ do: 'submit', door },
+			...first,
+			{ do: 'show-backup-code', door, code: 'used' },
+			{ do: 'submit', door }
+		];
+		const sameChannel: Move[] = [
+			{ do: 'settings', which: 0 },
+			{ do: 'wait', seconds: 61 },
+			...first.slice(0, 2),
+			{ do: 'prove', door, event: 'SignIn', contact },
+			...first.slice(2),
+			{ do: 'settings', which: withFactors },
+			...byMessage,
+			{ do: 'submit', door }
+		];
+		if (more) return fc.constant([...enrolment, ...(more === 'again' ? again : sameChannel)]);
 		const steps: Move[] = [
 			{ do: 'settings', which },
 			{ do: 'wait', seconds: 31 },
