@@ -88,7 +88,8 @@ export function verificationType(identifier: CodeIdentifier): CodeVerification['
 	return identifier.type === 'email' ? 'EmailVerificationCode' : 'PhoneVerificationCode';
 }
 
-const refusalOf = {
+/** Why a guess at a code, of a first or a second step, is refused. */
+export const refusalOf = {
 	mismatch: 'verification_code.code_mismatch',
 	expired: 'verification_code.expired',
 	exhausted: 'verification_code.exceed_max_try',

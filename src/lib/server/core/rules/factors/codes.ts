@@ -3,6 +3,7 @@ import type { Settings } from '../../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../../interaction/decision.ts';
 import type { FactorEvent } from '../../interaction/factor-events.ts';
 import type { FactorCodeRecord } from '../../interaction/factor-records.ts';
+import { refusalOf } from '../codes.ts';
 import { findFactorRecord, ownerOf, whyNoProof, withFactorRecord } from './records.ts';
 
 type Of<Type extends FactorEvent['type']> = Extract<FactorEvent, { type: Type }>;
@@ -55,12 +56,4 @@ export function checkFactorCode(state: Started, event: Of<'factor-code-checked'>
 const factorOfCode = {
 	MfaEmailVerificationCode: 'EmailVerificationCode',
 	MfaPhoneVerificationCode: 'PhoneVerificationCode'
-} as const;
-
-const refusalOf = {
-	mismatch: 'verification_code.code_mismatch',
-	expired: 'verification_code.expired',
-	exhausted: 'verification_code.exceed_max_try',
-	consumed: 'verification_code.not_found',
-	missing: 'verification_code.not_found'
 } as const;
