@@ -49,6 +49,6 @@ const countries: ((chance: Chance) => string)[] = [
 	(chance) => `6591${chance.digits(6)}`,
 	(chance) => `852510${chance.digits(5)}`,
 	...['33612', '4915112', '39331', '34612', '31612', '46701', '4791', '35840', '62812'].map(
-		(stem) => (chance: Chance) => stem + chance.digits(stem.startsWith('47') ? 6 : stem.startsWith('49') ? 6 : 6)
+		(stem) => (chance: Chance) => stem + chance.digits(6)
 	)
 ];
