@@ -3,12 +3,12 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findMissing, uses } from './support/machine.ts';
+import { countPlaywright, countVitest, type Count } from './support/reports.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const results = path.join(root, 'test-results');
 const stepLimitMs = 30 * 60_000;
 
-type Count = { passed: number; failed: number; skipped: number };
 type Step = { title: string; command: string[]; report?: string; count?(report: unknown): Count };
 
 const vitest = (project: string): Step => ({
@@ -64,9 +64,10 @@ async function main(): Promise<number> {
 
 	for (const part of missing) {
 		console.log(`\nThis machine has no ${part}: ${uses[part]} did not run.`);
-		if (process.env.CI) counts.push({ passed: 0, failed: 1, skipped: 0 });
+		if (process.env.CI) counts.push({ passed: 0, failed: 1, skipped: 0, failures: [part] });
 	}
-	const { passed, failed, skipped } = sum(counts);
+	const { passed, failed, skipped, failures } = sum(counts);
+	for (const failure of failures) console.log(`\nFAILED ${failure}`);
 	console.log(`\n${Math.round((Date.now() - startedAt) / 1000)} s`);
 	console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 	return failed > 0 ? 1 : 0;
@@ -77,7 +78,7 @@ async function runAndCount(step: Step): Promise<Count> {
 	const count = readCount(step);
 	if (!count) return failedStep(step);
 	// A file that does not even load fails no test; the exit code still tells.
-	return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+	return code !== 0 && count.failed === 0 ? { ...count, failed: 1, failures: [...count.failures, step.title] } : count;
 }
 
 function run({ title, command: [name = '', ...args] }: Step): Promise<number> {
@@ -104,23 +105,9 @@ function readCount({ report, count }: Step): Count | undefined {
 	}
 }
 
-function countVitest(report: unknown): Count {
-	const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report as Record<string, number>;
-	return {
-		passed: numPassedTests ?? 0,
-		failed: numFailedTests ?? 0,
-		skipped: (numPendingTests ?? 0) + (numTodoTests ?? 0)
-	};
-}
-
-function countPlaywright(report: unknown): Count {
-	const { expected, unexpected, flaky, skipped } = (report as { stats: Record<string, number> }).stats;
-	return { passed: expected ?? 0, failed: (unexpected ?? 0) + (flaky ?? 0), skipped: skipped ?? 0 };
-}
-
 function failedStep({ title }: Step): Count {
 	console.log(`\n"${title}" did not finish.`);
-	return { passed: 0, failed: 1, skipped: 0 };
+	return { passed: 0, failed: 1, skipped: 0, failures: [title] };
 }
 
 function sum(counts: Count[]): Count {
@@ -128,9 +115,10 @@ function sum(counts: Count[]): Count {
 		(total, count) => ({
 			passed: total.passed + count.passed,
 			failed: total.failed + count.failed,
-			skipped: total.skipped + count.skipped
+			skipped: total.skipped + count.skipped,
+			failures: [...total.failures, ...count.failures]
 		}),
-		{ passed: 0, failed: 0, skipped: 0 }
+		{ passed: 0, failed: 0, skipped: 0, failures: [] }
 	);
 }
 
