@@ -5,9 +5,13 @@ import type { Stand } from './stand.ts';
 
 const settleMs = 2000;
 
-export async function readMemory(server: MeasuredServer): Promise<number> {
+/** In MiB: what the process holds, and what of its heap it could not do without. */
+export type Memory = { rss: number; live: number };
+
+export async function readMemory(server: MeasuredServer): Promise<Memory> {
 	await new Promise((resolve) => setTimeout(resolve, settleMs));
-	return (await server.usage()).rss / 2 ** 20;
+	const { rss, live = NaN } = await server.usage({ collect: true });
+	return { rss: rss / 2 ** 20, live: live / 2 ** 20 };
 }
 
 export async function measureStart(stand: Stand, times: number): Promise<number> {
@@ -21,22 +25,25 @@ export async function measureStart(stand: Stand, times: number): Promise<number>
 }
 
 export function footprintRows(measured: {
-	idle: number;
-	loaded: number;
-	bareIdle: number;
-	bareLoaded: number;
+	idle: Memory;
+	loaded: Memory;
+	bareIdle: Memory;
+	bareLoaded: Memory;
 	startMs: number;
 	bareStartMs: number;
 }): Row[] {
 	const { idle, loaded, bareIdle, bareLoaded, startMs, bareStartMs } = measured;
+	const inMiB = (name: string, own: number, bare: number): Row => ({
+		name,
+		value: own,
+		unit: 'MiB',
+		note: `bare provider ${bare.toFixed(0)} MiB`
+	});
 	return [
-		{ name: 'memory at rest', value: idle, unit: 'MiB', note: `bare provider ${bareIdle.toFixed(0)} MiB` },
-		{
-			name: 'memory after the load above',
-			value: loaded,
-			unit: 'MiB',
-			note: `bare provider ${bareLoaded.toFixed(0)} MiB`
-		},
+		inMiB('memory at rest', idle.rss, bareIdle.rss),
+		inMiB('memory after the load above', loaded.rss, bareLoaded.rss),
+		inMiB('live heap at rest', idle.live, bareIdle.live),
+		inMiB('live heap after the load above', loaded.live, bareLoaded.live),
 		{
 			name: 'start to first answer',
 			value: Math.round(startMs),

@@ -38,7 +38,7 @@ export async function startMeasured(options: {
 	return {
 		origin,
 		startMs: performance.now() - startedAt,
-		usage: (question = { listen: false }) => ask(child, question),
+		usage: (question = {}) => ask(child, question),
 		async stop() {
 			child.kill('SIGTERM');
 			await ended;
