@@ -137,6 +137,21 @@ describe('publishing', () => {
 		expect((await machine.api('POST', 'sign-in-exp/versions/nothing/restore')).status).toBe(404);
 	});
 
+	it('takes away what the draft has taken away', async () => {
+		const branding = { name: 'Shop', logoUrl: '/logo.png', artworkColor: '#1e3a8a' };
+		expect((await machine.api('PATCH', 'sign-in-exp', { branding })).status).toBe(200);
+		const drafted = await put({ branding: { logoUrl: null, artworkColor: null } });
+		expect(drafted.body).toMatchObject({
+			settings: { branding: { name: 'Shop' } },
+			diff: [{ field: 'branding', before: branding, after: { name: 'Shop' } }]
+		});
+		expect(await machine.api('GET', 'sign-in-exp/draft')).toMatchObject({
+			body: { diff: [{ after: { name: 'Shop' } }] }
+		});
+		const published = await machine.api('POST', 'sign-in-exp/publish');
+		expect((published.body as { branding: object }).branding).toEqual({ name: 'Shop' });
+	});
+
 	it('is written into the log', async () => {
 		const { body } = await machine.api('GET', 'logs?logKey=Management.Settings');
 		const keys = (body as { key: string; payload: { applicationId: string } }[]).map(({ key }) => key);

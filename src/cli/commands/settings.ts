@@ -9,7 +9,8 @@ import { explain } from '../words.ts';
 
 const usage = `Usage:
   foyer settings show                 prints the settings as JSON
-  foyer settings set --file <file>    changes the fields that the file names (- reads the standard input)
+  foyer settings set --file <file>    changes the fields that the file names (- reads the standard input);
+                                      with all of them, as show prints them, they are put back as they were
 
 Example: echo '{"color":{"primaryColor":"#b5472f"}}' | foyer settings set --file -`;
 

@@ -43,6 +43,12 @@ describe('the draft', () => {
 		expect(changesOf(defaultSettings, draft)).toEqual({ signInMode: 'SignIn' });
 	});
 
+	it('names what it has taken away, or it would stay', () => {
+		const live = { ...defaultSettings, branding: { name: 'Shop', logoUrl: '/logo.png' } };
+		const draft = { ...live, branding: { name: 'Shop', logoUrl: undefined } };
+		expect(changesOf(live, draft)).toEqual({ branding: { name: 'Shop', logoUrl: null } });
+	});
+
 	it('says a problem beside its field, in its own words where it has some', () => {
 		const problem = {
 			code: 'sign_in_experiences.x',

@@ -1,11 +1,11 @@
 // The draft while somebody works on it: every change at once in the preview, a moment later on the server, and undone one by one.
 import type { Settings } from '../contract/settings.ts';
-import { changesOf, type Difference, type Draft, type Problem } from './experience.ts';
+import { changesOf, type Changes, type Difference, type Draft, type Problem } from './experience.ts';
 
 const pauseMs = 400;
 const mostSteps = 100;
 
-export type Keep = (changes: Partial<Settings>) => Promise<Draft | undefined>;
+export type Keep = (changes: Changes) => Promise<Draft | undefined>;
 export type DraftEditor = ReturnType<typeof createDraftEditor>;
 
 export function createDraftEditor(live: Settings, draft: Draft, keep: Keep) {

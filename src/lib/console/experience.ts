@@ -18,11 +18,26 @@ export type Version = {
 	createdAt: number;
 };
 
+/** Objects are merged into what is in force, where null takes a part away. */
+export type Changes = Partial<Record<keyof Settings, unknown>>;
+
 /** What a draft says otherwise than what is in force. */
-export function changesOf(live: Settings, draft: Settings): Partial<Settings> {
+export function changesOf(live: Settings, draft: Settings): Changes {
 	const names = Object.keys(draft) as (keyof Settings)[];
 	const changed = names.filter((name) => JSON.stringify(live[name]) !== JSON.stringify(draft[name]));
-	return Object.fromEntries(changed.map((name) => [name, draft[name]]));
+	return Object.fromEntries(
+		changed.map((name) => [name, name === 'customContent' ? draft[name] : changeOf(live[name], draft[name])])
+	);
+}
+
+function changeOf(live: unknown, draft: unknown): unknown {
+	if (!isObject(live) || !isObject(draft)) return draft;
+	const gone = Object.keys(live).filter((key) => draft[key] === undefined);
+	return { ...draft, ...Object.fromEntries(gone.map((key) => [key, null])) };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The first problem of a field: its own sentence where it has one, else what must hold. */

@@ -63,6 +63,15 @@ describe('changing the settings', () => {
 		expect(await refusal({ ...printed, supportEmail: 'help@shop.example' })).toBeUndefined();
 	});
 
+	it('takes a part of an object away with null, and puts back whole what was printed whole', async () => {
+		const printed = JSON.parse(JSON.stringify(await services.settings())) as Record<string, unknown>;
+		await writeSettings(services, { branding: { name: 'Shop', logoUrl: '/logo.png' } });
+		expect(await refusal({ branding: { logoUrl: null } })).toBeUndefined();
+		expect((await services.settings()).branding).toEqual({ name: 'Shop' });
+		expect(await refusal(printed)).toBeUndefined();
+		expect(await services.settings()).toEqual(defaultSettings);
+	});
+
 	it('lets a closed service do without sign-up', async () => {
 		expect(await refusal({ signInMode: 'SignIn', signUp: { identifiers: [] } })).toBeUndefined();
 	});

@@ -14,6 +14,12 @@ type Also = (scope: StoreScope) => Promise<Result<unknown>>;
 /** Whose word it was, and what it was; at the command line nobody is known. */
 type Cause = { kind: SettingsVersion['kind']; applicationId?: string };
 
+/** Drafts, versions and exports hold their settings whole: merged, what they do not have could never go. */
+function isWhole({ kind }: Cause, changes: object): boolean {
+	const namesAll = Object.keys(schema.shape).every((name) => Object.hasOwn(changes, name));
+	return kind === 'publish' || kind === 'restore' || namesAll;
+}
+
 /** How what is to change follows from what is stored. */
 type Follow = (before: Settings) => Result<Partial<Settings>>;
 
@@ -31,7 +37,7 @@ export async function writeSettings(
 		const changes = given.value;
 		folds = isFolding(before, changes);
 		const usernameConflicts = folds ? await scope.usernames.fold() : undefined;
-		const decided = decideSettings(before, changes, { channels, usernameConflicts }, cause.kind === 'restore');
+		const decided = decideSettings(before, changes, { channels, usernameConflicts }, isWhole(cause, changes));
 		if (!decided.ok) return decided;
 		await keepVersions({ clock, ids }, scope, { before, after: decided.value, cause });
 		const more = await also(scope);
@@ -105,9 +111,14 @@ function merge(before: Settings, changes: Record<string, unknown>): Record<strin
 	const after: Record<string, unknown> = { ...before };
 	for (const [name, value] of Object.entries(changes)) {
 		const old = after[name];
-		after[name] = isObject(old) && isObject(value) && isMerged(name) ? { ...old, ...value } : value;
+		after[name] = isObject(old) && isObject(value) && isMerged(name) ? mergeObject(old, value) : value;
 	}
 	return after;
+}
+
+/** As RFC 7396 has it, null takes a part away: there is no other word for a logo that is no more. */
+function mergeObject(before: Record<string, unknown>, changes: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null));
 }
 
 /** Content is keyed by path: merged, a path could never be taken out again. */

@@ -16,7 +16,7 @@ export function showDraft(
 	channels: Channels,
 	say: SayProblem
 ): SettingsDraftAnswer {
-	const parsed = parseChanges(live, draft?.changes ?? {});
+	const parsed = parseChanges(live, draft?.changes ?? {}, true);
 	const settings = parsed.ok ? parsed.value : live;
 	const diff = diffOf(live, settings);
 	return {
