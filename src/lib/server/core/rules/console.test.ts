@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consoleClientId } from '../../../contract/console.ts';
+import { consoleClientId, consoleName } from '../../../contract/console.ts';
 import { defaultSettings, type Settings } from '../../../contract/settings.ts';
 import { policyFor } from './console.ts';
 import { checkPassword } from './passwords.ts';
@@ -21,6 +21,13 @@ describe('whatever the settings say', () => {
 		}
 		expect(forConsole).toMatchObject({ signInMode: 'SignIn', agreeToTermsPolicy: 'Automatic' });
 		expect(missingProfile({}, forConsole)).toEqual([]);
+	});
+
+	it('nothing of the brand can hide the way in', () => {
+		const color = { primaryColor: '#ffffff', isDarkModeEnabled: true, darkPrimaryColor: '#000000' };
+		const hidden = { ...strict, color, customCss: 'form{display:none}', branding: { artworkColor: '#ffffff' } };
+		const { customCss, color: shown, branding } = policyFor(consoleClientId, hidden);
+		expect([customCss, shown, branding]).toEqual([null, defaultSettings.color, { name: consoleName }]);
 	});
 
 	it('a second factor stays what it is, and other applications meet the settings as they are', () => {

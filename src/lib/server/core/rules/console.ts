@@ -1,7 +1,7 @@
 // The console's own rules: administrators get in whatever the settings say, or a wrong setting could never be mended.
 import { consoleClientId, consoleName } from '../../../contract/console.ts';
 import { identifierType } from '../../../contract/schemas.ts';
-import type { Settings } from '../../../contract/settings.ts';
+import { defaultSettings, type Settings } from '../../../contract/settings.ts';
 import { maySignInByCode } from './policy.ts';
 
 export function isConsole(clientId: string | null): boolean {
@@ -14,11 +14,13 @@ export function isConsole(clientId: string | null): boolean {
  */
 export function policyFor(clientId: string | null, settings: Settings): Settings {
 	if (!isConsole(clientId)) return settings;
-	const { branding, agreeToTermsPolicy: _agreement, ...rest } = settings;
 	return {
-		...rest,
+		...settings,
+		// A style sheet or a colour could hide the way in from whoever has to mend it.
+		customCss: null,
+		color: defaultSettings.color,
 		agreeToTermsPolicy: 'Automatic',
-		branding: { ...branding, name: consoleName },
+		branding: { name: consoleName },
 		signInMode: 'SignIn',
 		signIn: {
 			methods: identifierType.options.map((identifier) => ({
