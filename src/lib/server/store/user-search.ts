@@ -39,12 +39,21 @@ const searched = [columnOf.username, columnOf.primaryEmail, columnOf.primaryPhon
 
 function condition(search: string | UserSearch) {
 	if (typeof search === 'string') {
-		const parts = searched.map((column) => contains(column, search));
+		const parts = searched.map((column) =>
+			contains(column, column === columnOf.primaryPhone ? digits(search) : search)
+		);
 		return joined([...parts, sql<boolean>`${sql.ref(columnOf.id)} = ${search}`], 'or');
 	}
 	const fields = Object.entries(search.fields) as [keyof typeof columnOf, string][];
-	const parts = fields.map(([field, text]) => contains(columnOf[field], text));
+	const parts = fields.map(([field, text]) =>
+		contains(columnOf[field], field === 'primaryPhone' ? digits(text) : text)
+	);
 	return joined(parts, search.joint);
+}
+
+/** Numbers are kept as digits alone, and shown and copied as `+86 138 0013 8000`. What is no number stays as it is. */
+function digits(search: string): string {
+	return /\d/.test(search) && /^\+?[\d\s().-]+$/.test(search) ? search.replace(/\D/g, '') : search;
 }
 
 function joined(parts: RawBuilder<boolean>[], joint: 'and' | 'or') {
