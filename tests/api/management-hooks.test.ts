@@ -96,6 +96,16 @@ describe('a webhook', () => {
 		await machine.api('DELETE', `hooks/${id}`);
 	});
 
+	it('is told of a change, whichever part of an account it is', async () => {
+		const { id } = await create('/changed', { events: ['User.Data.Updated'] });
+		const user = (await machine.api('POST', 'users', { name: 'Ada' })).body as { id: string };
+		await machine.api('PATCH', `users/${user.id}`, { name: 'Bo' });
+		await machine.api('PATCH', `users/${user.id}/profile`, { nickname: 'B' });
+		await machine.api('PATCH', `users/${user.id}/custom-data`, { plan: 1 });
+		await expect.poll(() => toldAt('/changed').length, { timeout: 5000 }).toBe(3);
+		await machine.api('DELETE', `hooks/${id}`);
+	});
+
 	it('is changed, gets another key, and is tried out with invented events', async () => {
 		const { id, signingKey } = await create('/before');
 		expect(await machine.api('PATCH', `hooks/${id}`, { enabled: false, name: 'Other' })).toMatchObject({

@@ -59,6 +59,9 @@ describe('looking for accounts', () => {
 		expect(await found('search.username=%25grace%25')).toEqual([other, grace]);
 		expect(await found('search.username=grace&search.name=hopper&joint=and')).toEqual([grace]);
 		expect(await found(`search.primaryEmail=navy&search.primaryPhone=${digits}`)).toEqual([other, grace]);
+		// As it is shown, and copied.
+		const shown = encodeURIComponent(`%+${digits.slice(0, 2)} ${digits.slice(2, 5)} ${digits.slice(5)}%`);
+		expect(await found(`search=${shown}`)).toEqual([other]);
 		expect(await found(`search.id=${other}`)).toEqual([other]);
 		expect((await machine.api('GET', 'users?search.avatar=x')).status).toBe(400);
 	});
@@ -102,6 +105,12 @@ describe('words of one’s own', () => {
 		const words = { send_code: 'Onwards <b>' };
 		expect(await machine.api('PUT', at, words)).toMatchObject({ status: 201, body: { translation: words } });
 		expect(await machine.api('PUT', at, words)).toMatchObject({ status: 200 });
+		const both = { ...words, help: 'Call us' };
+		expect(await machine.api('PATCH', at, { help: 'Call us' })).toMatchObject({
+			status: 200,
+			body: { translation: both }
+		});
+		expect(await machine.api('PATCH', at, { help: null })).toMatchObject({ status: 200, body: { translation: words } });
 		const { body } = await machine.api('GET', 'custom-phrases');
 		expect(body).toEqual([{ tenantId: 'default', languageTag: 'en', translation: words }]);
 		const browser = openBrowser(foyer.origin);

@@ -8,6 +8,8 @@ const words = z
 	.max(2048)
 	.regex(/^(?:\P{Cc}|\n)*$/u);
 export const customPhrasesBody = z.record(z.string().max(128), words);
+/** PATCH: null goes back to the built-in words. */
+export const customPhrasesChanges = z.record(z.string().max(128), words.nullable());
 export const customPhrasesAnswer = z.object({
 	tenantId: z.literal('default'),
 	languageTag: z.string(),

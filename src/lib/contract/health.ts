@@ -1,5 +1,6 @@
 // Ours: how the installation is doing, for whoever runs it.
 import { z } from 'zod';
+import { settingsProblem } from './settings-draft.ts';
 
 const funnel = z.object({
 	/** Codes that were asked for and handed to a connector. */
@@ -20,7 +21,7 @@ export const healthAnswer = z.object({
 		z.object({ id: z.string(), connectorId: z.string(), carries: z.enum(['sms', 'email']), enabled: z.boolean() })
 	),
 	/** What the settings in force promise and cannot keep. */
-	settings: z.array(z.object({ code: z.string(), message: z.string(), field: z.string(), detail: z.string() })),
+	settings: z.array(settingsProblem),
 	/** Of the last 24 hours. */
 	delivery: z.object({ phone: funnel, email: funnel }),
 	/** How often a code may be sent: to one person, from one address, and to or from many together. */

@@ -28,6 +28,10 @@ export const logAnswer = z.object({
 		userAgent: z.string().optional(),
 		applicationId: z.string().optional(),
 		userId: z.string().optional(),
+		/** The administrator who did it. */
+		actorId: z.string().optional(),
+		/** Ours: of a change of the settings, its `version` and `fields`; the version `restored`. */
+		details: z.record(z.string(), z.unknown()).optional(),
 		/** Of one sign-in: what belongs together. */
 		sessionId: z.string().optional()
 	}),

@@ -96,6 +96,7 @@ export const statusOf = {
 	'connector.number_rejected': 400,
 	'connector.country_not_supported': 400,
 	'connector.rate_limit_exceeded': 429,
+	'sign_in_experiences.draft_changed': 409,
 	'sign_in_experiences.missing_sign_up_identifiers': 400,
 	'sign_in_experiences.duplicated_sign_up_identifiers': 400,
 	'sign_in_experiences.passwordless_requires_verify': 400,

@@ -79,6 +79,7 @@ export const samples: Record<string, object> = {
 	'PUT /api/connectors/order': { ids: ['nobody'] },
 	'POST /api/connectors/{id}/test': { phone: phone.value, config: { host: 1 }, locale: 'en' },
 	'PUT /api/custom-phrases/{languageTag}': { send_code: 'Go' },
+	'PATCH /api/custom-phrases/{languageTag}': { send_code: 'Go' },
 	'POST /api/custom-profile-fields': { name: 'tea', type: 'Text', label: 'Tea', required: false },
 	'PUT /api/custom-profile-fields/{name}': { name: 'tea', type: 'Text', label: 'Tea', required: false },
 	'POST /api/custom-profile-fields/properties/sie-order': { order: [{ name: 'tea', sieOrder: 1 }] },

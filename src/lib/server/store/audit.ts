@@ -5,7 +5,7 @@ import type { AuditEntry, AuditQuery, AuditStore, StoredAuditEntry } from '../us
 import { prepared, type Later } from './prepared.ts';
 import type { Database, Executor } from './schema.ts';
 
-const insertRow = prepared((db, later: Later<AuditEntry & { id: string }>) =>
+const insertRow = prepared((db, later: Later<Omit<AuditEntry, 'details'> & { id: string; details?: string }>) =>
 	db.insertInto('audit').values({
 		id: later('id'),
 		key: later('key'),
@@ -15,6 +15,7 @@ const insertRow = prepared((db, later: Later<AuditEntry & { id: string }>) =>
 		application_id: later('applicationId'),
 		user_id: later('userId'),
 		actor_id: later('actorId'),
+		details: later('details'),
 		ip: later('ip'),
 		user_agent: later('userAgent'),
 		created_at: later('at')
@@ -24,7 +25,8 @@ const insertRow = prepared((db, later: Later<AuditEntry & { id: string }>) =>
 export function createAuditStore(db: Executor): AuditStore {
 	return {
 		async append(entry) {
-			await insertRow(db, { id: randomUUID(), ...entry });
+			const details = entry.details && JSON.stringify(entry.details);
+			await insertRow(db, { id: randomUUID(), ...entry, details });
 		},
 
 		async list({ limit, offset, ...query }) {
@@ -77,6 +79,8 @@ function toEntry(row: Selectable<Database['audit']>): StoredAuditEntry {
 		interactionId: row.interaction_id ?? undefined,
 		applicationId: row.application_id ?? undefined,
 		userId: row.user_id ?? undefined,
+		actorId: row.actor_id ?? undefined,
+		details: row.details === null ? undefined : (JSON.parse(row.details) as Record<string, unknown>),
 		ip: row.ip ?? undefined,
 		userAgent: row.user_agent ?? undefined,
 		at: row.created_at

@@ -1,6 +1,6 @@
 // Webhooks, their keys and headers sealed.
 import type { Selectable } from 'kysely';
-import type { Hook, HookStore } from '../usecases/ports.ts';
+import type { Hook, HookChanges, HookStore } from '../usecases/ports.ts';
 import type { ChangeWatch } from './change-watch.ts';
 import { createHookDeliveries } from './hook-deliveries.ts';
 import { remembered } from './remembered.ts';
@@ -28,16 +28,16 @@ export function createHookStore(db: Executor, sealer: Sealer, changes: ChangeWat
 		},
 
 		async insert(hook) {
-			const row = { id: hook.id, ...(await toRow(hook, sealer)) };
+			const row = { ...(await toColumns(hook.id, hook, sealer)), id: hook.id, created_at: hook.createdAt };
 			await changes.change('hooks', (scope) => scope.insertInto('hook').values(row).execute());
 		},
 
-		async update(hook) {
-			const row = await toRow(hook, sealer);
-			const { numUpdatedRows } = await changes.change('hooks', (scope) =>
-				scope.updateTable('hook').set(row).where('id', '=', hook.id).executeTakeFirstOrThrow()
+		async update(id, wanted) {
+			const columns = await toColumns(id, wanted, sealer);
+			const row = await changes.change('hooks', (scope) =>
+				scope.updateTable('hook').set(columns).where('id', '=', id).returningAll().executeTakeFirst()
 			);
-			return numUpdatedRows === 1n;
+			return row && toHook(row, sealer);
 		},
 
 		async remove(id) {
@@ -51,16 +51,17 @@ export function createHookStore(db: Executor, sealer: Sealer, changes: ChangeWat
 	};
 }
 
-async function toRow({ id, name, events, config, signingKey, enabled, createdAt }: Hook, sealer: Sealer) {
-	return {
-		name,
-		events: JSON.stringify(events),
+async function toColumns<Given extends HookChanges>(id: string, hook: Given, sealer: Sealer) {
+	const { name, events, config, signingKey, enabled } = hook;
+	const columns = {
+		...(name !== undefined && { name }),
+		...(events && { events: JSON.stringify(events) }),
 		// Its headers may hold a password of the receiver's.
-		config: await sealer.seal(`hook/${id}/config`, config),
-		signing_key: await sealer.seal(`hook/${id}`, signingKey),
-		enabled: Number(enabled),
-		created_at: createdAt
+		...(config && { config: await sealer.seal(`hook/${id}/config`, config) }),
+		...(signingKey !== undefined && { signing_key: await sealer.seal(`hook/${id}`, signingKey) }),
+		...(enabled !== undefined && { enabled: Number(enabled) })
 	};
+	return columns as Given extends Hook ? Required<typeof columns> : typeof columns;
 }
 
 async function toHook(row: Selectable<Database['hook']>, sealer: Sealer): Promise<Hook> {

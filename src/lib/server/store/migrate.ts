@@ -24,6 +24,7 @@ import * as assets from './migrations/0024-assets.ts';
 import * as hooks from './migrations/0025-hooks.ts';
 import * as administrators from './migrations/0030-administrators.ts';
 import * as factors from './migrations/0040-factors.ts';
+import * as auditDetails from './migrations/0070-audit-details.ts';
 import type { Database } from './schema.ts';
 
 /** A new migration gets the next number; a published one never changes. */
@@ -49,7 +50,8 @@ const migrations: Record<string, Migration> = {
 	'0024-assets': assets,
 	'0025-hooks': hooks,
 	'0030-administrators': administrators,
-	'0040-factors': factors
+	'0040-factors': factors,
+	'0070-audit-details': auditDetails
 };
 
 /** Runs what is missing and answers the names of what ran. */

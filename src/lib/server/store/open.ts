@@ -51,10 +51,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 		settings: createSettingsStore(db, options.log, changes, (transaction) =>
 			createScope(transaction, sealer, watchNothing(transaction, changes.forget))
 		),
-		phrases: createPhraseStore(db, changes),
-		assets: createAssetStore(db),
-		hooks: createHookStore(db, sealer, changes),
-		oidc: createOidcStore(db),
 		keys: createKeyStore(db, sealer),
 		vault: { seal: sealer.seal, open: async (place, sealed) => String(await sealer.open(place, sealed)) },
 		/** Inside, use the scope only: SQLite has one connection, and the store itself would wait for it for ever. */
@@ -94,6 +90,10 @@ function createScope(db: Executor, sealer: Sealer, changes: ChangeWatch): StoreS
 		lockouts: createLockoutStore(db),
 		applications: createApplicationStore(db, sealer, changes),
 		connectors: createConnectorStore(db, sealer, changes),
+		phrases: createPhraseStore(db, changes),
+		assets: createAssetStore(db),
+		hooks: createHookStore(db, sealer, changes),
+		oidc: createOidcStore(db),
 		settingsVersions: createSettingsVersionStore(db),
 		audit: createAuditStore(db)
 	};

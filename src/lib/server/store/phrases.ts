@@ -23,13 +23,16 @@ export function createPhraseStore(db: Executor, changes: ChangeWatch): PhraseSto
 		put: (languageTag, phrases) =>
 			changes.change('phrases', async (scope) => {
 				const isThere = (await readAll(scope)).has(languageTag);
-				const translation = JSON.stringify(phrases);
-				await scope
-					.insertInto('custom_phrase')
-					.values({ language_tag: languageTag, translation })
-					.onConflict((conflict) => conflict.column('language_tag').doUpdateSet({ translation }))
-					.execute();
+				await write(scope, languageTag, phrases);
 				return isThere ? 'replaced' : 'created';
+			}),
+
+		change: (languageTag, decide) =>
+			changes.change('phrases', async (scope) => {
+				const after = decide((await readAll(scope)).get(languageTag) ?? {});
+				if (Object.keys(after).length > 0) await write(scope, languageTag, after);
+				else await scope.deleteFrom('custom_phrase').where('language_tag', '=', languageTag).execute();
+				return after;
 			}),
 
 		async remove(languageTag) {
@@ -39,4 +42,13 @@ export function createPhraseStore(db: Executor, changes: ChangeWatch): PhraseSto
 			return numDeletedRows === 1n;
 		}
 	};
+}
+
+async function write(scope: Executor, languageTag: string, phrases: Phrases): Promise<void> {
+	const translation = JSON.stringify(phrases);
+	await scope
+		.insertInto('custom_phrase')
+		.values({ language_tag: languageTag, translation })
+		.onConflict((conflict) => conflict.column('language_tag').doUpdateSet({ translation }))
+		.execute();
 }

@@ -161,7 +161,13 @@ export type Database = {
 		user_id: string | null;
 		created_at: number;
 	};
-	settings_draft: { id: 'default'; changes: string; application_id: string | null; updated_at: number };
+	settings_draft: {
+		id: 'default';
+		changes: string;
+		application_id: string | null;
+		user_id: string | null;
+		updated_at: number;
+	};
 	application: {
 		id: string;
 		name: string;
@@ -208,6 +214,8 @@ export type Database = {
 		user_id: string | null;
 		/** The administrator who did it, where it was done for a person. */
 		actor_id: string | null;
+		/** JSON. */
+		details: string | null;
 		ip: string | null;
 		user_agent: string | null;
 		created_at: number;

@@ -48,20 +48,38 @@ export function createSettingsVersionStore(db: Executor): SettingsVersionStore {
 			const row = await db.selectFrom('settings_draft').selectAll().executeTakeFirst();
 			if (!row) return undefined;
 			const changes = JSON.parse(row.changes) as Record<string, unknown>;
-			return { changes, applicationId: row.application_id ?? undefined, updatedAt: row.updated_at };
+			return {
+				changes,
+				applicationId: row.application_id ?? undefined,
+				userId: row.user_id ?? undefined,
+				updatedAt: row.updated_at
+			};
 		},
 
-		async writeDraft({ changes, applicationId, updatedAt }) {
+		async writeDraft({ changes, applicationId, userId, updatedAt }, seen) {
 			const values = {
 				changes: JSON.stringify(changes),
 				application_id: applicationId ?? null,
+				user_id: userId ?? null,
 				updated_at: updatedAt
 			};
-			await db
+			if (seen) {
+				const { numUpdatedRows } = await db
+					.updateTable('settings_draft')
+					.set(values)
+					.where('updated_at', '=', seen)
+					.executeTakeFirstOrThrow();
+				return numUpdatedRows === 1n;
+			}
+			const written = await db
 				.insertInto('settings_draft')
 				.values({ id: 'default', ...values })
-				.onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+				.onConflict((conflict) =>
+					seen === 0 ? conflict.column('id').doNothing() : conflict.column('id').doUpdateSet(values)
+				)
+				.returning('id')
 				.execute();
+			return written.length === 1;
 		},
 
 		async removeDraft(updatedAt) {

@@ -2,7 +2,7 @@
 import type { AssetAnswer } from '../../contract/assets.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { Asset, MachineCaller, ManagementServices, Services } from './ports.ts';
-import { recordChange } from './record-change.ts';
+import { changeRecorded } from './record-change.ts';
 
 type Needs = Pick<ManagementServices, 'store' | 'clock' | 'hasher' | 'images'>;
 
@@ -10,11 +10,8 @@ export async function listAssets({ store }: Pick<Services, 'store'>): Promise<Re
 	return ok((await store.assets.list()).map(show));
 }
 
-export async function addAsset(
-	{ store, clock, hasher, images }: Needs,
-	caller: MachineCaller,
-	file: Uint8Array
-): Promise<Result<AssetAnswer>> {
+export async function addAsset(services: Needs, caller: MachineCaller, file: Uint8Array): Promise<Result<AssetAnswer>> {
+	const { clock, hasher, images } = services;
 	const picture = await images.redraw(file);
 	if (!picture) {
 		const detail = 'is no PNG, JPEG or WebP that can be drawn';
@@ -22,20 +19,21 @@ export async function addAsset(
 	}
 	const id = hasher.hmac('asset', Buffer.from(picture.bytes).toString('base64')).slice(0, 32);
 	const asset = { ...picture, id, createdAt: clock.now() };
-	await store.assets.put(asset);
-	await recordChange({ clock, audit: store.audit }, caller, 'Management.Asset.Create');
-	return ok(show(asset));
+	return changeRecorded(services, caller, 'Management.Asset.Create', async ({ assets }) => {
+		await assets.put(asset);
+		return ok(show(asset));
+	});
 }
 
 /** Pages whose settings still name it show no picture there. */
-export async function dropAsset(
-	{ store, clock }: Pick<Services, 'store' | 'clock'>,
+export function dropAsset(
+	services: Pick<Services, 'store' | 'clock'>,
 	caller: MachineCaller,
 	id: string
 ): Promise<Result<undefined>> {
-	if (!(await store.assets.remove(id))) return refuse('entity.not_exists_with_id', { data: { id } });
-	await recordChange({ clock, audit: store.audit }, caller, 'Management.Asset.Delete');
-	return ok();
+	return changeRecorded<undefined>(services, caller, 'Management.Asset.Delete', async ({ assets }) =>
+		(await assets.remove(id)) ? ok() : refuse('entity.not_exists_with_id', { data: { id } })
+	);
 }
 
 /** `file` is the end of an asset's address; undefined where there is none of that name. */

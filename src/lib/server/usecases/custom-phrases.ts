@@ -3,7 +3,7 @@ import type { CustomPhrasesAnswer } from '../../contract/custom-phrases.ts';
 import { languages } from '../../contract/languages.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { MachineCaller, Phrases, Services } from './ports.ts';
-import { recordChange } from './record-change.ts';
+import { changeRecorded } from './record-change.ts';
 
 type Needs = Pick<Services, 'store' | 'clock'>;
 
@@ -19,42 +19,70 @@ export async function readPhrases(
 	return phrases ? ok(show(languageTag, phrases)) : unknown(languageTag);
 }
 
-/** `builtIn` is the catalogue of that language: only what it has can be said otherwise, with the same names in braces. */
+type Said<Words> = {
+	languageTag: string;
+	phrases: Record<string, Words>;
+	/** The catalogue of that language: only what it has can be said otherwise, with the same names in braces. */
+	builtIn: Record<string, unknown>;
+};
+
 export async function writePhrases(
-	{ store, clock }: Needs,
+	services: Needs,
 	caller: MachineCaller,
-	{ languageTag, phrases, builtIn }: { languageTag: string; phrases: Phrases; builtIn: Record<string, unknown> }
+	{ languageTag, phrases, builtIn }: Said<string>
 ): Promise<Result<CustomPhrasesAnswer & { outcome: 'created' | 'replaced' }>> {
+	const acceptable = examine(languageTag, phrases, builtIn);
+	if (!acceptable.ok) return acceptable;
+	return changeRecorded(services, caller, 'Management.Phrases.Update', async (scope) => {
+		const outcome = await scope.phrases.put(languageTag, phrases);
+		return ok({ ...show(languageTag, phrases), outcome });
+	});
+}
+
+/** Only the texts that are named; null says the built-in one again. */
+export async function changePhrases(
+	services: Needs,
+	caller: MachineCaller,
+	{ languageTag, phrases, builtIn }: Said<string | null>
+): Promise<Result<CustomPhrasesAnswer>> {
+	const isSaid = (entry: [string, string | null]): entry is [string, string] => entry[1] !== null;
+	const acceptable = examine(languageTag, Object.fromEntries(Object.entries(phrases).filter(isSaid)), builtIn);
+	if (!acceptable.ok) return acceptable;
+	return changeRecorded(services, caller, 'Management.Phrases.Update', async (scope) => {
+		const after = await scope.phrases.change(languageTag, (before) =>
+			Object.fromEntries(Object.entries({ ...before, ...phrases }).filter(isSaid))
+		);
+		return ok(show(languageTag, after));
+	});
+}
+
+/** The built-in words are said again. */
+export function dropPhrases(services: Needs, caller: MachineCaller, languageTag: string): Promise<Result<undefined>> {
+	return changeRecorded<undefined>(services, caller, 'Management.Phrases.Delete', async ({ phrases }) =>
+		(await phrases.remove(languageTag)) ? ok() : unknown(languageTag)
+	);
+}
+
+function examine(languageTag: string, phrases: Phrases, builtIn: Record<string, unknown>): Result<undefined> {
 	if (!languages.some(({ code }) => code === languageTag)) {
 		const data = { field: 'languageTag', detail: `is none of ${languages.map(({ code }) => code).join(' ')}` };
 		return refuse('guard.invalid_input', { data });
 	}
 	const issues = Object.entries(phrases).flatMap(([key, words]) => {
 		const flaw = findFlaw(words, Object.hasOwn(builtIn, key) ? builtIn[key] : undefined);
-		return flaw ? [{ path: key, message: flaw }] : [];
+		return flaw ? [{ path: key, ...flaw }] : [];
 	});
-	if (issues.length > 0) return refuse('localization.invalid_translation_structure', { data: { issues } });
-	const outcome = await store.phrases.put(languageTag, phrases);
-	await recordChange({ clock, audit: store.audit }, caller, 'Management.Phrases.Update');
-	return ok({ ...show(languageTag, phrases), outcome });
+	return issues.length > 0 ? refuse('localization.invalid_translation_structure', { data: { issues } }) : ok();
 }
 
-/** The built-in words are said again. */
-export async function dropPhrases(
-	{ store, clock }: Needs,
-	caller: MachineCaller,
-	languageTag: string
-): Promise<Result<undefined>> {
-	if (!(await store.phrases.remove(languageTag))) return unknown(languageTag);
-	await recordChange({ clock, audit: store.audit }, caller, 'Management.Phrases.Delete');
-	return ok();
-}
-
-function findFlaw(words: string, builtIn: unknown): string | undefined {
-	if (builtIn === undefined) return 'is no text of the pages';
+/** `flaw` is for whoever says it in words of their own. */
+function findFlaw(words: string, builtIn: unknown): { flaw: string; message: string } | undefined {
+	if (builtIn === undefined) return { flaw: 'unknown_text', message: 'is no text of the pages' };
 	const known = namesIn(JSON.stringify(builtIn));
 	const unknown = namesIn(words).find((name) => !known.includes(name));
-	return unknown && `has {${unknown}}; known there: ${known.map((name) => `{${name}}`).join(' ') || 'none'}`;
+	if (!unknown) return undefined;
+	const names = known.map((name) => `{${name}}`).join(' ') || 'none';
+	return { flaw: 'unknown_name', message: `has {${unknown}}; known there: ${names}` };
 }
 
 function namesIn(text: string): string[] {

@@ -3,8 +3,7 @@ import type { ProfileFieldAnswer, ProfileFieldBody, ProfileFieldOrder } from '..
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { MachineCaller, Services } from './ports.ts';
-import { recordChange } from './record-change.ts';
-import { writeSettings } from './write-settings.ts';
+import { changeSettings } from './change-settings.ts';
 
 type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'settings'>;
 type Fields = Settings['customProfileFields'];
@@ -88,11 +87,7 @@ function change(
 	caller: MachineCaller,
 	follow: (before: Settings) => Result<Partial<Settings>>
 ): Promise<Result<Settings>> {
-	const cause = { kind: 'change' as const, applicationId: caller.applicationId };
-	return writeSettings(services, follow, cause, async ({ audit }) => {
-		await recordChange({ clock: services.clock, audit }, caller, 'Management.Settings.Update');
-		return ok();
-	});
+	return changeSettings(services, caller, { wanted: follow });
 }
 
 function find(fields: Fields, name: string): Result<ProfileFieldAnswer> {

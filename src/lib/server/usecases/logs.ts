@@ -22,7 +22,20 @@ export async function readLog({ store }: Needs, id: string): Promise<Result<LogA
 }
 
 /** Field by field, so that nothing joins the answer unseen. */
-function show({ id, key, result, error, ip, userAgent, applicationId, userId, ...entry }: StoredAuditEntry): LogAnswer {
-	const payload = { key, result, error, ip, userAgent, applicationId, userId, sessionId: entry.interactionId };
+function show({
+	id,
+	key,
+	result,
+	error,
+	ip,
+	userAgent,
+	applicationId,
+	userId,
+	actorId,
+	details,
+	...entry
+}: StoredAuditEntry): LogAnswer {
+	const who = { ip, userAgent, applicationId, userId, actorId };
+	const payload = { key, result, error, ...who, details, sessionId: entry.interactionId };
 	return { id, tenantId: 'default', key, payload, createdAt: entry.at };
 }

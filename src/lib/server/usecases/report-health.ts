@@ -3,7 +3,7 @@ import type { HealthAnswer } from '../../contract/health.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { AuditEntry, Services, Settings } from './ports.ts';
 import { reviewSettings } from './review-settings.ts';
-import type { SayProblem } from './settings-draft/show.ts';
+import { showFlaw, type SayProblem } from './settings-draft/show.ts';
 
 const dayMs = 86_400_000;
 const events = ['SignIn', 'Register', 'ForgotPassword'] as const;
@@ -25,7 +25,7 @@ export async function reportHealth(services: Needs, say: SayProblem): Promise<Re
 	return ok({
 		database: { answers },
 		connectors: connectors.map(({ id, connectorId, carries, enabled }) => ({ id, connectorId, carries, enabled })),
-		settings: flaws.map(({ code, data }) => ({ code, message: say(code), field: data.field, detail: data.detail })),
+		settings: flaws.map((flaw) => showFlaw(flaw, say)),
 		delivery: { phone, email },
 		quotas: quotasOf(sendPolicy),
 		// Never the keys themselves.

@@ -1,9 +1,9 @@
 // Takes back what an application was granted: its tokens for the account end at once, and it has to ask again.
 import { ok, refuse, type Result } from '../../contract/result.ts';
-import type { Services } from './ports.ts';
+import type { StoreScope } from './ports.ts';
 
 export async function withdrawConsent(
-	{ store }: Pick<Services, 'store'>,
+	{ store }: { store: Pick<StoreScope, 'oidc'> },
 	userId: string,
 	applicationId: string
 ): Promise<Result<undefined>> {

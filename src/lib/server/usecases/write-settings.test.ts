@@ -100,7 +100,7 @@ describe('settings and connectors', () => {
 		await writeSettings(services, presets.emailOrPhone);
 		expect(await reviewSettings(services)).toEqual([]);
 		expect((await reviewSettings(services, 'email')).map(({ data }) => [data.field, data.type])).toEqual([
-			['signUp', 'Email'],
+			['signUp.identifiers', 'Email'],
 			['signIn.methods', 'Email']
 		]);
 	});

@@ -2,26 +2,26 @@
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { settings as schema, type Settings } from '../../contract/settings.ts';
 import { settingsRules } from '../core/rules/settings/all-rules.ts';
-import { findFlaws, firstNewFlaw, type Facts } from '../core/rules/settings/rule.ts';
+import { findFlaws, newFlaws, type Facts } from '../core/rules/settings/rule.ts';
 import { readChannels } from './read-channels.ts';
 import type { Services, SettingsVersion, StoreScope } from './ports.ts';
 
 type Needs = Pick<Services, 'store' | 'clock' | 'ids'>;
 
 /** What is written with the change, in one transaction; it may still refuse, and nothing has happened then. */
-type Also = (scope: StoreScope) => Promise<Result<unknown>>;
+type Also = (scope: StoreScope, version: SettingsVersion) => Promise<Result<unknown>>;
 
 /** Whose word it was, and what it was; at the command line nobody is known. */
-type Cause = { kind: SettingsVersion['kind']; applicationId?: string };
+type Cause = Pick<SettingsVersion, 'kind' | 'applicationId' | 'userId'>;
 
 /** Drafts, versions and exports hold their settings whole: merged, what they do not have could never go. */
-function isWhole({ kind }: Cause, changes: object): boolean {
-	const namesAll = Object.keys(schema.shape).every((name) => Object.hasOwn(changes, name));
+function isWhole({ kind }: Cause, changes: unknown): boolean {
+	const namesAll = isObject(changes) && Object.keys(schema.shape).every((name) => Object.hasOwn(changes, name));
 	return kind === 'publish' || kind === 'restore' || namesAll;
 }
 
 /** How what is to change follows from what is stored. */
-type Follow = (before: Settings) => Result<Partial<Settings>>;
+export type Follow = (before: Settings) => Result<Partial<Settings>>;
 
 export async function writeSettings(
 	{ store, clock, ids }: Needs,
@@ -39,8 +39,8 @@ export async function writeSettings(
 		const usernameConflicts = folds ? await scope.usernames.fold() : undefined;
 		const decided = decideSettings(before, changes, { channels, usernameConflicts }, isWhole(cause, changes));
 		if (!decided.ok) return decided;
-		await keepVersions({ clock, ids }, scope, { before, after: decided.value, cause });
-		const more = await also(scope);
+		const version = await keepVersions({ clock, ids }, scope, { before, after: decided.value, cause });
+		const more = await also(scope, version);
 		return more.ok ? decided : more;
 	});
 	// Somebody may have registered by the old policy until this moment.
@@ -53,14 +53,16 @@ async function keepVersions(
 	{ clock, ids }: Pick<Services, 'clock' | 'ids'>,
 	{ settingsVersions }: StoreScope,
 	{ before, after, cause }: { before: Settings; after: Settings; cause: Cause }
-): Promise<void> {
+): Promise<SettingsVersion> {
 	const createdAt = clock.now();
 	if ((await settingsVersions.count()) === 0) {
 		const initial = { kind: 'initial' as const, fields: [], settings: before, createdAt: createdAt - 1 };
 		await settingsVersions.append({ id: ids.id(), ...initial });
 	}
 	const fields = differingFields(before, after);
-	await settingsVersions.append({ id: ids.id(), ...cause, fields, settings: after, createdAt });
+	const version = { id: ids.id(), ...cause, fields, settings: after, createdAt };
+	await settingsVersions.append(version);
+	return version;
 }
 
 /** Names of the settings that are not the same. */
@@ -80,7 +82,7 @@ export function decideSettings(
 	const changed = new Set(isObject(changes) ? Object.keys(changes) : []);
 	for (const name of changed) if (isSame(name as keyof Settings, before, parsed.value)) changed.delete(name);
 	const older = findFlaws(settingsRules, before, { channels: facts.channels, changed });
-	const flaw = firstNewFlaw(older, findFlaws(settingsRules, parsed.value, { ...facts, changed }), changed);
+	const [flaw] = newFlaws(older, findFlaws(settingsRules, parsed.value, { ...facts, changed }), changed);
 	return flaw ? { ok: false, problem: flaw } : parsed;
 }
 

@@ -13,9 +13,10 @@ export const GET = managementEndpoint({
 });
 
 export const PATCH = managementEndpoint({
-	summary: 'Change the named settings; objects are merged one level deep, lists are replaced',
+	summary:
+		'Change the named settings; objects are merged one level deep, where null takes a part away; lists are replaced',
 	body: settingsChanges,
 	answers: { 200: settings },
 	problems: settingsProblems,
-	run: async ({ body, caller }) => changeSettings(await services(), caller, body)
+	run: async ({ body, caller }) => changeSettings(await services(), caller, { wanted: body })
 });

@@ -28,7 +28,7 @@ export async function changeAccount(
 			const changed = await scope.users.update(id, { ...changes, ...identifiers.value }, clock.now());
 			if (!changed.ok && !changed.taken) return unknownUser(id);
 			if (!changed.ok) throw new Taken(`user.${changed.taken}_already_in_use` as ProblemCode);
-			await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Update', id);
+			await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Update', { userId: id });
 			return read(scope, id);
 		})
 	);
@@ -47,7 +47,7 @@ export async function suspendAccount(
 	const done = await store.transaction<Result<UserAnswer>>(async (scope) => {
 		const suspended = await suspendUser({ store: scope, clock }, id, isSuspended);
 		if (!suspended.ok) return suspended;
-		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Suspension', id);
+		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Suspension', { userId: id });
 		return read(scope, id);
 	});
 	if (done.ok) await announce(services, caller, { event: 'User.SuspensionStatus.Updated', userId: id });
@@ -60,7 +60,7 @@ export async function removeAccount(services: Needs, caller: MachineCaller, id: 
 	const done = await store.transaction<Result<undefined>>(async (scope) => {
 		const removed = await removeUser({ store: scope }, id);
 		if (!removed.ok) return removed;
-		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Delete', id);
+		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Delete', { userId: id });
 		return removed;
 	});
 	if (done.ok) await announce(services, caller, { event: 'User.Deleted', userId: id, user });

@@ -39,7 +39,7 @@ export async function createAccount(
 	const made = await store.transaction<Result<UserAnswer>>(async (scope) => {
 		const inserted = await scope.users.insert(user, digest.value);
 		if (!inserted.ok) return refuse(`user.${inserted.taken}_already_in_use`);
-		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Create', user.id);
+		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Create', { userId: user.id });
 		return ok(showUser(user));
 	});
 	if (made.ok) await announce(services, caller, { event: 'User.Created', userId: user.id });

@@ -2,8 +2,8 @@
 import { ok, type Result } from '../../../contract/result.ts';
 import type { UserGrants } from '../../../contract/users.ts';
 import { listGrants } from '../list-grants.ts';
-import type { MachineCaller, Services } from '../ports.ts';
-import { recordChange } from '../record-change.ts';
+import type { MachineCaller, Services, StoreScope } from '../ports.ts';
+import { changeRecorded } from '../record-change.ts';
 import { unknownUser } from '../unknown-user.ts';
 import { withdrawConsent } from '../withdraw-consent.ts';
 
@@ -20,12 +20,12 @@ export async function readGrants({ store }: Pick<Services, 'store'>, id: string)
 }
 
 export async function endGrant(
-	{ store, clock }: Pick<Services, 'store' | 'clock'>,
+	services: Pick<Services, 'store' | 'clock'>,
 	caller: MachineCaller,
 	{ id, applicationId }: { id: string; applicationId: string }
 ): Promise<Result<undefined>> {
-	if (!(await store.users.find(id))) return unknownUser(id);
-	const ended = await withdrawConsent({ store }, id, applicationId);
-	if (ended.ok) await recordChange({ clock, audit: store.audit }, caller, 'Management.User.Grant.Delete', id);
-	return ended;
+	const change = async (store: StoreScope) =>
+		(await store.users.find(id)) ? withdrawConsent({ store }, id, applicationId) : unknownUser(id);
+	const details = { application: applicationId };
+	return changeRecorded<undefined>(services, caller, 'Management.User.Grant.Delete', change, { userId: id, details });
 }

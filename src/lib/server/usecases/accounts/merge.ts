@@ -1,10 +1,11 @@
 // Merges into what an account's profile or custom data hold already; null takes a part away.
 import { ok, type Result } from '../../../contract/result.ts';
+import { announce } from '../hooks/announce.ts';
 import type { MachineCaller, Services } from '../ports.ts';
 import { recordChange } from '../record-change.ts';
 import { unknownUser } from '../unknown-user.ts';
 
-type Needs = Pick<Services, 'store' | 'clock'>;
+type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'log'>;
 type Part = 'profile' | 'customData';
 
 export async function readPart(
@@ -17,17 +18,20 @@ export async function readPart(
 }
 
 export async function mergePart(
-	{ store, clock }: Needs,
+	services: Needs,
 	caller: MachineCaller,
 	{ id, part, changes }: { id: string; part: Part; changes: Record<string, unknown> }
 ): Promise<Result<Record<string, unknown>>> {
-	return store.transaction<Result<Record<string, unknown>>>(async (scope) => {
+	const { store, clock } = services;
+	const merged = await store.transaction<Result<Record<string, unknown>>>(async (scope) => {
 		const user = await scope.users.find(id);
 		if (!user) return unknownUser(id);
-		const merged = Object.entries({ ...user[part], ...changes }).filter(([, value]) => value !== null);
-		const next = Object.fromEntries(merged);
+		const entries = Object.entries({ ...user[part], ...changes }).filter(([, value]) => value !== null);
+		const next = Object.fromEntries(entries);
 		await scope.users.update(id, { [part]: next }, clock.now());
-		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Update', id);
+		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Update', { userId: id });
 		return ok(next);
 	});
+	if (merged.ok) await announce(services, caller, { event: 'User.Data.Updated', userId: id });
+	return merged;
 }

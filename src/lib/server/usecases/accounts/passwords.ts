@@ -27,7 +27,7 @@ export async function setPassword(
 		const isSet = await scope.users.resetPassword(id, digest, when);
 		// Its owner, or another administrator, was quicker: whoever asks again knows that.
 		if (!isSet) return (await scope.users.find(id)) ? refuse('session.busy') : unknownUser(id);
-		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Password', id);
+		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Password', { userId: id });
 		const changed = await scope.users.find(id);
 		return changed ? ok(showUser(changed)) : unknownUser(id);
 	});
@@ -48,7 +48,8 @@ export async function expirePassword(
 		const isChanged = await scope.users.setPasswordExpired(id, isExpired);
 		const user = await scope.users.find(id);
 		if (!user) return unknownUser(id);
-		if (isChanged) await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.PasswordExpiration', id);
+		if (isChanged)
+			await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.PasswordExpiration', { userId: id });
 		return ok(showUser(user));
 	});
 }

@@ -1,8 +1,8 @@
 // Where an account is signed in, and the end of that, at an administrator's word.
 import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { UserSessions } from '../../../contract/users.ts';
-import type { MachineCaller, Services } from '../ports.ts';
-import { recordChange } from '../record-change.ts';
+import type { MachineCaller, Services, StoreScope } from '../ports.ts';
+import { changeRecorded } from '../record-change.ts';
 import { unknownUser } from '../unknown-user.ts';
 
 type Needs = Pick<Services, 'store' | 'clock'>;
@@ -27,12 +27,14 @@ export async function listSessions({ store }: Pick<Services, 'store'>, id: strin
 
 /** Signs the account out in one browser; applications there get no new tokens. */
 export async function endSession(
-	{ store, clock }: Needs,
+	services: Needs,
 	caller: MachineCaller,
 	{ id, session }: { id: string; session: string }
 ): Promise<Result<undefined>> {
-	if (!(await store.users.find(id))) return unknownUser(id);
-	if (!(await store.oidc.removeSession(id, session))) return refuse('entity.not_found', { data: { id: session } });
-	await recordChange({ clock, audit: store.audit }, caller, 'Management.User.Session.Delete', id);
-	return ok();
+	const change = async ({ users, oidc }: StoreScope) => {
+		if (!(await users.find(id))) return unknownUser(id);
+		const isEnded = await oidc.removeSession(id, session);
+		return isEnded ? ok() : refuse('entity.not_found', { data: { id: session } });
+	};
+	return changeRecorded<undefined>(services, caller, 'Management.User.Session.Delete', change, { userId: id });
 }

@@ -2,8 +2,8 @@
 import type { HookAnswer, HookChangesBody, NewHookBody } from '../../../contract/hooks.ts';
 import { toLimits, type Page, type PageQuery } from '../../../contract/page.ts';
 import { ok, refuse, type Result } from '../../../contract/result.ts';
-import type { Hook, MachineCaller, ManagementServices, Services } from '../ports.ts';
-import { recordChange } from '../record-change.ts';
+import type { Hook, HookChanges, MachineCaller, ManagementServices, Services } from '../ports.ts';
+import { changeRecorded } from '../record-change.ts';
 
 type Needs = Pick<ManagementServices, 'store' | 'clock' | 'ids' | 'webhooks'>;
 
@@ -22,7 +22,7 @@ export async function readHook({ store }: Pick<Services, 'store'>, id: string): 
 }
 
 export async function addHook(services: Needs, caller: MachineCaller, body: NewHookBody): Promise<Result<HookAnswer>> {
-	const { store, clock, ids, webhooks } = services;
+	const { clock, ids, webhooks } = services;
 	if (!webhooks.mayCall(body.config.url)) return refuseAddress(body.config.url);
 	const hook: Hook = {
 		id: ids.id(),
@@ -31,9 +31,10 @@ export async function addHook(services: Needs, caller: MachineCaller, body: NewH
 		enabled: body.enabled ?? true,
 		createdAt: clock.now()
 	};
-	await store.hooks.insert(hook);
-	await recordChange({ clock, audit: store.audit }, caller, 'Management.Hook.Create');
-	return ok(show(hook));
+	return changeRecorded(services, caller, 'Management.Hook.Create', async ({ hooks }) => {
+		await hooks.insert(hook);
+		return ok(show(hook));
+	});
 }
 
 export async function changeHook(
@@ -44,37 +45,31 @@ export async function changeHook(
 ): Promise<Result<HookAnswer>> {
 	const { url } = changes.config ?? {};
 	if (url !== undefined && !services.webhooks.mayCall(url)) return refuseAddress(url);
-	const named = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-	return replace(services, caller, id, (before) => ({ ...before, ...named }));
+	return change(services, caller, id, changes);
 }
 
 /** What is under way is signed with the new one. */
 export function renewSigningKey(services: Needs, caller: MachineCaller, id: string): Promise<Result<HookAnswer>> {
-	return replace(services, caller, id, (before) => ({ ...before, signingKey: services.ids.secret() }));
+	return change(services, caller, id, { signingKey: services.ids.secret() });
 }
 
-export async function dropHook(
-	{ store, clock }: Pick<Services, 'store' | 'clock'>,
+export function dropHook(
+	services: Pick<Services, 'store' | 'clock'>,
 	caller: MachineCaller,
 	id: string
 ): Promise<Result<undefined>> {
-	if (!(await store.hooks.remove(id))) return unknownHook(id);
-	await recordChange({ clock, audit: store.audit }, caller, 'Management.Hook.Delete');
-	return ok();
+	return changeRecorded<undefined>(services, caller, 'Management.Hook.Delete', async ({ hooks }) =>
+		(await hooks.remove(id)) ? ok() : unknownHook(id)
+	);
 }
 
-async function replace(
-	{ store, clock }: Needs,
-	caller: MachineCaller,
-	id: string,
-	decide: (before: Hook) => Hook
-): Promise<Result<HookAnswer>> {
-	const before = await store.hooks.find(id);
-	if (!before) return unknownHook(id);
-	const after = decide(before);
-	if (!(await store.hooks.update(after))) return unknownHook(id);
-	await recordChange({ clock, audit: store.audit }, caller, 'Management.Hook.Update');
-	return ok(show(after));
+function change(services: Needs, caller: MachineCaller, id: string, changes: HookChanges): Promise<Result<HookAnswer>> {
+	return changeRecorded<HookAnswer>(services, caller, 'Management.Hook.Update', async ({ hooks }) => {
+		// Without a change nothing is written, and there is nothing to name in the statement.
+		const isEmpty = Object.values(changes).every((value) => value === undefined);
+		const hook = await (isEmpty ? hooks.find(id) : hooks.update(id, changes));
+		return hook ? ok(show(hook)) : unknownHook(id);
+	});
 }
 
 export function refuseAddress(url: string) {

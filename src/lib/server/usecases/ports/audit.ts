@@ -11,6 +11,8 @@ export type AuditEntry = {
 	userId?: string;
 	/** The administrator who did it. */
 	actorId?: string;
+	/** What it was about; nothing that somebody typed and nothing secret. */
+	details?: Record<string, unknown>;
 	ip?: string;
 	userAgent?: string;
 	at: number;

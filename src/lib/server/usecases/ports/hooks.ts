@@ -12,6 +12,8 @@ export type Hook = {
 	createdAt: number;
 };
 
+export type HookChanges = Partial<Omit<Hook, 'id' | 'createdAt'>>;
+
 export type HookDelivery = {
 	id: string;
 	hookId: string;
@@ -36,7 +38,8 @@ export type HookStore = {
 	enabled(): Promise<Hook[]>;
 	find(id: string): Promise<Hook | undefined>;
 	insert(hook: Hook): Promise<void>;
-	update(hook: Hook): Promise<boolean>;
+	/** Only what is named: somebody else may replace the key meanwhile. Undefined where there is none. */
+	update(id: string, changes: HookChanges): Promise<Hook | undefined>;
 	/** With its deliveries. */
 	remove(id: string): Promise<boolean>;
 	enqueue(deliveries: HookDelivery[]): Promise<void>;

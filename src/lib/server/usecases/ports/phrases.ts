@@ -9,5 +9,7 @@ export type PhraseStore = {
 	find(languageTag: string): Promise<Phrases | undefined>;
 	/** Answers whether there were none before. */
 	put(languageTag: string, phrases: Phrases): Promise<'created' | 'replaced'>;
+	/** What they become follows from what they are, also where others change them too; none leaves no language behind. */
+	change(languageTag: string, decide: (before: Phrases) => Phrases): Promise<Phrases>;
 	remove(languageTag: string): Promise<boolean>;
 };

@@ -10,12 +10,19 @@ export type SettingsVersion = {
 	settings: Settings;
 	/** The machine whose word it was; none for a change at the command line. */
 	applicationId?: string;
+	/** The administrator whose word it was, where it was the console's. */
 	userId?: string;
 	createdAt: number;
 };
 
 /** Named settings only; the rest follows what is in force. Nobody but administrators ever sees it. */
-export type SettingsDraft = { changes: Record<string, unknown>; applicationId?: string; updatedAt: number };
+export type SettingsDraft = {
+	changes: Record<string, unknown>;
+	applicationId?: string;
+	userId?: string;
+	/** Another one after every change. */
+	updatedAt: number;
+};
 
 export type SettingsVersionStore = {
 	/** Keeps the newest hundred. */
@@ -25,7 +32,8 @@ export type SettingsVersionStore = {
 	count(): Promise<number>;
 	find(id: string): Promise<SettingsVersion | undefined>;
 	readDraft(): Promise<SettingsDraft | undefined>;
-	writeDraft(draft: SettingsDraft): Promise<void>;
+	/** With `seen` only in the place of the draft of that time, 0 for none; false where there is another. */
+	writeDraft(draft: SettingsDraft, seen?: number): Promise<boolean>;
 	/** With `updatedAt` only while it is still that draft. */
 	removeDraft(updatedAt?: number): Promise<boolean>;
 };

@@ -30,6 +30,10 @@ export type StoreScope = {
 	lockouts: LockoutStore;
 	applications: ApplicationStore;
 	connectors: ConnectorStore;
+	phrases: PhraseStore;
+	assets: AssetStore;
+	hooks: HookStore;
+	oidc: OidcStore;
 	settingsVersions: SettingsVersionStore;
 	audit: AuditStore;
 };
@@ -38,10 +42,6 @@ export type Store = StoreScope & {
 	budgets: BudgetStore;
 	outbox: OutboxStore;
 	settings: SettingsStore;
-	phrases: PhraseStore;
-	assets: AssetStore;
-	hooks: HookStore;
-	oidc: OidcStore;
 	keys: KeyStore;
 	vault: Vault;
 	/** No HTTP and no hashing inside: SQLite runs transactions one at a time. */

@@ -1,8 +1,13 @@
 // A draft of the settings as administrators see it: what it would change, and what keeps it from being published.
-import type { Difference, DraftProblem, SettingsDraftAnswer } from '../../../contract/settings-draft.ts';
+import type {
+	Difference,
+	DraftProblem,
+	SettingsDraftAnswer,
+	SettingsProblem
+} from '../../../contract/settings-draft.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { settingsRules } from '../../core/rules/settings/all-rules.ts';
-import { findFlaws } from '../../core/rules/settings/rule.ts';
+import { findFlaws, newFlaws, type Flaw } from '../../core/rules/settings/rule.ts';
 import type { Channels } from '../../core/rules/policy.ts';
 import type { SettingsDraft } from '../ports.ts';
 import { differingFields, parseChanges } from '../write-settings.ts';
@@ -23,8 +28,9 @@ export function showDraft(
 		settings,
 		changes: parsed.ok ? (draft?.changes ?? {}) : {},
 		diff,
-		problems: problemsOf(settings, diff, channels, say),
+		problems: problemsOf(live, settings, channels, say),
 		applicationId: draft?.applicationId ?? null,
+		userId: draft?.userId ?? null,
 		updatedAt: draft?.updatedAt ?? null
 	};
 }
@@ -34,12 +40,14 @@ export function diffOf(before: Settings, after: Settings): Difference[] {
 }
 
 /** Everything at once: a form shows each beside its field. */
-function problemsOf(settings: Settings, diff: Difference[], channels: Channels, say: SayProblem): DraftProblem[] {
-	const changed = new Set(diff.map(({ field }) => field));
-	return findFlaws(settingsRules, settings, { channels, changed }).map(({ code, data }) => ({
-		code,
-		message: say(code),
-		field: data.field,
-		detail: data.detail
-	}));
+function problemsOf(live: Settings, settings: Settings, channels: Channels, say: SayProblem): DraftProblem[] {
+	const facts = { channels, changed: new Set<string>(differingFields(live, settings)) };
+	const flaws = findFlaws(settingsRules, settings, facts);
+	const blocking = newFlaws(findFlaws(settingsRules, live, facts), flaws, facts.changed);
+	return flaws.map((flaw) => ({ ...showFlaw(flaw, say), blocks: blocking.includes(flaw) }));
+}
+
+export function showFlaw({ code, data }: Flaw, say: SayProblem): SettingsProblem {
+	const { field, detail, flaw, line, column } = data as Flaw['data'] & { line?: number; column?: number };
+	return { code, message: say(code), field, detail, flaw, line, column };
 }

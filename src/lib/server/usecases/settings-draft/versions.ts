@@ -3,9 +3,8 @@ import { toLimits, type Page, type PageQuery } from '../../../contract/page.ts';
 import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { SettingsVersionAnswer, SettingsVersionDetail } from '../../../contract/settings-draft.ts';
 import type { Settings } from '../../../contract/settings.ts';
+import { changeSettings } from '../change-settings.ts';
 import type { MachineCaller, Services, SettingsVersion } from '../ports.ts';
-import { recordChange } from '../record-change.ts';
-import { writeSettings } from '../write-settings.ts';
 import { diffOf } from './show.ts';
 
 type Needs = Pick<Services, 'store' | 'clock' | 'ids' | 'settings'>;
@@ -35,11 +34,7 @@ export async function readVersion(
 export async function restoreVersion(services: Needs, caller: MachineCaller, id: string): Promise<Result<Settings>> {
 	const version = await services.store.settingsVersions.find(id);
 	if (!version) return unknown(id);
-	const cause = { kind: 'restore' as const, applicationId: caller.applicationId };
-	return writeSettings(services, version.settings, cause, async ({ audit }) => {
-		await recordChange({ clock: services.clock, audit }, caller, 'Management.Settings.Restore');
-		return ok();
-	});
+	return changeSettings(services, caller, { wanted: version.settings, kind: 'restore', details: { restored: id } });
 }
 
 function show({ id, kind, fields, applicationId, userId, createdAt }: SettingsVersion): SettingsVersionAnswer {

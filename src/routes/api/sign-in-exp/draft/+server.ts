@@ -1,5 +1,5 @@
 import { settingsChanges } from '$lib/contract/settings-changes.ts';
-import { settingsDraftAnswer } from '$lib/contract/settings-draft.ts';
+import { seenDraft, settingsDraftAnswer } from '$lib/contract/settings-draft.ts';
 import { managementEndpoint } from '$lib/server/http/endpoint.ts';
 import { sayProblem } from '$lib/server/http/say-problem.ts';
 import { services } from '$lib/server/services.ts';
@@ -12,14 +12,19 @@ export const GET = managementEndpoint({
 });
 
 export const PUT = managementEndpoint({
-	summary: 'Replace the draft; what is as it is in force is not kept in it',
+	summary: 'Replace the draft, if it is still the one that was seen; what is as it is in force is not kept in it',
 	body: settingsChanges,
+	query: seenDraft,
 	answers: { 200: settingsDraftAnswer },
-	run: async ({ body, caller }) => writeDraft(await services(), caller, body, sayProblem(caller.locale))
+	problems: ['sign_in_experiences.draft_changed'],
+	run: async ({ body, query, caller }) =>
+		writeDraft(await services(), caller, { changes: body, seen: query }, sayProblem(caller.locale))
 });
 
 export const DELETE = managementEndpoint({
 	summary: 'Throw the draft away',
+	query: seenDraft,
 	answers: { 204: null },
-	run: async ({ caller }) => dropDraft(await services(), caller)
+	problems: ['sign_in_experiences.draft_changed'],
+	run: async ({ query, caller }) => dropDraft(await services(), caller, query)
 });

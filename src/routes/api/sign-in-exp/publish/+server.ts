@@ -1,3 +1,4 @@
+import { seenDraft } from '$lib/contract/settings-draft.ts';
 import { settings } from '$lib/contract/settings.ts';
 import { managementEndpoint } from '$lib/server/http/endpoint.ts';
 import { settingsProblems } from '$lib/server/http/problem-groups.ts';
@@ -6,7 +7,8 @@ import { publishDraft } from '$lib/server/usecases/settings-draft/publish.ts';
 
 export const POST = managementEndpoint({
 	summary: 'Put the draft in force',
+	query: seenDraft,
 	answers: { 200: settings },
 	problems: [...settingsProblems, 'entity.not_found', 'guard.invalid_input'],
-	run: async ({ caller }) => publishDraft(await services(), caller)
+	run: async ({ query, caller }) => publishDraft(await services(), caller, query)
 });

@@ -3,7 +3,7 @@ import { presets } from '../../../../../../tests/support/presets.ts';
 import { statusOf } from '../../../../contract/problems.ts';
 import { settings as schema, type Settings } from '../../../../contract/settings.ts';
 import { settingsRules } from './all-rules.ts';
-import { findFlaws, firstNewFlaw, type Facts } from './rule.ts';
+import { findFlaws, newFlaws, type Facts } from './rule.ts';
 
 const both = { sms: true, email: true };
 const noMail = { sms: true, email: false };
@@ -69,7 +69,7 @@ const contract: Case[] = [
 		{ ...presets.phoneCode, ...signIn(byMail) },
 		400,
 		sie('enabled_connector_not_found'),
-		{ field: 'signUp', type: 'Sms' },
+		{ field: 'signUp.identifiers', type: 'Sms' },
 		{ channels: noSms }
 	],
 	[
@@ -77,7 +77,7 @@ const contract: Case[] = [
 		{ ...signIn(byPhone), ...signUp({ secondaryIdentifiers: [{ identifier: 'email', verify: true }] }) },
 		400,
 		sie('enabled_connector_not_found'),
-		{ field: 'signUp', type: 'Email' },
+		{ field: 'signUp.secondaryIdentifiers', type: 'Email' },
 		{ channels: noMail }
 	],
 	[
@@ -85,7 +85,7 @@ const contract: Case[] = [
 		presets.usernameWithVerifiedContact,
 		400,
 		sie('enabled_connector_not_found'),
-		{ field: 'signUp', type: 'Email' },
+		{ field: 'signUp.secondaryIdentifiers', type: 'Email' },
 		{ channels: noMail }
 	],
 	[
@@ -318,7 +318,8 @@ const ours: Case[] = [
 		'a logo of another host',
 		{ branding: { logoUrl: 'https://cdn.example/logo.svg' } },
 		422,
-		'request.feature_not_supported'
+		'request.feature_not_supported',
+		{ field: 'branding.logoUrl', flaw: 'foreign_picture' }
 	],
 	['single sign-on', { singleSignOnEnabled: true }, 422, 'request.feature_not_supported'],
 	['passkeys that nobody can set up', { passkeySignIn: { enabled: true } }, 422, 'request.feature_not_supported'],
@@ -334,7 +335,7 @@ const ours: Case[] = [
 		{ customCss: '@import url(//x.example);' },
 		400,
 		'guard.invalid_input',
-		{ field: 'customCss', line: 1 }
+		{ field: 'customCss', line: 1, flaw: 'css_at_rule' }
 	],
 	[
 		'a list of disposable domains',
@@ -384,11 +385,12 @@ describe('a change', () => {
 	const brand: Changes = { color: { primaryColor: '#b5472f', isDarkModeEnabled: true, darkPrimaryColor: '#57c9b6' } };
 	const judge = (before: Changes, changes: Changes) => {
 		const changed = new Set(Object.keys(changes));
-		return firstNewFlaw(
+		const [first] = newFlaws(
 			flaws(before, { channels, changed }),
 			flaws({ ...before, ...changes }, { channels, changed }),
 			changed
-		)?.code;
+		);
+		return first?.code;
 	};
 
 	it('of something else is not held up by a connector that was never there', () => {

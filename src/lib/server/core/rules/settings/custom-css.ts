@@ -1,5 +1,6 @@
 // A tenant's style sheet says how things look, and nothing else.
 import { readCustomCss, type CssFlaw } from '../../../../contract/custom-css/read.ts';
+import type { SettingFlaw } from '../../../../contract/setting-flaws.ts';
 import type { Rule } from './rule.ts';
 
 const why: Record<CssFlaw['why'], string> = {
@@ -12,6 +13,16 @@ const why: Record<CssFlaw['why'], string> = {
 	attribute: 'selectors may not look at this attribute: what people type could be read through it'
 };
 
+const nameOf: Record<CssFlaw['why'], SettingFlaw> = {
+	syntax: 'css_syntax',
+	'at-rule': 'css_at_rule',
+	property: 'css_property',
+	function: 'css_function',
+	address: 'css_address',
+	words: 'css_words',
+	attribute: 'css_attribute'
+};
+
 export const customCssRule: Rule = {
 	code: 'guard.invalid_input',
 	promise: 'the style sheet holds looks only; data says where it does not',
@@ -21,7 +32,13 @@ export const customCssRule: Rule = {
 		const { line, column, found } = flaw;
 		return {
 			field: 'customCss',
-			data: { detail: `line ${line}, column ${column}: ${why[flaw.why]}`, line, column, found }
+			data: {
+				flaw: nameOf[flaw.why],
+				detail: `line ${line}, column ${column}: ${why[flaw.why]}`,
+				line,
+				column,
+				found
+			}
 		};
 	}
 };

@@ -1,7 +1,7 @@
 // Rules about languages, names, addresses and waits.
 import { languages } from '../../../../contract/languages.ts';
 import { isEmailPattern } from '../email-policy.ts';
-import { rule, type Rule } from './rule.ts';
+import { namedRule, type Rule } from './rule.ts';
 
 export const policyRules: Rule[] = [
 	{
@@ -12,8 +12,8 @@ export const policyRules: Rule[] = [
 			return isKnown ? undefined : { field: 'languageInfo.fallbackLanguage', data: { language } };
 		}
 	},
-	rule(
-		'guard.invalid_input',
+	namedRule(
+		'no_possible_username',
 		'usernamePolicy',
 		'some name must be possible: minLength up to maxLength, and a letter or underscore to begin with',
 		({ usernamePolicy: { minLength, maxLength, allowedChars, caseSensitive } }) => {
@@ -34,19 +34,21 @@ export const policyRules: Rule[] = [
 		code: 'sign_in_experiences.invalid_custom_email_blocklist_format',
 		promise: 'entries are addresses or @domains, either with * for any characters',
 		breach({ emailBlocklistPolicy: { customAllowlist = [], customBlocklist = [] } }) {
-			const items = [...customAllowlist, ...customBlocklist].filter((entry) => !isEmailPattern(entry));
-			return items.length > 0 ? { field: 'emailBlocklistPolicy', data: { items } } : undefined;
+			const isWrong = (entry: string) => !isEmailPattern(entry);
+			const items = [...customAllowlist, ...customBlocklist].filter(isWrong);
+			const list = customBlocklist.some(isWrong) ? 'customBlocklist' : 'customAllowlist';
+			return items.length > 0 ? { field: `emailBlocklistPolicy.${list}`, data: { items } } : undefined;
 		}
 	},
-	rule(
-		'guard.invalid_input',
+	namedRule(
+		'default_country_not_allowed',
 		'defaultCountry',
 		'must be one of allowedCountries',
 		({ defaultCountry, allowedCountries }) =>
 			allowedCountries !== null && !allowedCountries.some((code) => code === '*' || code === defaultCountry)
 	),
-	rule(
-		'guard.invalid_input',
+	namedRule(
+		'lockout_order',
 		'lockoutPolicy',
 		'waits begin before everything stops, and the first is no longer than the longest',
 		({ lockoutPolicy: { perUser, firstWait, longestWait } }) =>

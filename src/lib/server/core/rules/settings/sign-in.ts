@@ -1,23 +1,23 @@
 // Rules about the ways in for people with an account, and about getting back in.
 import { mayRecoverWith, type Channels } from '../policy.ts';
-import { rule, type Rule } from './rule.ts';
+import { namedRule, rule, type Rule } from './rule.ts';
 
 const channelOf = { email: 'email', phone: 'sms' } as const;
 const connectorType = { email: 'Email', phone: 'Sms' } as const;
 const reached = ['email', 'phone'] as const;
 
 export const signInRules: Rule[] = [
-	rule(
-		'guard.invalid_input',
+	namedRule(
+		'no_sign_in_method',
 		'signIn.methods',
 		'name at least one, or nobody can sign in',
 		({ signInMode, signIn }) => signInMode !== 'Register' && signIn.methods.length === 0
 	),
-	rule('guard.invalid_input', 'signIn.methods', 'each identifier has one method', ({ signIn }) => {
+	namedRule('method_twice', 'signIn.methods', 'each identifier has one method', ({ signIn }) => {
 		const identifiers = signIn.methods.map(({ identifier }) => identifier);
 		return new Set(identifiers).size < identifiers.length;
 	}),
-	rule('guard.invalid_input', 'signIn.methods', 'no code can be sent to a username', ({ signIn }) =>
+	namedRule('code_to_username', 'signIn.methods', 'no code can be sent to a username', ({ signIn }) =>
 		signIn.methods.some(({ identifier, verificationCode }) => identifier === 'username' && verificationCode)
 	),
 	rule(

@@ -1,11 +1,11 @@
 // Whoever signs up must be able to sign in again. Judged after what is wrong with sign-up or sign-in alone.
 import type { Settings } from '../../../../contract/settings.ts';
 import { wantedAtSignUp } from '../policy.ts';
-import { rule, type Rule } from './rule.ts';
+import { namedRule, rule, type Rule } from './rule.ts';
 
 export const waysInRules: Rule[] = [
-	rule(
-		'guard.invalid_input',
+	namedRule(
+		'no_sign_up_identifier',
 		'signUp.identifiers',
 		'name at least one while sign-up is open, or nobody can sign up',
 		({ signInMode, signUp }) => signInMode !== 'SignIn' && signUp.identifiers.length === 0
