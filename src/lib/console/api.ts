@@ -32,20 +32,23 @@ export function manage(event: ConsoleEvent) {
 
 	async function list<Value>(path: string): Promise<{ value: Value; total: number }> {
 		const answer = await ask<Value>('GET', path);
-		if (answer.ok) return answer;
-		const { status, message } = answer.refusal;
-		error(status === 404 || status === 400 ? 404 : 503, message);
+		return answer.ok ? answer : failPage(answer.refusal);
 	}
 
-	/** For what this installation may not have yet: nothing instead of a failure. */
+	/** For what may not be there. That the API did not answer is no sign of that. */
 	async function find<Value>(path: string): Promise<Value | undefined> {
 		const answer = await ask<Value>('GET', path);
-		return answer.ok ? answer.value : undefined;
+		if (answer.ok) return answer.value;
+		return answer.refusal.status === 404 ? undefined : failPage(answer.refusal);
 	}
 
 	return { ask, get, list, find };
 }
 export type Manage = ReturnType<typeof manage>;
+
+function failPage({ status, message }: Refusal): never {
+	error(status === 404 || status === 400 ? 404 : 503, message);
+}
 
 async function read<Value>(response: Response): Promise<Answer<Value>> {
 	const text = await response.text();

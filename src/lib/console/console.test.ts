@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../contract/settings.ts';
 import { filledConfig, parseConfig } from './connectors.ts';
-import { changesOf, problemAt } from './experience.ts';
+import { changesOf, kindOf, problemAt, problemsIn } from './experience.ts';
 import { readFit } from './fit.ts';
 import { flawOf } from './flaw.ts';
 import { guides } from './guides.ts';
+import { tabOf } from './setting-places.ts';
 import { findTexts } from './texts.ts';
 import { words as english } from './words/en.ts';
 import { words as chinese } from './words/zh-CN.ts';
@@ -50,15 +51,33 @@ describe('the draft', () => {
 	});
 
 	it('says a problem beside its field, in its own words where it has some', () => {
+		const say = english.experience;
 		const problem = {
 			code: 'sign_in_experiences.x',
 			message: 'Set one up',
 			field: 'signIn.methods',
-			detail: 'need one'
+			detail: 'need one',
+			blocks: true
 		};
-		expect(problemAt([problem], 'signIn')).toBe('Set one up');
-		expect(problemAt([{ ...problem, code: 'guard.invalid_input' }], 'signIn.methods')).toBe('need one');
-		expect(problemAt([problem], 'signUp')).toBeUndefined();
+		expect(problemAt([problem], 'signIn', say)).toBe('Set one up');
+		expect(problemAt([problem], 'signUp', say)).toBeUndefined();
+		expect(problemAt([{ ...problem, field: 'signInMode' }], 'signIn', say)).toBeUndefined();
+		const named = { ...problem, code: 'guard.invalid_input', flaw: 'css_words' as const, line: 3, column: 7 };
+		expect(problemAt([named], 'signIn', chinese.experience)).toMatch(/^第 3 行第 7 列：引号/);
+	});
+
+	it('says of a value that none can be what belongs there, beside its field', () => {
+		const issues = [
+			{ path: 'branding.logoUrl', message: 'Invalid input' },
+			{ path: 'branding.artworkColor', message: 'Invalid string' },
+			{ path: 'termsOfUseUrl', message: 'Invalid URL' },
+			{ path: 'usernamePolicy.minLength', message: 'Too small' }
+		];
+		const problems = problemsIn({ status: 400, code: 'guard.invalid_input', message: 'No', data: { issues } });
+		expect(problems.map(({ field, blocks }) => [field, blocks])).toEqual(issues.map(({ path }) => [path, true]));
+		expect(problems.map(({ field }) => kindOf(field))).toEqual(['picture', 'colour', 'link', 'number']);
+		expect(problemAt(problems, 'branding.logoUrl', chinese.experience)).toBe(chinese.experience.values.picture);
+		expect(problems.map(tabOf)).toEqual(['brand', 'brand', 'content', 'names']);
 	});
 });
 

@@ -3,20 +3,25 @@ import type { Refusal } from './api.ts';
 
 export type Flaw = { field: string; text: string };
 
-/** The sentence of the API stands beside the field; what was refused in particular comes first. `flaws`: by their code. */
+/** The sentence of the API stands beside the field; what was refused in particular comes first. `flaws`: by their name. */
 export function flawOf(refusal: Refusal | undefined, flaws: Record<string, string> = {}): Flaw | undefined {
-	const { field, uri, flaw, detail } = (isObject(refusal?.data) ? refusal.data : {}) as Record<string, unknown>;
+	const { field, uri, flaw } = (isObject(refusal?.data) ? refusal.data : {}) as Record<string, unknown>;
 	if (!refusal || typeof field !== 'string') return undefined;
 	const known = typeof flaw === 'string' ? flaws[flaw] : undefined;
 	const subject = typeof uri === 'string' ? `${uri} ` : '';
-	return { field, text: `${subject}${known ?? (typeof detail === 'string' ? detail : refusal.message)}` };
+	return { field, text: `${subject}${known ?? refusal.message}` };
 }
 
-/** Several at once, by the first step of their path: what a configuration lacks. */
-export function flawsOf(refusal: Refusal | undefined): Record<string, string> {
+/** Several at once, by the first step of their path: what a configuration lacks. `flaws` says them by name or by code. */
+export function flawsOf(refusal: Refusal | undefined, flaws: Record<string, string> = {}): Record<string, string> {
 	const issues = isObject(refusal?.data) && Array.isArray(refusal.data.issues) ? refusal.data.issues : [];
-	const flaws = issues.filter(isObject).map(({ path, message }) => [String(path).split(/[.[]/)[0], String(message)]);
-	return Object.fromEntries(flaws) as Record<string, string>;
+	const found = issues
+		.filter(isObject)
+		.map(({ path, flaw, code, message }) => [
+			String(path).split(/[.[]/)[0],
+			flaws[String(flaw ?? code)] ?? String(message)
+		]);
+	return Object.fromEntries(found) as Record<string, string>;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -2,6 +2,14 @@
 export type LogEntry = {
 	id: string;
 	key: string;
-	payload: { result: 'Success' | 'Error'; error?: string; ip?: string; applicationId?: string; userId?: string };
+	payload: {
+		result: 'Success' | 'Error';
+		error?: string;
+		ip?: string;
+		applicationId?: string;
+		userId?: string;
+		actorId?: string;
+		details?: { fields?: string[] };
+	};
 	createdAt: number;
 };

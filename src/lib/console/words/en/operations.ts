@@ -57,6 +57,7 @@ export const logs = {
 	when: 'When',
 	what: 'What',
 	who: 'Who',
+	by: 'by',
 	result: 'Result',
 	results: { Success: 'Done', Error: 'Refused' } as Record<string, string>,
 	newer: '← Newer',

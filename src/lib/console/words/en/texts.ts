@@ -7,6 +7,13 @@ export const texts = {
 	find: 'Search',
 	save: 'Save',
 	builtIn: 'Use the built-in text',
+	flaws: {
+		unknown_text: 'No page has this text.',
+		unknown_name: 'It has a name in braces that the built-in text does not have.',
+		too_small: 'Say something, or use the built-in text.',
+		too_big: '2,048 characters are the most.',
+		invalid_format: 'Some of its characters cannot be shown.'
+	} as Record<string, string>,
 	missing: 'Your own words in some languages alone',
 	missingLead:
 		'Readers of the other languages meet the built-in text. Choose a language to say it there too, or go back to the built-in text where you changed it.',

@@ -59,6 +59,7 @@ export const logs: Words['logs'] = {
 	when: '时间',
 	what: '事件',
 	who: '用户',
+	by: '操作人：',
 	result: '结果',
 	results: { Success: '成功', Error: '被拒绝' },
 	newer: '← 较新',

@@ -8,6 +8,13 @@ export const texts: Words['texts'] = {
 	search: '按内容搜索',
 	find: '搜索',
 	save: '保存',
+	flaws: {
+		unknown_text: '页面中没有此文案。',
+		unknown_name: '包含内置文案中没有的花括号变量。',
+		too_small: '请填写内容，或使用内置文案。',
+		too_big: '最多 2,048 个字符。',
+		invalid_format: '包含无法显示的字符。'
+	},
 	builtIn: '恢复内置文案',
 	missing: '仅部分语言使用了自定义文案',
 	missingLead: '其他语言的用户看到的仍是内置文案。选择一种语言补上自定义文案，或在已修改的语言中恢复内置文案。',

@@ -1,5 +1,6 @@
 import { manage } from '$lib/console/api.ts';
 import type { LogEntry } from '$lib/console/logs.ts';
+import { readNames } from '$lib/console/names.ts';
 import { pageNumber } from '$lib/console/paging.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,6 +9,11 @@ export const load: PageServerLoad = async (event) => {
 	const kind = /^[\w.]{0,64}$/.test(wanted) ? wanted : '';
 	const page = pageNumber(event.url);
 	const query = new URLSearchParams({ page: String(page), page_size: '20', ...(kind && { logKey: kind }) });
-	const { value, total } = await manage(event).list<LogEntry[]>(`logs?${query}`);
-	return { entries: value, total, kind, page };
+	const api = manage(event);
+	const { value, total } = await api.list<LogEntry[]>(`logs?${query}`);
+	const names = await readNames(
+		api,
+		value.map(({ payload }) => payload.actorId)
+	);
+	return { entries: value, total, names, kind, page };
 };

@@ -1,13 +1,11 @@
 // What the pages say in one language, and what they are to say instead.
-import { manage, type Manage } from '$lib/console/api.ts';
+import { manage } from '$lib/console/api.ts';
 import { readFields, refused } from '$lib/console/form.ts';
 import { readOwnTexts } from '$lib/console/own-texts.ts';
 import { findTexts } from '$lib/console/texts.ts';
 import { findLocale } from '$lib/experience/i18n/locale.ts';
 import type { Settings } from '$lib/contract/settings.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-type Own = { translation: Record<string, string> };
 
 export const load: PageServerLoad = async (event) => {
 	const { searchParams } = event.url;
@@ -33,22 +31,13 @@ export const actions: Actions = {
 	say: async (event) => {
 		const { key = '', words = '' } = await readFields(event.request);
 		const language = findLocale(event.url.searchParams.get('language')) ?? 'en';
-		const api = manage(event);
-		const own = { ...(await readOwn(api, language)), [key]: words.trim() };
-		const answer = await api.ask('PUT', `custom-phrases/${language}`, own);
+		const answer = await manage(event).ask('PATCH', `custom-phrases/${language}`, { [key]: words.trim() });
 		return answer.ok ? { said: key } : refused(answer.refusal, { key, words });
 	},
 	forget: async (event) => {
 		const { key = '' } = await readFields(event.request);
 		const language = findLocale(event.url.searchParams.get('language')) ?? 'en';
-		const api = manage(event);
-		const { [key]: _forgotten, ...rest } = await readOwn(api, language);
-		const at = `custom-phrases/${language}`;
-		const answer = Object.keys(rest).length > 0 ? await api.ask('PUT', at, rest) : await api.ask('DELETE', at);
+		const answer = await manage(event).ask('PATCH', `custom-phrases/${language}`, { [key]: null });
 		return answer.ok ? { said: key } : refused(answer.refusal);
 	}
 };
-
-async function readOwn(api: Manage, language: string): Promise<Own['translation']> {
-	return (await api.find<Own>(`custom-phrases/${language}`))?.translation ?? {};
-}

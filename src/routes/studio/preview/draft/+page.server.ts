@@ -2,7 +2,7 @@
 import { fail } from '@sveltejs/kit';
 import { defaultSettings } from '$lib/contract/settings.ts';
 import { directionOf } from '$lib/experience/i18n/locale.ts';
-import { drawing } from '$lib/studio/drawing.ts';
+import { readDrawing } from '$lib/studio/read-drawing.ts';
 import { drawFirstScreen } from './first-screen.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,10 +15,10 @@ export const load: PageServerLoad = ({ locals }) => {
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
 		const text = String((await request.formData()).get('drawing') ?? '');
-		const parsed = drawing.safeParse(parse(text));
-		if (!parsed.success) return fail(400);
-		const { screen, state, locale, theme, texts } = parsed.data;
-		const settings = { ...defaultSettings, ...parsed.data.settings };
+		const drawing = readDrawing(text);
+		if (!drawing) return fail(400);
+		const { screen, state, locale, theme, texts } = drawing;
+		const settings = { ...defaultSettings, ...drawing.settings };
 		const { branding, color, customCss } = settings;
 		const { cornerRadius: radius, artworkColor: artwork } = branding;
 		locals.look = { locale, dir: directionOf(locale), theme, color, radius, artwork, customCss };
@@ -34,11 +34,3 @@ export const actions: Actions = {
 		};
 	}
 };
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { manage } from '$lib/console/api.ts';
-import type { Config, Connector } from '$lib/console/connectors.ts';
+import { parseConfig, type Connector } from '$lib/console/connectors.ts';
 import { readFields, refused } from '$lib/console/form.ts';
 import { testConnector } from '$lib/console/test-connector.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +14,8 @@ export const actions: Actions = {
 	test: (event) => testConnector(event, event.params.id),
 	save: async (event) => {
 		const { config = '{}' } = await readFields(event.request);
-		const body = { config: JSON.parse(config) as Config };
+		// What is no object the API refuses.
+		const body = { config: parseConfig(config) ?? null };
 		const answer = await manage(event).ask('PATCH', `connectors/${event.params.id}`, body);
 		return answer.ok ? { saved: true } : refused(answer.refusal);
 	},

@@ -1,7 +1,7 @@
 // What is in force and what the draft would make of it.
 import { manage } from '$lib/console/api.ts';
-import type { Draft } from '$lib/console/experience.ts';
 import { readOwnTexts } from '$lib/console/own-texts.ts';
+import type { SettingsDraftAnswer } from '$lib/contract/settings-draft.ts';
 import type { Settings } from '$lib/contract/settings.ts';
 import type { PageServerLoad } from './$types';
 
@@ -9,7 +9,7 @@ export const load: PageServerLoad = async (event) => {
 	const api = manage(event);
 	const [live, draft, texts] = await Promise.all([
 		api.get<Settings>('sign-in-exp'),
-		api.get<Draft>('sign-in-exp/draft'),
+		api.get<SettingsDraftAnswer>('sign-in-exp/draft'),
 		readOwnTexts(api)
 	]);
 	return { live, draft: draft.settings, texts };
