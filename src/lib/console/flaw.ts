@@ -12,14 +12,14 @@ export function flawOf(refusal: Refusal | undefined, flaws: Record<string, strin
 	return { field, text: `${subject}${known ?? refusal.message}` };
 }
 
-/** Several at once, by the first step of their path: what a configuration lacks. `flaws` says them by name or by code. */
+/** Several at once, by the first step of their path: what a configuration lacks. `flaws` says them by the API's sentence, by name or by code. */
 export function flawsOf(refusal: Refusal | undefined, flaws: Record<string, string> = {}): Record<string, string> {
 	const issues = isObject(refusal?.data) && Array.isArray(refusal.data.issues) ? refusal.data.issues : [];
 	const found = issues
 		.filter(isObject)
 		.map(({ path, flaw, code, message }) => [
 			String(path).split(/[.[]/)[0],
-			flaws[String(flaw ?? code)] ?? String(message)
+			flaws[String(message)] ?? flaws[String(flaw ?? code)] ?? String(message)
 		]);
 	return Object.fromEntries(found) as Record<string, string>;
 }

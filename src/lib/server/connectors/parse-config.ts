@@ -17,7 +17,7 @@ export function parseConnectorConfig(connectorId: string, input: unknown): Parse
 	}
 	const parsed = connector.config.safeParse(input, { error: describe });
 	if (parsed.success) return { ok: true, connector, config: parsed.data };
-	const flaws = parsed.error.issues.map(({ path, message }) => ({ path: placeOf(path), message }));
+	const flaws = parsed.error.issues.map(({ path, code, message }) => ({ path: placeOf(path), flaw: code, message }));
 	return { ok: false, issues: flaws.map(({ path, message }) => `${path}: ${message}`), flaws };
 }
 

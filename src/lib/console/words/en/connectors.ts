@@ -21,6 +21,8 @@ export const connectors = {
 	json: 'Configuration as JSON',
 	jsonHint: 'The same as the form: what you change here shows there.',
 	jsonBroken: 'This is no JSON object. The form keeps what it had.',
+	/** What the API says of a configuration needs no other words here. */
+	flaws: {} as Record<string, string>,
 	keep: 'Stays as it is stored unless you type another one.',
 	templates: 'Templates',
 	usage: 'Used for',

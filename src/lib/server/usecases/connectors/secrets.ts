@@ -22,9 +22,9 @@ export function restoreSecrets(given: Config, stored: unknown, formItems: Connec
 	const [field] = masked;
 	if (field === undefined) return ok(given);
 	const lost = masked.find((key) => before[key] === undefined);
-	if (lost !== undefined) return again(lost, 'is missing');
+	if (lost !== undefined) return again(lost, 'missing', 'is missing');
 	const moved = destinations.find((key) => given[key] !== before[key]);
-	if (moved !== undefined) return again(field, `must be entered again, since ${moved} has changed`);
+	if (moved !== undefined) return again(field, 'moved', `must be entered again, since ${moved} has changed`);
 	return ok({ ...given, ...Object.fromEntries(masked.map((key) => [key, before[key]])) });
 }
 
@@ -32,6 +32,7 @@ function isSecret(key: string, formItems: ConnectorFormItem[]): boolean {
 	return formItems.find((item) => item.key === key)?.isConfidential ?? true;
 }
 
-function again(field: string, detail: string) {
-	return refuse('connector.invalid_config', { data: { field, detail, issues: [{ path: field, message: detail }] } });
+function again(field: string, flaw: string, detail: string) {
+	const issues = [{ path: field, flaw, message: detail }];
+	return refuse('connector.invalid_config', { data: { field, detail, issues } });
 }

@@ -15,7 +15,8 @@ export type ConnectorFactory = {
 };
 
 /** `path` names a field as `templates[1].templateCode`; values are never told. */
-export type ConfigFlaw = { path: string; message: string };
+/** `flaw` names what is wrong where the sentence says more than that. */
+export type ConfigFlaw = { path: string; message: string; flaw?: string };
 
 export type CheckedConfig =
 	| { ok: true; checked: { connectorId: string; carries: 'sms' | 'email'; config: unknown; isStandIn: boolean } }
