@@ -1,6 +1,7 @@
 // Words about the sign-in experience.
-import type { SettingFlaw } from '../../../contract/setting-flaws.ts';
 import { firstFlight, type WeightFlaw } from '../../weight.ts';
+import { policies } from './policies.ts';
+import { settingFlaws } from './setting-flaws.ts';
 
 export const experience = {
 	title: 'Sign-in experience',
@@ -33,48 +34,12 @@ export const experience = {
 	outdated: 'Somebody else has changed the draft meanwhile. Your changes are still on this page, and nowhere else.',
 	takeTheirs: 'Load theirs, and lose mine',
 	keepMine: 'Replace theirs with mine',
-	reload: 'Load it again',
 	leave: 'Your last change is not kept yet. Leave anyway?',
 	problems: (count: number) =>
 		count === 1 ? 'One thing keeps it from being published:' : `${count} things keep it from being published:`,
 	olderProblems: 'This is wrong already, whatever you publish:',
 	inTab: (name: string, count: number) => `${name} (${count})`,
-	/** What belongs into a field that refused what it was given. */
-	values: {
-		picture: 'A picture begins with /, as /logo.png, or is uploaded.',
-		colour: 'A colour is # and three or six digits or letters from a to f.',
-		link: 'A whole address, as https://shop.example/terms.',
-		email: 'An email address, as help@shop.example.',
-		css: 'Too long: 65,536 characters are the most.',
-		number: 'A whole number within its bounds.',
-		other: 'This cannot be kept as it is.'
-	},
-	flawAt: (line: number, column: number, flaw: string) => `Line ${line}, column ${column}: ${flaw}`,
-	flaws: {
-		no_sign_in_method: 'Name one way at least, or nobody can sign in.',
-		method_twice: 'Each identifier is named once.',
-		code_to_username: 'No code can be sent to a username.',
-		no_sign_up_identifier: 'Name an identifier while sign-up is open, or nobody can sign up.',
-		no_possible_username:
-			'No name would be possible: the shortest is no longer than the longest, and begins with a letter or an underscore.',
-		default_country_not_allowed: 'The default country is one of the countries that get codes.',
-		lockout_order: 'Waits begin before everything stops, and the first is no longer than the longest.',
-		css_syntax: 'this cannot be read as CSS.',
-		css_at_rule: 'of the rules that begin with @, only media, supports, layer, container and keyframes are taken.',
-		css_property: 'this property does more than looks, or is no --foyer- variable.',
-		css_function: 'this function is none for colours, lengths, shapes and times.',
-		css_address: 'pictures stand in the sheet itself (PNG, JPEG, WebP or GIF): pages load nothing from elsewhere.',
-		css_words: 'quotes are for names of fonts: texts are said under Texts.',
-		css_attribute: 'a selector of this attribute could read what people type.',
-		adaptive_mfa: 'Second factors that are asked for by risk are not offered yet.',
-		passkeys_without_factor: 'People set passkeys up as a second factor: turn passkeys on among those, too.',
-		single_sign_on: 'Single sign-on is not offered yet.',
-		social_sign_in: 'Social sign-in is not offered yet.',
-		sentinel_policy: 'Failures are slowed down by lockoutPolicy instead: set its thresholds and waits.',
-		disposable_addresses: 'No list of disposable domains is built in: name them among the blocked addresses.',
-		foreign_picture: 'Pages load nothing from other hosts: upload the picture.',
-		custom_content: 'Pages hold no content of others.'
-	} satisfies Record<SettingFlaw, string> as Record<SettingFlaw, string>,
+	...settingFlaws,
 	was: 'Now',
 	becomes: 'Then',
 	changes: (count: number) => (count === 0 ? 'No changes' : count === 1 ? '1 change' : `${count} changes`),
@@ -121,62 +86,7 @@ export const experience = {
 		EmailVerificationCode: 'Mail',
 		both: 'Text message or mail'
 	},
-	secondStep: 'Second factors',
-	secondStepLead: 'After the password or the code: something that somebody else cannot know.',
-	factors: 'What people may set up',
-	factorNames: {
-		WebAuthn: 'Passkeys',
-		Totp: 'Authenticator app',
-		BackupCode: 'Backup codes',
-		PhoneVerificationCode: 'Code by text message',
-		EmailVerificationCode: 'Code by mail'
-	},
-	factorHints: {
-		WebAuthn: 'The only one that a false page cannot ask for.',
-		Totp: undefined,
-		BackupCode: 'Ten codes for whoever has lost the other one: never alone.',
-		PhoneVerificationCode: 'Unless text messages sign people in already.',
-		EmailVerificationCode: 'Unless mail signs people in already.'
-	} as Record<string, string | undefined>,
-	factorPolicy: 'Asked for',
-	factorPolicies: {
-		UserControlled: 'By whoever has set one up',
-		NoPrompt: 'Of nobody new: people set it up in your application',
-		PromptAtSignInAndSignUp: 'Offered at sign-in and sign-up; may be skipped',
-		PromptOnlyAtSignIn: 'Offered at sign-in alone; may be skipped',
-		Mandatory: 'Of everybody, always'
-	} as Record<string, string>,
-	passkeyAlone: 'Passkey alone',
-	passkeyAloneLead: 'Signing in without a name or a code, where somebody has a passkey.',
-	passkeyEnabled: 'Sign in with a passkey alone',
-	passkeyButton: 'Show a button for it',
-	passkeyAutofill: 'Let the browser offer it in the first field',
-	usernames: 'Usernames',
-	usernamesLead: 'For new names. Names that exist stay as they are.',
-	shortest: 'Shortest',
-	longest: 'Longest',
-	characters: 'May hold',
-	characterNames: {
-		lowercase: 'Small letters',
-		uppercase: 'Capital letters',
-		numbers: 'Digits',
-		underscore: 'Underscores'
-	},
-	caseSensitive: 'Ada and ada are two people',
-	caseSensitiveHint: 'Turned off, all names are kept in small letters; refused while two names differ in nothing else.',
-	addresses: 'Mail addresses of new accounts',
-	addressesLead: 'Whoever has an account keeps it.',
-	subaddressing: 'Refuse ada+shop@example.com',
-	subaddressingHint: 'One mailbox has as many of these as it likes.',
-	addressLists: { customBlocklist: 'Refused', customAllowlist: 'Accepted all the same' },
-	addressListHints: {
-		customBlocklist: 'One on each line: an address or @domain; * stands for any characters.',
-		customAllowlist: 'What stands here is accepted though a line above refuses it.'
-	},
-	expiration: 'Expiry',
-	expirationLead: 'Better left off: whoever must change a password often chooses a weak one.',
-	expires: 'Passwords end after a while',
-	expiresAfter: 'Days',
+	...policies,
 	look: 'Look',
 	lookLead: 'Text on your colour stays readable: Foyer finds the nearest shade where it must.',
 	name: 'Name',

@@ -1,6 +1,8 @@
 // 登录体验相关的文字。
 import type { Words } from '../en.ts';
 import { firstFlight } from '../../weight.ts';
+import { policies } from './policies.ts';
+import { settingFlaws } from './setting-flaws.ts';
 
 export const experience: Words['experience'] = {
 	title: '登录体验',
@@ -33,45 +35,11 @@ export const experience: Words['experience'] = {
 	outdated: '草稿刚刚被他人修改。你的更改仍保留在此页面，但尚未保存。',
 	takeTheirs: '加载对方的版本，放弃我的更改',
 	keepMine: '用我的版本覆盖',
-	reload: '重新加载',
 	leave: '最后一次更改尚未保存，仍要离开吗？',
 	problems: (count) => `有 ${count} 处问题，暂时无法发布：`,
 	olderProblems: '以下问题在发布前就已存在：',
 	inTab: (name, count) => `${name}（${count}）`,
-	values: {
-		picture: '图片地址以 / 开头，例如 /logo.png，也可以直接上传。',
-		colour: '颜色为 # 加三位或六位十六进制数。',
-		link: '请填写完整地址，例如 https://shop.example/terms。',
-		email: '请填写邮箱地址，例如 help@shop.example。',
-		css: '内容过长，最多 65,536 个字符。',
-		number: '请填写允许范围内的整数。',
-		other: '此内容无法保存。'
-	},
-	flawAt: (line, column, flaw) => `第 ${line} 行第 ${column} 列：${flaw}`,
-	flaws: {
-		no_sign_in_method: '至少保留一种登录方式，否则无人能够登录。',
-		method_twice: '每种标识只能出现一次。',
-		code_to_username: '无法向用户名发送验证码。',
-		no_sign_up_identifier: '开放注册时至少需要一种注册标识，否则无人能够注册。',
-		no_possible_username: '按此规则无法取出任何用户名：最小长度不能大于最大长度，且首字符须为字母或下划线。',
-		default_country_not_allowed: '默认国家或地区必须在允许发送验证码的范围内。',
-		lockout_order: '等待须先于完全停止，且首次等待不能长于最长等待。',
-		css_syntax: '无法解析为 CSS。',
-		css_at_rule: '以 @ 开头的规则仅支持 media、supports、layer、container 和 keyframes。',
-		css_property: '该属性不只影响外观，或不是 --foyer- 变量。',
-		css_function: '该函数与颜色、长度、形状和时间无关。',
-		css_address: '图片须内嵌在样式表中（PNG、JPEG、WebP 或 GIF），页面不会从别处加载内容。',
-		css_words: '引号只用于字体名称，文字请在“文案”中修改。',
-		css_attribute: '使用该属性的选择器可能读取用户输入的内容。',
-		adaptive_mfa: '暂不支持按风险要求两步验证。',
-		passkeys_without_factor: '用户通过两步验证创建通行密钥，请在其中一并启用通行密钥。',
-		single_sign_on: '暂不支持单点登录。',
-		social_sign_in: '暂不支持社交账号登录。',
-		sentinel_policy: '失败次数由 lockoutPolicy 控制，请设置其阈值和等待时间。',
-		disposable_addresses: '没有内置的一次性邮箱名单，请在禁用邮箱中填写。',
-		foreign_picture: '页面不会从其他网站加载图片，请上传图片。',
-		custom_content: '页面不支持外部内容。'
-	},
+	...settingFlaws,
 	was: '当前',
 	becomes: '发布后',
 	changes: (count) => (count === 0 ? '没有更改' : `${count} 处更改`),
@@ -109,56 +77,7 @@ export const experience: Words['experience'] = {
 		EmailVerificationCode: '邮件',
 		both: '短信或邮件'
 	},
-	secondStep: '两步验证',
-	secondStepLead: '在密码或验证码之后，再确认一次是本人。',
-	factors: '可用的方式',
-	factorNames: {
-		WebAuthn: '通行密钥',
-		Totp: '验证器应用',
-		BackupCode: '备用码',
-		PhoneVerificationCode: '短信验证码',
-		EmailVerificationCode: '邮箱验证码'
-	},
-	factorHints: {
-		WebAuthn: '唯一能够抵御钓鱼页面的方式。',
-		BackupCode: '其他方式丢失时使用的十个备用码，不能单独启用。',
-		PhoneVerificationCode: '短信验证码已用于登录时不可用。',
-		EmailVerificationCode: '邮箱验证码已用于登录时不可用。'
-	},
-	factorPolicy: '何时要求',
-	factorPolicies: {
-		UserControlled: '仅对已设置的用户',
-		NoPrompt: '不主动提示，由用户在你的应用中设置',
-		PromptAtSignInAndSignUp: '登录和注册时提示，可跳过',
-		PromptOnlyAtSignIn: '仅登录时提示，可跳过',
-		Mandatory: '所有人每次都要求'
-	},
-	passkeyAlone: '通行密钥登录',
-	passkeyAloneLead: '已有通行密钥的用户无需填写账号或验证码即可登录。',
-	passkeyEnabled: '允许只用通行密钥登录',
-	passkeyButton: '显示登录按钮',
-	passkeyAutofill: '由浏览器在输入框中自动提示',
-	usernames: '用户名',
-	usernamesLead: '适用于新用户名，已有的用户名不受影响。',
-	shortest: '最小长度',
-	longest: '最大长度',
-	characters: '允许使用',
-	characterNames: { lowercase: '小写字母', uppercase: '大写字母', numbers: '数字', underscore: '下划线' },
-	caseSensitive: '区分大小写（Ada 和 ada 是两个人）',
-	caseSensitiveHint: '关闭后所有用户名按小写保存；若有仅大小写不同的用户名则无法关闭。',
-	addresses: '新账号的邮箱',
-	addressesLead: '不影响已有账号。',
-	subaddressing: '拒绝带“+”的邮箱，如 ada+shop@example.com',
-	subaddressingHint: '同一个邮箱可以变出任意多个这样的地址。',
-	addressLists: { customBlocklist: '禁用', customAllowlist: '例外允许' },
-	addressListHints: {
-		customBlocklist: '每行一个邮箱或 @域名，* 代表任意字符。',
-		customAllowlist: '即使被上面的规则禁用，这里的邮箱仍可使用。'
-	},
-	expiration: '密码有效期',
-	expirationLead: '建议关闭：频繁更换往往会让人选用更弱的密码。',
-	expires: '密码到期后需要更换',
-	expiresAfter: '天数',
+	...policies,
 	look: '外观',
 	lookLead: '文字始终清晰可读：必要时 Foyer 会选用最接近的色调。',
 	name: '名称',
