@@ -80,7 +80,7 @@ test(
 			await page.getByLabel('Authenticator app').check();
 			await expect(page.getByText('Backup codes need another factor.')).toBeHidden();
 			await page.getByRole('tab', { name: 'Names and addresses' }).click();
-			await page.getByLabel('Shortest').fill('4');
+			await page.getByLabel('Shortest', { exact: true }).fill('4');
 			await page.getByLabel('Refused', { exact: true }).fill('@spam.example');
 			await page.getByRole('tab', { name: 'Passwords' }).click();
 			await page.getByLabel('Passwords end after a while').check();
