@@ -195,7 +195,7 @@ test.describe('the console', { tag: '@script' }, () => {
 		const text = page.getByLabel('send_code', { exact: true });
 		await text.fill('Ping me {nonsense}');
 		await text.press('Enter');
-		await expect(page.getByText('{nonsense}; known there: none')).toBeVisible();
+		await expect(page.getByText('It has {nonsense}, which the built-in text does not have.')).toBeVisible();
 		await text.fill('Ping me');
 		await text.press('Enter');
 		await expect(page.getByText('Saved.')).toBeVisible();

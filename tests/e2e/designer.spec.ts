@@ -34,9 +34,10 @@ test(
 		test.setTimeout(90_000);
 		await openConsole(page, foyer);
 		await page.goto(`${foyer.origin}/console/sign-in-experience`);
-		await page.getByRole('tab', { name: 'Branding' }).click();
 		const preview = page.frameLocator('iframe[title="Live preview"]');
+		// Drawn by the page's script: from then on it also hears what is pressed.
 		await expect(preview.getByRole('button', { name: 'Continue' }).or(preview.getByRole('heading'))).not.toHaveCount(0);
+		await page.getByRole('tab', { name: 'Branding' }).click();
 
 		await page.getByRole('textbox', { name: 'Brand colour', exact: true }).fill('#fde047');
 		await expect(page.getByText('hard to see')).toBeVisible();
@@ -107,9 +108,9 @@ test(
 		await expect(page.getByText('send_code: Saved.')).toBeVisible();
 
 		await page.goto(`${foyer.origin}/console/sign-in-experience`);
-		await page.getByRole('tab', { name: 'Branding' }).click();
 		const preview = page.frameLocator('iframe[title="Live preview"]');
 		await expect(preview.getByText('Ring the bell')).toBeVisible();
+		await page.getByRole('tab', { name: 'Branding' }).click();
 		await page.getByLabel('Custom CSS').fill('h1 { text-transform: uppercase } @import "https://evil.example";');
 		await expect
 			.poll(() => preview.locator('h1').evaluate((title) => getComputedStyle(title).textTransform))

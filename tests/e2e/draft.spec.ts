@@ -24,6 +24,8 @@ test(
 		const preview = page.frameLocator('iframe[title="Live preview"]');
 		const publish = page.getByRole('button', { name: 'Publish', exact: true });
 		const dialog = page.getByRole('dialog');
+		// Drawn by the page's script: from then on it also hears what is pressed.
+		await expect(preview.getByText('Poppy Field').first()).toBeVisible();
 		await page.getByRole('tab', { name: 'Branding' }).click();
 		const logo = page.getByRole('textbox', { name: 'Logo', exact: true });
 		const colour = page.getByRole('textbox', { name: 'Brand colour', exact: true });

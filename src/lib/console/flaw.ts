@@ -15,12 +15,10 @@ export function flawOf(refusal: Refusal | undefined, flaws: Record<string, strin
 /** Several at once, by the first step of their path: what a configuration lacks. `flaws` says them by the API's sentence, by name or by code. */
 export function flawsOf(refusal: Refusal | undefined, flaws: Record<string, string> = {}): Record<string, string> {
 	const issues = isObject(refusal?.data) && Array.isArray(refusal.data.issues) ? refusal.data.issues : [];
-	const found = issues
-		.filter(isObject)
-		.map(({ path, flaw, code, message }) => [
-			String(path).split(/[.[]/)[0],
-			flaws[String(message)] ?? flaws[String(flaw ?? code)] ?? String(message)
-		]);
+	const found = issues.filter(isObject).map(({ path, flaw, code, message, name }) => {
+		const text = flaws[String(message)] ?? flaws[String(flaw ?? code)] ?? String(message);
+		return [String(path).split(/[.[]/)[0], text.replace('{name}', `{${String(name)}}`)];
+	});
 	return Object.fromEntries(found) as Record<string, string>;
 }
 

@@ -76,13 +76,13 @@ function examine(languageTag: string, phrases: Phrases, builtIn: Record<string, 
 }
 
 /** `flaw` is for whoever says it in words of their own. */
-function findFlaw(words: string, builtIn: unknown): { flaw: string; message: string } | undefined {
+function findFlaw(words: string, builtIn: unknown): { flaw: string; message: string; name?: string } | undefined {
 	if (builtIn === undefined) return { flaw: 'unknown_text', message: 'is no text of the pages' };
 	const known = namesIn(JSON.stringify(builtIn));
 	const unknown = namesIn(words).find((name) => !known.includes(name));
 	if (!unknown) return undefined;
 	const names = known.map((name) => `{${name}}`).join(' ') || 'none';
-	return { flaw: 'unknown_name', message: `has {${unknown}}; known there: ${names}` };
+	return { flaw: 'unknown_name', name: unknown, message: `has {${unknown}}; known there: ${names}` };
 }
 
 function namesIn(text: string): string[] {

@@ -1,4 +1,6 @@
 // Words about connectors.
+import { configFlaws } from './config-flaws.ts';
+
 export const connectors = {
 	title: 'Connectors',
 	lead: 'What carries the codes: text messages and mail. The first one is tried first; the next one takes over when it fails.',
@@ -21,8 +23,7 @@ export const connectors = {
 	json: 'Configuration as JSON',
 	jsonHint: 'The same as the form: what you change here shows there.',
 	jsonBroken: 'This is no JSON object. The form keeps what it had.',
-	/** What the API says of a configuration needs no other words here. */
-	flaws: {} as Record<string, string>,
+	flaws: configFlaws,
 	keep: 'Stays as it is stored unless you type another one.',
 	templates: 'Templates',
 	usage: 'Used for',

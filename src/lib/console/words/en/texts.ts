@@ -9,7 +9,7 @@ export const texts = {
 	builtIn: 'Use the built-in text',
 	flaws: {
 		unknown_text: 'No page has this text.',
-		unknown_name: 'It has a name in braces that the built-in text does not have.',
+		unknown_name: 'It has {name}, which the built-in text does not have.',
 		too_small: 'Say something, or use the built-in text.',
 		too_big: '2,048 characters are the most.',
 		invalid_format: 'Some of its characters cannot be shown.'

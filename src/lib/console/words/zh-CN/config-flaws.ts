@@ -1,5 +1,7 @@
 // 连接器配置有误时的提示，以 API 的英文句子或错误名称为键。
-export const configFlaws: Record<string, string> = {
+import type { configFlaws as english } from '../en/config-flaws.ts';
+
+export const configFlaws: typeof english = {
 	'is missing': '请填写此项。',
 	'must not be empty': '请填写此项。',
 	'must be an email address': '请填写邮箱地址。',

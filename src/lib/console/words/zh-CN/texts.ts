@@ -10,7 +10,7 @@ export const texts: Words['texts'] = {
 	save: '保存',
 	flaws: {
 		unknown_text: '页面中没有此文案。',
-		unknown_name: '包含内置文案中没有的花括号变量。',
+		unknown_name: '包含内置文案中没有的变量 {name}。',
 		too_small: '请填写内容，或使用内置文案。',
 		too_big: '最多 2,048 个字符。',
 		invalid_format: '包含无法显示的字符。'
