@@ -101,7 +101,11 @@ const guards: Handle = async ({ event, resolve }) => {
 
 /** What a page or a program sends is a tenth of it; pictures and drawings are as long as the server lets them be. */
 const mostBytes = 65_536;
-const longOnes = ['/api/assets', '/console/(app)/sign-in-experience/picture', '/studio/preview/draft'];
+const longOnes = [
+	'/api/assets',
+	...['picture', 'sheet'].map((part) => `/console/(app)/sign-in-experience/${part}`),
+	'/studio/preview/draft'
+];
 
 function takesPictures(route: string | null): boolean {
 	return longOnes.includes(route ?? '');

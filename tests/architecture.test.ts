@@ -97,19 +97,32 @@ const layers: Record<string, Layer> = {
 	},
 	'routes/studio': {
 		owns: ['routes/studio/'],
-		imports: ['lib/studio/', experience, contract, 'app.css'],
+		// A draft comes through the API, for administrators, as it does in the console.
+		imports: ['lib/studio/', 'lib/console/api.ts', experience, contract, 'app.css'],
+		types: ['lib/console/session.ts'],
 		packages: svelte
 	},
 	'lib/console': {
 		owns: ['lib/console/'],
-		// Tailwind's entry for it names the tokens of the pages.
-		imports: [...['theme/', 'i18n/'].map((folder) => experience + folder), contract],
+		imports: [
+			// Tailwind's entry for it names the tokens of the pages.
+			...['theme/', 'i18n/'].map((folder) => experience + folder),
+			// What the frame of a preview tells, and what it can draw.
+			...['fit.ts', 'weight.ts', 'main-screens.ts'].map((file) => `lib/studio/${file}`),
+			contract
+		],
+		types: ['lib/studio/screen-list.ts'],
 		packages: ['bits-ui', 'openid-client', ...svelte]
 	},
 	'routes/console': {
 		owns: ['routes/console/'],
-		imports: ['lib/console/', experience, contract],
-		packages: ['openid-client', ...svelte]
+		imports: [
+			'lib/console/',
+			...['screen-list.ts', 'main-screens.ts'].map((file) => `lib/studio/${file}`),
+			experience,
+			contract
+		],
+		packages: ['openid-client', 'zod', 'node:zlib', ...svelte]
 	},
 	'routes/demo-app': {
 		owns: ['routes/demo-app/'],

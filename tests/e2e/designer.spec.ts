@@ -64,8 +64,18 @@ test(
 		const name = page.getByRole('textbox', { name: 'Name', exact: true });
 		await name.fill('The Poppy Field Trading Company of Little Wandering upon the Hill');
 		await expect(page.getByText(/^“The Poppy Field.*loses its end\.$/)).toBeVisible();
-		await name.fill('Poppy Field');
+		await expect(page.getByText('Draft kept')).toBeVisible();
+		await test.step('the atlas has it beside what people meet, and says the same', async () => {
+			const atlas = await page.context().newPage();
+			await atlas.goto(`${foyer.origin}/studio?brand=draft&beside=own&q=phone`);
+			await expect(atlas.locator('[data-flaws-of=preview]')).toContainText('“The Poppy Field');
+			await expect(atlas.frameLocator('iframe[name=beside]').getByText('Bookstore').first()).toBeVisible();
+			await expect(atlas.locator('[data-flaws-of=beside]')).toBeEmpty();
+			await atlas.close();
+		});
+		await page.getByRole('button', { name: /^Call it “The Poppy Field/ }).click();
 		await expect(page.getByText('loses its end')).toBeHidden();
+		await expect(name).toHaveValue(/^The Poppy Field( \w+)*$/);
 
 		await page.getByLabel(/^Corner radius/).fill('4');
 		await page.getByLabel('Theme').selectOption('dark');
@@ -99,7 +109,7 @@ test(
 	'the preview draws the draft’s style sheet and own texts, and tells what is missing or too heavy',
 	{ tag: '@script' },
 	async ({ page }) => {
-		test.setTimeout(60_000);
+		test.setTimeout(90_000);
 		await openConsole(page, foyer);
 		await page.goto(`${foyer.origin}/console/texts?q=Send+me+a+code`);
 		const text = page.getByLabel('send_code', { exact: true });
@@ -125,6 +135,13 @@ test(
 		expect((await fetch(foyer.origin + sheet)).status).toBe(404);
 		expect(await signInPage(other)).not.toMatch(/branding\/draft|text-transform:uppercase/);
 
+		await test.step('what is not taken of a style sheet is told, and left out by a press', async () => {
+			await expect(page.getByText('Line 1: “@import')).toBeVisible();
+			await page.getByRole('button', { name: 'Take the sheet without them' }).click();
+			await expect(page.getByLabel('Custom CSS')).toHaveValue('h1{text-transform:uppercase}');
+			await expect(page.getByText('is not taken')).toBeHidden();
+		});
+
 		await test.step('what is too heavy is told, with what would not be', async () => {
 			const rules = Array.from(
 				{ length: 1500 },
@@ -132,8 +149,11 @@ test(
 			);
 			await page.getByLabel('Custom CSS').fill(rules.join('\n'));
 			await expect(page.getByText(/Your style sheet takes \d+ of them: (with \d+ it fits|it has to go)/)).toBeVisible();
-			await page.getByLabel('Custom CSS').fill('');
+			await page.getByRole('button', { name: /^Shorten it to \d+ bytes$/ }).click();
+			await expect(page.getByText(/Its last \d+ rules are gone\./)).toBeVisible();
 			await expect(page.getByText('Your style sheet takes')).toBeHidden();
+			await expect(page.getByLabel('Custom CSS')).toHaveValue(/^\.a0\{color:#.*\}$/);
+			await page.getByLabel('Custom CSS').fill('');
 
 			const noise = await sharp(randomBytes(60 * 60 * 3), { raw: { width: 60, height: 60, channels: 3 } })
 				.png()
@@ -146,14 +166,32 @@ test(
 			await expect(page.getByText('stand in the page')).toBeHidden();
 		});
 
+		await test.step('a logo of an awkward shape gets room, by a press', async () => {
+			const wide = await sharp({ create: { width: 600, height: 60, channels: 4, background: '#123456' } })
+				.png()
+				.toBuffer();
+			const logo = page.getByRole('textbox', { name: 'Logo', exact: true });
+			await logo.fill(`data:image/png;base64,${wide.toString('base64')}`);
+			await page.getByRole('button', { name: 'Upload it with room above and below' }).click();
+			await expect(logo).toHaveValue(/^\/assets\/.+\.png$/);
+			await expect(page.getByText('five times as wide')).toBeHidden();
+		});
+
 		await test.step('texts that other languages lack are told, and lead to where they are said', async () => {
 			await page.getByRole('tab', { name: 'Content' }).click();
 			await page.getByText(/said in English; built in for \d+ languages/).click();
 			await expect(page.getByRole('link', { name: 'Deutsch' })).toHaveAttribute('href', /language=de&q=send_code$/);
+			await expect(preview.getByText('Ring the bell')).toBeVisible();
+			await page.getByRole('button', { name: 'Use the built-in text in every language' }).click();
+			await expect(preview.getByText('Ring the bell')).toBeHidden();
+			await expect(page.getByText('said in English')).toBeHidden();
 		});
 
 		await page.getByLabel('Language', { exact: true }).selectOption('en-XA');
-		await expect(preview.getByText('Rîïng théë béëll')).toBeVisible();
+		await expect(preview.getByText('Séënd')).toBeVisible();
+		await page.getByLabel('Screen', { exact: true }).selectOption('second-step');
+		await page.getByLabel('State', { exact: true }).selectOption({ index: 1 });
+		await expect(preview.locator('h1')).toContainText(/åä|éë|îï|öø|ûü/);
 		await page.getByRole('button', { name: 'Discard draft' }).click();
 		await page.getByRole('alertdialog').getByRole('button', { name: 'Discard draft' }).click();
 	}

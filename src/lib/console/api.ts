@@ -1,16 +1,30 @@
 // The management API as the console calls it: every request for the administrator who is signed in, every refusal a value.
 import { error, redirect } from '@sveltejs/kit';
-import { openSession, signInAgain, type ConsoleEvent } from './session.ts';
+import { findSession, signInAgain, type ConsoleEvent } from './session.ts';
 
 /** What the API refused, with its own sentence in the reader's language. */
 export type Refusal = { status: number; code: string; message: string; data?: unknown };
 export type Answer<Value> = { ok: true; value: Value; total: number } | { ok: false; refusal: Refusal };
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-export function manage(event: ConsoleEvent) {
-	/** Whoever is not, or no longer, allowed in leaves the page here. */
+/** What becomes of a request whose sender is not signed in (401), or is no administrator (any more: 403). */
+export type Leave = (event: ConsoleEvent, status: 401 | 403) => never;
+
+const leavePage: Leave = (event, status) => {
+	if (status === 401) signInAgain(event);
+	redirect(303, '/console/refused');
+};
+
+/** For what a script fetches: an answer that it can tell from others, not the page of the sign-in. */
+export const answeringScript: Leave = (event, status) => {
+	event.locals.console.clear();
+	error(status, status === 401 ? 'signed out' : 'no administrator');
+};
+
+export function manage(event: ConsoleEvent, leave: Leave = leavePage) {
+	/** Whoever is not, or no longer, allowed in leaves here. */
 	async function ask<Value>(method: Method, path: string, body?: unknown): Promise<Answer<Value>> {
-		const { accessToken } = await openSession(event);
+		const { accessToken } = (await findSession(event)) ?? leave(event, 401);
 		const response = await event.fetch(`/api/${path}`, {
 			method,
 			headers: {
@@ -20,8 +34,7 @@ export function manage(event: ConsoleEvent) {
 			},
 			body: body === undefined || body instanceof FormData ? body : JSON.stringify(body)
 		});
-		if (response.status === 401) signInAgain(event);
-		if (response.status === 403) redirect(303, '/console/refused');
+		if (response.status === 401 || response.status === 403) leave(event, response.status);
 		return read(response);
 	}
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carriedFlaw, colourFlaw, pictureFlaw } from './brand-flaws.ts';
+import { carriedFlaw, colourFlaw, mendedLogo, pictureFlaw } from './brand-flaws.ts';
 
 describe('a brand’s colour', () => {
 	it('passes where text in it can be read', () => {
@@ -34,5 +34,17 @@ describe('a brand’s logo', () => {
 		expect(pictureFlaw({ width: 28, height: 28 })).toBe('small');
 		expect(pictureFlaw({ width: 900, height: 100 })).toBe('wide');
 		expect(pictureFlaw({ width: 100, height: 300 })).toBe('high');
+	});
+
+	it.each([
+		{ width: 900, height: 100 },
+		{ width: 100, height: 300 },
+		{ width: 28, height: 28 }
+	])('has no flaw once it is mended: $width x $height', (size) => {
+		const flaw = pictureFlaw(size);
+		const { width, height, sheet } = mendedLogo(flaw ?? 'small', size);
+		expect(pictureFlaw(sheet)).toBeUndefined();
+		expect(width / height).toBeCloseTo(size.width / size.height);
+		expect(sheet.width >= width && sheet.height >= height).toBe(true);
 	});
 });

@@ -38,3 +38,22 @@ export function pictureFlaw({ width, height }: { width: number; height: number }
 	if (height > width * 2) return 'high';
 	return height < lowestLogo ? 'small' : undefined;
 }
+
+type Size = { width: number; height: number };
+
+/** A drawing, which is as sharp at any size. */
+export const isDrawing = (picture: string) => /^data:image\/svg\+xml|\.svg$/.test(picture);
+
+/**
+ * The same logo without its flaw, where drawing it anew can take it: with transparent room around it, or larger where it is
+ * a drawing. Pixels that are not there cannot be had.
+ */
+export function mendedLogo(flaw: PictureFlaw, { width, height }: Size): Size & { sheet: Size } {
+	if (flaw === 'wide') {
+		return { width, height, sheet: { width, height: Math.ceil(width / widestLogo) } };
+	}
+	if (flaw === 'high') return { width, height, sheet: { width: Math.ceil(height / 2), height } };
+	const scale = (3 * lowestLogo) / height;
+	const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+	return { ...size, sheet: size };
+}

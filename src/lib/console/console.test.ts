@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../contract/settings.ts';
 import { filledConfig, parseConfig } from './connectors.ts';
 import { changesOf, kindOf, problemAt, problemsIn } from './experience.ts';
-import { readFit } from './fit.ts';
+import { readFit } from '../studio/fit.ts';
+import { mainScreens, screensBySettings } from '../studio/main-screens.ts';
+import { listScreens } from '../studio/screen-list.ts';
 import { flawOf } from './flaw.ts';
 import { guides } from './guides.ts';
 import { tabOf } from './setting-places.ts';
@@ -96,7 +98,8 @@ describe('a refused address', () => {
 describe('what a frame tells of its drawing', () => {
 	it('is believed only in its own shape', () => {
 		const type = 'foyer-preview-ready';
-		expect(readFit({ type, wide: 12.4, cut: ['Long', 'Long', 7] })).toEqual({ wide: 12, cut: ['Long'] });
+		const long = { text: 'Longer than that', fits: 'Longer' };
+		expect(readFit({ type, wide: 12.4, cut: [long, long, 'Long', { text: 7 }] })).toEqual({ wide: 12, cut: [long] });
 		expect(readFit({ type, wide: -3 })).toEqual({ wide: 0, cut: [] });
 		for (const other of [null, 'x', { type: 'other', wide: 1 }]) expect(readFit(other)).toBeUndefined();
 	});
@@ -116,6 +119,13 @@ describe('a text of the pages', () => {
 });
 
 describe('the words', () => {
+	it('have a name for every screen of the atlas', () => {
+		const screens = listScreens().map(({ name }) => name);
+		expect(Object.keys(english.screens)).toEqual(screens);
+		expect(Object.keys(chinese.screens)).toEqual(screens);
+		expect(screens).toEqual(expect.arrayContaining([...mainScreens, ...screensBySettings]));
+	});
+
 	it('are written for Chinese readers, too', () => {
 		const texts = (value: unknown): string[] =>
 			typeof value === 'string'

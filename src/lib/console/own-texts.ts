@@ -21,3 +21,19 @@ export function missingTexts(own: OwnTexts, first: string): MissingText[] {
 		})
 		.filter(({ said, missing }) => said.length > 0 && missing.length > 0);
 }
+
+/** The built-in text again, everywhere or in one language. False where it stays as it was. */
+export async function forgetText(key: string, language?: string): Promise<boolean> {
+	const query = new URLSearchParams({ key, ...(language && { language }) });
+	const answer = await fetch(`/console/texts/own?${query}`, { method: 'DELETE' }).catch(() => undefined);
+	return answer?.ok ?? false;
+}
+
+/** What is left of all of them then. */
+export function withoutText(own: OwnTexts, key: string, language?: string): OwnTexts {
+	const left = ([code, texts]: [string, Record<string, string>]) => {
+		const { [key]: forgotten, ...rest } = texts;
+		return [code, forgotten === undefined || (language && language !== code) ? texts : rest] as const;
+	};
+	return Object.fromEntries(Object.entries(own).map(left));
+}

@@ -26,12 +26,14 @@ export function toSession(tokens: TokenEndpointResponse, userId: string): Consol
 /** Loads of one request run side by side: they share one answer, so that a token is renewed once. */
 const asked = new WeakMap<App.Locals, Promise<ConsoleSession | undefined>>();
 
-export async function openSession(event: ConsoleEvent): Promise<ConsoleSession> {
+export function findSession(event: ConsoleEvent): Promise<ConsoleSession | undefined> {
 	const known = asked.get(event.locals) ?? renewed(event);
 	asked.set(event.locals, known);
-	const session = await known;
-	if (!session) signInAgain(event);
-	return session;
+	return known;
+}
+
+export async function openSession(event: ConsoleEvent): Promise<ConsoleSession> {
+	return (await findSession(event)) ?? signInAgain(event);
 }
 
 export function signInAgain({ locals, url, request }: ConsoleEvent): never {

@@ -3,6 +3,7 @@ import { applications } from './en/applications.ts';
 import { connectors } from './en/connectors.ts';
 import { experience } from './en/experience.ts';
 import { health, logs, users, webhooks } from './en/operations.ts';
+import { screens } from './en/screens.ts';
 import { texts } from './en/texts.ts';
 
 export const words = {
@@ -78,6 +79,7 @@ export const words = {
 	applications,
 	connectors,
 	experience,
+	screens,
 	texts,
 	users,
 	logs,

@@ -4,6 +4,7 @@ import { applications } from './zh-CN/applications.ts';
 import { connectors } from './zh-CN/connectors.ts';
 import { experience } from './zh-CN/experience.ts';
 import { health, logs, users, webhooks } from './zh-CN/operations.ts';
+import { screens } from './zh-CN/screens.ts';
 import { texts } from './zh-CN/texts.ts';
 
 export const words: Words = {
@@ -79,6 +80,7 @@ export const words: Words = {
 	applications,
 	connectors,
 	experience,
+	screens,
 	texts,
 	users,
 	logs,

@@ -1,5 +1,5 @@
 // Words about the sign-in experience.
-import { firstFlight, type WeightFlaw } from '../../weight.ts';
+import { firstFlight, type WeightFlaw } from '../../../studio/weight.ts';
 import { policies } from './policies.ts';
 import { settingFlaws } from './setting-flaws.ts';
 
@@ -111,6 +111,36 @@ export const experience = {
 		wide: 'More than five times as wide as high: it is drawn very small on phones.',
 		high: 'More than twice as high as wide: it is drawn very small.'
 	},
+	mendPicture: {
+		small: 'Upload it larger',
+		wide: 'Upload it with room above and below',
+		high: 'Upload it with room at its sides'
+	},
+	leaveOut: 'Leave it out: your name stands alone',
+	notDrawn: 'This browser cannot draw that picture. Upload it as a file.',
+	cssFlaws: (count: number) => (count === 1 ? 'One thing in it is not taken:' : `${count} things in it are not taken:`),
+	cssFlaw: (line: number, found: string, why: string) => `Line ${line}: ${found ? `“${found}” ` : ''}${why}`,
+	cssReasons: {
+		syntax: 'cannot be read',
+		'at-rule': 'is no rule about looks',
+		property: 'is no property about looks',
+		function: 'is no function about looks',
+		address: 'would load something from elsewhere',
+		attribute: 'would read what people type',
+		words: 'is words: texts are said under Texts'
+	} as Record<string, string>,
+	mendCss: 'Take the sheet without them',
+	mendSheet: (most: number) => `Shorten it to ${most} bytes`,
+	dropSheet: 'Take the style sheet away',
+	shortened: (left: number) =>
+		left === 0
+			? 'Written shorter; no rule is lost.'
+			: left === 1
+				? 'Its last rule is gone.'
+				: `Its last ${left} rules are gone.`,
+	takeSmaller: 'Upload it smaller',
+	takeName: (name: string) => `Call it “${name}”`,
+	takeBuiltIn: 'Use the built-in text',
 	artwork: 'Beside the card, on wide windows',
 	artworkColour: 'Colour beside the card',
 	css: 'Custom CSS',
@@ -160,7 +190,9 @@ export const experience = {
 	previewLead: 'The real screens, drawn with your draft. Nothing in it acts.',
 	compare: 'Compare every screen with what is published',
 	compareTitle: 'Now and then',
-	compareLead: 'Every screen as people meet it now, and as your draft would draw it.',
+	compareLead:
+		'Every screen as people meet it now, and as your draft would draw it. Choose one to see it in all its states.',
+	atlas: 'Open the atlas: every state in every language, draft and published side by side',
 	tooWide: (pixels: number) => `${pixels} pixels too wide for this device.`,
 	heavy: {
 		carried: ({ total, bytes }) =>
@@ -175,16 +207,9 @@ export const experience = {
 	takeUpload: 'Upload it instead',
 	cutOff: (text: string) => `“${text}” loses its end.`,
 	screen: 'Screen',
-	screens: {
-		'sign-in': 'Sign in',
-		register: 'Sign up',
-		'verification-code': 'Verification code',
-		password: 'Password',
-		'set-password': 'New password',
-		'forgot-password': 'Forgot password',
-		consent: 'Consent',
-		failure: 'Failure'
-	} as Record<string, string>,
+	mainScreens: 'The main ones',
+	stateOfScreen: 'State',
+	bySettings: 'As the settings have it',
 	device: 'Device',
 	devices: { phone: 'Phone', desktop: 'Desktop' },
 	theme: 'Theme',

@@ -20,5 +20,6 @@ export const texts = {
 	missingIn: (said: string, count: number) =>
 		`said in ${said}; built in for ${count === 1 ? 'one language' : `${count} languages`}`,
 	nothing: (text: string) => `No text has “${text}” in it.`,
-	shown: (count: number, total: number) => (count < total ? `${count} of ${total} texts` : `${total} texts`)
+	shown: (count: number, total: number) => (count < total ? `${count} of ${total} texts` : `${total} texts`),
+	everywhere: 'Use the built-in text in every language'
 };

@@ -1,6 +1,6 @@
 // 登录体验相关的文字。
 import type { Words } from '../en.ts';
-import { firstFlight } from '../../weight.ts';
+import { firstFlight } from '../../../studio/weight.ts';
 import { policies } from './policies.ts';
 import { settingFlaws } from './setting-flaws.ts';
 
@@ -101,6 +101,27 @@ export const experience: Words['experience'] = {
 		wide: '宽度超过高度的五倍，在手机上会显示得很小。',
 		high: '高度超过宽度的两倍，会显示得很小。'
 	},
+	mendPicture: { small: '上传更大的版本', wide: '上下留白后上传', high: '左右留白后上传' },
+	leaveOut: '不用图片，只显示名称',
+	notDrawn: '浏览器无法绘制该图片，请以文件形式上传。',
+	cssFlaws: (count) => `有 ${count} 处内容不被接受：`,
+	cssFlaw: (line, found, why) => `第 ${line} 行：${found ? `“${found}”` : ''}${why}`,
+	cssReasons: {
+		syntax: '无法解析',
+		'at-rule': '不是用于外观的规则',
+		property: '不是用于外观的属性',
+		function: '不是用于外观的函数',
+		address: '会从别处加载内容',
+		attribute: '会读取用户输入的内容',
+		words: '属于文字，请在“文案”中修改'
+	},
+	mendCss: '去掉这些内容',
+	mendSheet: (most) => `精简到 ${most} 字节`,
+	dropSheet: '移除自定义 CSS',
+	shortened: (left) => (left === 0 ? '已精简，没有规则丢失。' : `已精简，末尾的 ${left} 条规则被移除。`),
+	takeSmaller: '缩小后上传',
+	takeName: (name) => `改名为“${name}”`,
+	takeBuiltIn: '使用内置文案',
 	artwork: '宽屏时卡片旁的图片',
 	artworkColour: '卡片旁的颜色',
 	css: '自定义 CSS',
@@ -146,7 +167,8 @@ export const experience: Words['experience'] = {
 	previewLead: '用草稿绘制的真实页面，其中的按钮不会生效。',
 	compare: '与已发布的版本逐页对比',
 	compareTitle: '前后对比',
-	compareLead: '左侧为用户当前看到的页面，右侧为草稿的效果。',
+	compareLead: '左侧为用户当前看到的页面，右侧为草稿的效果。选择某个页面即可查看它的所有状态。',
+	atlas: '打开页面图册：所有状态、所有语言，草稿与已发布版本并排对比',
 	tooWide: (pixels) => `超出此设备宽度 ${pixels} 像素。`,
 	heavy: {
 		carried: ({ total, bytes }) =>
@@ -161,16 +183,9 @@ export const experience: Words['experience'] = {
 	takeUpload: '改为上传',
 	cutOff: (text) => `“${text}”显示不全。`,
 	screen: '页面',
-	screens: {
-		'sign-in': '登录',
-		register: '注册',
-		'verification-code': '验证码',
-		password: '密码',
-		'set-password': '设置密码',
-		'forgot-password': '忘记密码',
-		consent: '授权',
-		failure: '出错'
-	},
+	mainScreens: '主要页面',
+	stateOfScreen: '状态',
+	bySettings: '按当前设置',
 	device: '设备',
 	devices: { phone: '手机', desktop: '电脑' },
 	theme: '主题',

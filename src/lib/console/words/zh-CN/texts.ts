@@ -20,5 +20,6 @@ export const texts: Words['texts'] = {
 	missingLead: '其他语言的用户看到的仍是内置文案。选择一种语言补上自定义文案，或在已修改的语言中恢复内置文案。',
 	missingIn: (said, count) => `已自定义：${said}；${count} 种语言仍为内置文案`,
 	nothing: (text) => `没有包含“${text}”的文案。`,
-	shown: (count, total) => (count < total ? `显示 ${total} 条中的 ${count} 条` : `共 ${total} 条`)
+	shown: (count, total) => (count < total ? `显示 ${total} 条中的 ${count} 条` : `共 ${total} 条`),
+	everywhere: '所有语言均使用内置文案'
 };

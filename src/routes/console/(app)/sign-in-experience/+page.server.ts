@@ -5,6 +5,7 @@ import { readOwnTexts } from '$lib/console/own-texts.ts';
 import { readVersions } from '$lib/console/versions.ts';
 import type { SettingsDraftAnswer } from '$lib/contract/settings-draft.ts';
 import type { Settings } from '$lib/contract/settings.ts';
+import { listScreens } from '$lib/studio/screen-list.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 		readVersions(api, 1),
 		readOwnTexts(api)
 	]);
-	return { live, draft, history, texts };
+	return { live, draft, history, texts, screens: listScreens() };
 };
 
 export const actions: Actions = {

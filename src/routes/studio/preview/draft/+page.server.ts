@@ -22,7 +22,7 @@ export const actions: Actions = {
 		const { branding, color, customCss } = settings;
 		const { cornerRadius: radius, artworkColor: artwork } = branding;
 		locals.look = { locale, dir: directionOf(locale), theme, color, radius, artwork, customCss };
-		const isFirst = screen === 'sign-in' || screen === 'register';
+		const isFirst = state === undefined && (screen === 'sign-in' || screen === 'register');
 		return {
 			screen,
 			state,

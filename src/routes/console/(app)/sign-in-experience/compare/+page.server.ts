@@ -3,6 +3,7 @@ import { manage } from '$lib/console/api.ts';
 import { readOwnTexts } from '$lib/console/own-texts.ts';
 import type { SettingsDraftAnswer } from '$lib/contract/settings-draft.ts';
 import type { Settings } from '$lib/contract/settings.ts';
+import { listScreens } from '$lib/studio/screen-list.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,5 +13,5 @@ export const load: PageServerLoad = async (event) => {
 		api.get<SettingsDraftAnswer>('sign-in-exp/draft'),
 		readOwnTexts(api)
 	]);
-	return { live, draft: draft.settings, texts };
+	return { live, draft: draft.settings, texts, screens: listScreens() };
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mostAssetBytes } from '../contract/assets.ts';
 import { firstFlight, mostPicture, readWeight, weightFlaws } from './weight.ts';
 
-const light = { page: 11_000, ownSheet: 800, carried: 0, picture: 40_000 };
+const light = { page: 11_000, ownSheet: 800, carried: 0, picture: 40_000, pictureAt: '/assets/logo.png' };
 
 describe('the weight of a page', () => {
 	it('is none to object to while it arrives at once', () => {
@@ -21,7 +21,9 @@ describe('the weight of a page', () => {
 		expect(weightFlaws({ ...light, page: 20_000, ownSheet: 0, carried: 9000 })).toEqual([
 			{ kind: 'carried', total: 20_000, bytes: 9000 }
 		]);
-		expect(weightFlaws({ ...light, picture: 600_000 })).toEqual([{ kind: 'picture', bytes: 600_000, most: 500_000 }]);
+		expect(weightFlaws({ ...light, picture: 600_000 })).toEqual([
+			{ kind: 'picture', bytes: 600_000, most: 500_000, at: '/assets/logo.png' }
+		]);
 	});
 
 	it('may be as much as an upload, for a picture', () => {
@@ -29,7 +31,7 @@ describe('the weight of a page', () => {
 	});
 
 	it('that nobody but the page itself has is no flaw of a brand', () => {
-		expect(weightFlaws({ page: 20_000, ownSheet: 0, carried: 0, picture: 0 })).toEqual([]);
+		expect(weightFlaws({ page: 20_000, ownSheet: 0, carried: 0, picture: 0, pictureAt: '' })).toEqual([]);
 	});
 
 	it('is read from what a frame tells, and from nothing else', () => {

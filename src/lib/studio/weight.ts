@@ -16,16 +16,18 @@ export type Weight = {
 	carried: number;
 	/** Of the heaviest picture that it loads. */
 	picture: number;
+	/** Its path on this origin. */
+	pictureAt: string;
 };
 
 export type WeightFlaw =
 	| { kind: 'carried'; total: number; bytes: number }
 	/** `most` is what the style sheet may weigh; 0 where nothing of it has room. */
 	| { kind: 'sheet'; total: number; bytes: number; most: number }
-	| { kind: 'picture'; bytes: number; most: number };
+	| { kind: 'picture'; bytes: number; most: number; at: string };
 
 /** What of the tenant's can be mended; what the pages weigh by themselves is not the tenant's. */
-export function weightFlaws({ page, ownSheet, carried, picture }: Weight): WeightFlaw[] {
+export function weightFlaws({ page, ownSheet, carried, picture, pictureAt }: Weight): WeightFlaw[] {
 	const total = page + ownSheet;
 	const over = total - firstFlight;
 	const flaws: WeightFlaw[] = [];
@@ -34,17 +36,17 @@ export function weightFlaws({ page, ownSheet, carried, picture }: Weight): Weigh
 	if (over > 0 && ownSheet > 0) {
 		flaws.push({ kind: 'sheet', total, bytes: ownSheet, most: Math.max(0, ownSheet - over) });
 	}
-	if (picture > mostPicture) flaws.push({ kind: 'picture', bytes: picture, most: mostPicture });
+	if (picture > mostPicture) flaws.push({ kind: 'picture', bytes: picture, most: mostPicture, at: pictureAt });
 	return flaws;
 }
 
 /** Undefined where a frame tells something else. */
 export function readWeight(told: unknown): Weight | undefined {
 	if (typeof told !== 'object' || told === null) return undefined;
-	const { page, ownSheet, carried, picture } = told as Record<string, unknown>;
+	const { page, ownSheet, carried, picture, pictureAt } = told as Record<string, unknown>;
 	const [a, b, c, d] = [page, ownSheet, carried, picture].map((bytes) =>
 		typeof bytes === 'number' && bytes >= 0 ? Math.round(bytes) : undefined
 	);
 	if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
-	return { page: a, ownSheet: b, carried: c, picture: d };
+	return { page: a, ownSheet: b, carried: c, picture: d, pictureAt: typeof pictureAt === 'string' ? pictureAt : '' };
 }
