@@ -29,8 +29,8 @@ declare global {
 				/** Of a draft: loaded from an address that only administrators have. */
 				customCss?: string | null;
 			};
-			/** The tenant's own words in that language, by key of the catalogue. */
-			phrases(): Promise<Record<string, string>>;
+			/** The tenant's own words in a language, by key of the catalogue: in the reader's unless another one is named. */
+			phrases(locale?: string): Promise<Record<string, string>>;
 			/** Language of this request's pages and error texts. */
 			locale: string;
 			/** Whose token came with the request, if it is good for the management API. Costs a signature check. */

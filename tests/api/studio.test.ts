@@ -1,5 +1,8 @@
 // The studio: open in the demonstration, elsewhere by a signed link; framed by itself alone, and with no acting form.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from '../support/api-client.ts';
+import { signInToConsole } from '../support/console.ts';
+import { openMachine } from '../support/management.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
 const preview = '/studio/preview/sign-in/phone';
@@ -69,6 +72,55 @@ describe('the index', () => {
 		expect(policyOf(answer)).toMatch(/frame-src 'self'/);
 		expect(policyOf(answer)).toMatch(/frame-ancestors 'none'/);
 		expect(await (await look(demo, '/studio?q=<b>nothing')).text()).toContain('Nothing is called “&lt;b>nothing”');
+	});
+});
+
+describe('a draft', () => {
+	const drawn = `${preview}?brand=draft`;
+	let ada: Browser;
+	beforeAll(async () => {
+		const machine = await openMachine(demo);
+		const { status } = await machine.api('PUT', 'sign-in-exp/draft', {
+			branding: { name: 'Night Market', cornerRadius: 3 },
+			color: { primaryColor: '#7c2d12' },
+			customCss: 'h1 { letter-spacing: 0.1em }'
+		});
+		expect(status).toBe(200);
+		await demo.run(['admin', 'create', 'ada@example.com']);
+		ada = await signInToConsole(demo, 'ada@example.com');
+	});
+	const asAda = async (path: string) => {
+		const answer = await ada.request(path, { headers: { accept: 'text/html' } });
+		return { status: answer.status, html: await answer.text() };
+	};
+
+	it('is drawn for an administrator: its name, colour, corners and style sheet', async () => {
+		const { status, html } = await asAda(drawn);
+		expect(status).toBe(200);
+		for (const part of ['Night Market', '--foyer-primary:#7c2d12', '--foyer-radius:3px', '/branding/draft/'])
+			expect(html).toContain(part);
+		expect((await asAda(preview)).html).not.toMatch(/Night Market|#7c2d12|branding/);
+	});
+
+	it('stands beside what is in force, state by state', async () => {
+		const { html } = await asAda('/studio?brand=draft&beside=own&q=terms&show=register/terms-to-tick');
+		expect(html).toContain('src="/studio/preview/register/terms-to-tick?brand=draft"');
+		expect(html).toContain('src="/studio/preview/register/terms-to-tick?brand=own"');
+		expect(html).toContain('href="/studio?brand=draft&amp;beside=own&amp;q=terms&amp;show=sign-in%2F');
+	});
+
+	it('is nobody else’s: not a visitor’s, nor that of somebody with a link, nor a former administrator’s', async () => {
+		expect((await look(demo, drawn)).status).toBe(404);
+		const index = await (await look(demo, '/studio?brand=draft')).text();
+		expect(index).toContain('A draft is for administrators');
+		expect(index).not.toContain('<option value="draft"');
+		const made = await production.run(['studio', 'link']);
+		const { search } = new URL(made.stdout.trim());
+		expect((await look(production, `${preview}${search}&brand=draft`)).status).toBe(404);
+		await demo.run(['admin', 'remove', 'ada@example.com']);
+		const { status, html } = await asAda(drawn);
+		expect(status).toBe(404);
+		expect(html).not.toMatch(/Night Market|#7c2d12/);
 	});
 });
 

@@ -8,16 +8,25 @@ import buildOnce from '../support/build-once.ts';
 import { startFoyer } from '../support/server.ts';
 import { fileOf, readWanted, type Cell } from './cells.ts';
 import { differingPixels } from './pixels.ts';
+import { isOrigin, readLook } from './wanted-look.ts';
 
 type Drawn = Cell & { file: string; wide: number; violations: string[]; differs?: number | 'size' | 'new' };
 
-const { cells, brand, out, against } = readWanted(process.argv.slice(2));
+const { cells, brand, out, against, ...wanted } = readWanted(process.argv.slice(2));
+const settings = wanted.settings ? await readLook(wanted.settings) : undefined;
+const pictures = wanted.pictures ?? (wanted.settings && isOrigin(wanted.settings) ? wanted.settings : undefined);
 await buildOnce();
 mkdirSync(out, { recursive: true });
-const foyer = await startFoyer();
+const foyer = await startFoyer({ settings });
 const browser = await chromium.launch(launchOptions);
 try {
 	const page = await browser.newPage({ reducedMotion: 'reduce' });
+	// The pages name them by their path: they come from where they were uploaded.
+	if (pictures)
+		await page.route('**/assets/*', async (route) => {
+			const { pathname } = new URL(route.request().url());
+			await route.fulfill({ response: await route.fetch({ url: new URL(pathname, pictures).href }) });
+		});
 	const drawn: Drawn[] = [];
 	for (const cell of cells) drawn.push(await draw(page, cell));
 	writeFileSync(path.join(out, 'atlas.json'), `${JSON.stringify(drawn, null, '\t')}\n`);

@@ -3,9 +3,18 @@ import { parseArgs } from 'node:util';
 import { fixtures } from '../../src/lib/experience/screens/fixtures.ts';
 
 export type Cell = { screen: string; state: string; lang: string; theme: 'light' | 'dark'; width: number };
-export type Wanted = { cells: Cell[]; brand: string; out: string; against: string | undefined };
+export type Wanted = {
+	cells: Cell[];
+	brand: string;
+	out: string;
+	against: string | undefined;
+	/** Whose look it is: a file with settings or a draft, or the origin of an installation. */
+	settings: string | undefined;
+	/** Where uploaded pictures are, when they are not at that origin. */
+	pictures: string | undefined;
+};
 
-/** `--screen sign-in,consent/usual --lang en,ar --theme dark --width 320,1280 --brand own --against <folder>` */
+/** `--screen sign-in,consent/usual --lang en,ar --theme dark --width 320,1280 --settings draft.json --against <folder>` */
 export function readWanted(args: string[]): Wanted {
 	const { values } = parseArgs({
 		args,
@@ -16,7 +25,9 @@ export function readWanted(args: string[]): Wanted {
 			width: { type: 'string', default: '390' },
 			brand: { type: 'string', default: 'own' },
 			out: { type: 'string', default: 'test-results/atlas' },
-			against: { type: 'string' }
+			against: { type: 'string' },
+			settings: { type: 'string' },
+			pictures: { type: 'string' }
 		}
 	});
 	const themes = listOf(values.theme).filter((theme) => theme === 'light' || theme === 'dark');
@@ -28,7 +39,8 @@ export function readWanted(args: string[]): Wanted {
 			themes.flatMap((theme) => widths.map((width): Cell => ({ ...of, lang, theme, width })))
 		)
 	);
-	return { cells, brand: values.brand, out: values.out, against: values.against };
+	const { brand, out, against, settings, pictures } = values;
+	return { cells, brand, out, against, settings, pictures };
 }
 
 /** Of a cell's picture, the same in every run. */

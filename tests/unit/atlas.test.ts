@@ -1,10 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fileOf, readWanted } from '../atlas/cells.ts';
 import { differingPixels } from '../atlas/pixels.ts';
+import { readLook } from '../atlas/wanted-look.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'foyer-atlas-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,6 +31,31 @@ describe('the cells of the atlas', () => {
 	it('are all there are where no screen is named', () => {
 		expect(readWanted([]).cells.length).toBeGreaterThan(100);
 		expect(() => readWanted(['--colour', 'red'])).toThrow(/colour/);
+	});
+});
+
+describe('the look of the atlas', () => {
+	const look = { branding: { name: 'Harbour' }, color: { primaryColor: '#1d4ed8' }, customCss: null };
+	const write = (name: string, value: unknown) => {
+		const file = path.join(folder, name);
+		writeFileSync(file, JSON.stringify(value));
+		return file;
+	};
+
+	it('is that of a file with settings, or of a draft as the API answers it', async () => {
+		expect(await readLook(write('settings.json', { ...look, signInMode: 'SignIn' }))).toEqual(look);
+		expect(await readLook(write('draft.json', { settings: look, diff: [], problems: [] }))).toEqual(look);
+		await expect(readLook(write('other.json', { name: 'x' }))).rejects.toThrow('has none of branding');
+	});
+
+	it('is that of an installation, as everybody may read it', async () => {
+		const server = createServer((request, response) =>
+			response.end(request.url === '/api/.well-known/sign-in-exp' ? JSON.stringify(look) : undefined)
+		).listen(0, '127.0.0.1');
+		await once(server, 'listening');
+		const { port } = server.address() as AddressInfo;
+		expect(await readLook(`http://127.0.0.1:${port}`)).toEqual(look);
+		server.close();
 	});
 });
 

@@ -37,6 +37,12 @@ export const brands: Record<string, Brand> = {
 	poppy: brand('The Poppy Field Trading Company of Little Wandering', '#c2410c', '#ffb38a', wordmark)
 };
 
+/** What an installation looks like by its settings. */
+export function brandOfSettings({ branding, color }: Pick<Settings, 'branding' | 'color'>): Brand {
+	const name = branding.name ?? brands.bookstore?.name ?? '';
+	return { ...branding, name, color, radius: branding.cornerRadius };
+}
+
 /** `#` is not needed: `?brand=7c3aed`. */
 export function brandOf(wanted: string | null, own: Brand): Brand {
 	if (wanted && /^[0-9a-f]{6}$/i.test(wanted)) return brand(own.name, `#${wanted}`, `#${wanted}`);

@@ -20,6 +20,10 @@ export type Look = {
 	isOwn: boolean;
 };
 
+/** What is being prepared, which administrators alone may see. */
+export const draftBrand = 'draft';
+export const isDraft = (query: URLSearchParams) => query.get('brand') === draftBrand;
+
 const pick = <Value extends string>(offered: readonly Value[], wanted: string | null): Value | undefined =>
 	offered.find((one) => one === wanted);
 
@@ -42,10 +46,15 @@ export function readLook(query: URLSearchParams, own: Brand): { brand: Brand; lo
 }
 
 /** What the studio's links carry on; everything else of its address is its own. */
-export function lookQuery(query: URLSearchParams): string {
+export function lookQuery(query: URLSearchParams, changes: Record<string, string> = {}): string {
 	const kept = ['theme', 'lang', 'brand', 'dir', 'token'].flatMap((name) => {
-		const value = query.get(name);
+		const value = changes[name] ?? query.get(name);
 		return value ? [[name, value]] : [];
 	});
 	return kept.length > 0 ? `?${new URLSearchParams(kept)}` : '';
+}
+
+/** The studio's own address with another state in its frames. */
+export function showQuery(query: URLSearchParams, show: string): string {
+	return `?${new URLSearchParams([...[...query].filter(([name]) => name !== 'show'), ['show', show]])}`;
 }

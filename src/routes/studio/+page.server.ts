@@ -1,10 +1,13 @@
 // Which screens and states there are. Whether somebody may look is decided before, in the hooks.
-import { fixtures } from '$lib/experience/screens/fixtures.ts';
+import { listScreens } from '$lib/studio/screen-list.ts';
 import { readOwnBrand } from './own-brand.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, locals }) => {
 	const { color } = await readOwnBrand(fetch);
 	locals.look = { locale: 'en', dir: 'ltr', theme: 'auto', color };
-	return { screens: Object.entries(fixtures).map(([name, { states }]) => ({ name, states: Object.keys(states) })) };
+	return {
+		mayDraft: locals.console.read() !== undefined,
+		screens: listScreens()
+	};
 };

@@ -1,10 +1,8 @@
 // The brand of this installation, as anybody may read it. Without the visitor's cookies: a preview is nobody's.
 import { defaultSettings, type PublicSettings } from '$lib/contract/settings.ts';
-import { brands, type Brand } from '$lib/studio/brands.ts';
+import { brandOfSettings, type Brand } from '$lib/studio/brands.ts';
 
 export async function readOwnBrand(fetch: typeof globalThis.fetch): Promise<Brand> {
 	const answer = await fetch('/api/.well-known/sign-in-exp', { credentials: 'omit' });
-	const { branding, color } = answer.ok ? ((await answer.json()) as PublicSettings) : defaultSettings;
-	const name = branding.name ?? brands.bookstore?.name ?? '';
-	return { ...branding, name, color, radius: branding.cornerRadius };
+	return brandOfSettings(answer.ok ? ((await answer.json()) as PublicSettings) : defaultSettings);
 }

@@ -65,7 +65,13 @@ export async function open(browser: Browser, address: string): Promise<Place> {
 	throw new Error(`more than ten refreshes, the last to ${target}`);
 }
 
-async function post(browser: Browser, page: URL, form: HtmlForm, typed: Record<string, string>): Promise<Place> {
+/** Presses the button of a form that was filled in, and goes where it leads. */
+export async function post(
+	browser: Browser,
+	page: URL,
+	form: HtmlForm,
+	typed: Record<string, string> = {}
+): Promise<Place> {
 	const url = new URL(form.action || page.href, page);
 	const response = await browser.request(url.href, {
 		method: 'POST',

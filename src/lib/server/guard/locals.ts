@@ -112,7 +112,7 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		get locale() {
 			return context.locale;
 		},
-		phrases: () => sources.phrases(context.locale),
+		phrases: (locale = context.locale) => sources.phrases(locale),
 		draft: draft.kept,
 		lastUsed: lastUsed.kept,
 		console: administrator.kept,
