@@ -15,6 +15,11 @@ export function refused(refusal: Refusal, values: Fields = {}) {
 	return fail(refusal.status, { refusal, values } satisfies Refused);
 }
 
+/** Whoever sits at the console may not be who signed in: the page asks them to sign in again. */
+export function stale() {
+	return fail(401, { isStale: true });
+}
+
 /** Lines of a text area: one address each. */
 export function linesOf(text: string | undefined): string[] {
 	return (text ?? '')

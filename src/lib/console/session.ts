@@ -11,15 +11,26 @@ export const resource = managementIndicator;
 export const scope = `openid offline_access ${managementScope}`;
 
 const earlyMs = 60_000;
+/** An open console that nobody sits at must not become somebody else's for good. */
+export const freshSeconds = 600;
+
+/** Whether the administrator signed in recently enough to change what people sign in with. */
+export function isFresh({ signedInAt = 0 }: Pick<ConsoleSession, 'signedInAt'>): boolean {
+	return Date.now() - signedInAt < freshSeconds * 1000;
+}
 
 /** What the provider answered, as the cookie keeps it; undefined for somebody who may not manage anything. */
-export function toSession(tokens: TokenEndpointResponse, userId: string): ConsoleSession | undefined {
+export function toSession(
+	tokens: TokenEndpointResponse,
+	{ userId, signedInAt }: Pick<ConsoleSession, 'userId' | 'signedInAt'>
+): ConsoleSession | undefined {
 	if (!tokens.scope?.split(' ').includes(managementScope)) return undefined;
 	return {
 		accessToken: tokens.access_token,
 		refreshToken: tokens.refresh_token,
 		expiresAt: Date.now() + (tokens.expires_in ?? 0) * 1000,
-		userId
+		userId,
+		signedInAt
 	};
 }
 
@@ -49,7 +60,7 @@ async function renewed(event: ConsoleEvent): Promise<ConsoleSession | undefined>
 	if (!session.refreshToken) return undefined;
 	try {
 		const tokens = await refreshTokenGrant(await discover(event), session.refreshToken, { resource });
-		const next = toSession(tokens, session.userId);
+		const next = toSession(tokens, session);
 		if (next) event.locals.console.write(next);
 		return next;
 	} catch (error) {

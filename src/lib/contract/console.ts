@@ -12,4 +12,6 @@ export type ConsoleSession = {
 	/** When the access token ends, in epoch milliseconds. */
 	expiresAt: number;
 	userId: string;
+	/** When somebody proved last who they are, in epoch milliseconds. Renewing a token proves nothing. */
+	signedInAt?: number;
 };

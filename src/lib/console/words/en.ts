@@ -74,7 +74,12 @@ export const words = {
 		passwordHint: 'At least eight characters, and none that everybody uses.',
 		passwordSaved: 'Your password is set. Keep it somewhere safe.',
 		setPassword: 'Set password',
-		profile: 'Who you are'
+		profile: 'Who you are',
+		needed: 'An administrator needs an email address: the way back in goes to it.'
+	},
+	stale: {
+		lead: 'Whoever changes what people sign in with has signed in within the last ten minutes. By password, or with a new link of “foyer admin link”.',
+		signIn: 'Sign in again'
 	},
 	applications,
 	connectors,

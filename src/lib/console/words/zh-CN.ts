@@ -75,7 +75,12 @@ export const words: Words = {
 		passwordHint: '至少 8 个字符，不能是常见密码。',
 		passwordSaved: '密码已设置，请妥善保管。',
 		setPassword: '设置密码',
-		profile: '基本信息'
+		profile: '基本信息',
+		needed: '管理员必须有邮箱地址，以便找回登录。'
+	},
+	stale: {
+		lead: '更改登录方式前，需要在最近十分钟内登录过。可以使用密码，或通过“foyer admin link”生成的新链接登录。',
+		signIn: '重新登录'
 	},
 	applications,
 	connectors,

@@ -13,7 +13,8 @@ export const GET: RequestHandler = async (event) => {
 	const checks = { pkceCodeVerifier: away.verifier, expectedState: away.state, expectedNonce: away.nonce };
 	const tokens = await authorizationCodeGrant(await discover(event), event.url, checks, { resource }).catch(refused);
 	if (!tokens) redirect(303, '/console/signed-out');
-	const session = toSession(tokens, tokens.claims()?.sub ?? '');
+	const { sub: userId = '', auth_time: at } = tokens.claims() ?? {};
+	const session = toSession(tokens, { userId, signedInAt: at === undefined ? undefined : at * 1000 });
 	if (!session) redirect(303, '/console/refused');
 	event.locals.console.write(session);
 	redirect(303, away.to);

@@ -8,7 +8,7 @@ import {
 	randomState
 } from 'openid-client';
 import { discover } from '$lib/console/provider.ts';
-import { resource, scope } from '$lib/console/session.ts';
+import { freshSeconds, resource, scope } from '$lib/console/session.ts';
 import { rememberAway } from '../away.ts';
 import type { RequestHandler } from './$types';
 
@@ -23,12 +23,15 @@ export const GET: RequestHandler = async (event) => {
 	rememberAway(event, away);
 	const link = searchParams.get('one_time_token');
 	const again = link !== null || searchParams.has('again');
+	const isStale = searchParams.has('fresh');
 	const parameters: Record<string, string> = {
 		redirect_uri: `${origin}/console/callback`,
 		scope,
 		resource,
 		// `consent` asks for a refresh token; `login`, for somebody else than who is signed in.
 		prompt: again ? 'login consent' : 'consent',
+		// Whoever has just signed in goes through.
+		...(isStale && { max_age: String(freshSeconds) }),
 		state: away.state,
 		nonce: away.nonce,
 		code_challenge: await calculatePKCECodeChallenge(away.verifier),

@@ -22,6 +22,10 @@ export const users = {
 	remove: 'Delete user',
 	removeTitle: (name: string) => `Delete ${name}?`,
 	removeLead: 'The account is gone for good, with everything that belongs to it.',
+	kept: {
+		yourself: 'That is you. Another administrator can do that.',
+		'last-administrator': 'That is the last administrator. Make another one first.'
+	} as Record<string, string>,
 	facts: 'Account',
 	phone: 'Phone number',
 	email: 'Email address',

@@ -24,6 +24,10 @@ export const users: Words['users'] = {
 	remove: '删除用户',
 	removeTitle: (name) => `删除 ${name}？`,
 	removeLead: '账号及其所有数据将被永久删除。',
+	kept: {
+		yourself: '这是你自己的账号，请由其他管理员操作。',
+		'last-administrator': '这是最后一位管理员，请先添加另一位。'
+	},
 	facts: '账号',
 	phone: '手机号',
 	email: '邮箱地址',

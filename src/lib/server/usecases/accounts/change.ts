@@ -8,6 +8,7 @@ import { recordChange } from '../record-change.ts';
 import { removeUser } from '../remove-user.ts';
 import { suspendUser } from '../suspend-user.ts';
 import { parseIdentifiers } from './identifiers.ts';
+import { mayEnd, mayLoseEmail } from './keep-administrators.ts';
 import { unknownUser } from '../unknown-user.ts';
 import { showUser } from './show.ts';
 
@@ -25,6 +26,8 @@ export async function changeAccount(
 	if (!identifiers.ok) return identifiers;
 	const changed = await undoing(() =>
 		store.transaction<Result<UserAnswer>>(async (scope) => {
+			const may = changes.primaryEmail === null ? await mayLoseEmail(scope, id) : ok();
+			if (!may.ok) return may;
 			const changed = await scope.users.update(id, { ...changes, ...identifiers.value }, clock.now());
 			if (!changed.ok && !changed.taken) return unknownUser(id);
 			if (!changed.ok) throw new Taken(`user.${changed.taken}_already_in_use` as ProblemCode);
@@ -45,6 +48,8 @@ export async function suspendAccount(
 ): Promise<Result<UserAnswer>> {
 	const { store, clock } = services;
 	const done = await store.transaction<Result<UserAnswer>>(async (scope) => {
+		const may = isSuspended ? await mayEnd(scope, caller, id, 'isSuspended') : ok();
+		if (!may.ok) return may;
 		const suspended = await suspendUser({ store: scope, clock }, id, isSuspended);
 		if (!suspended.ok) return suspended;
 		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Suspension', { userId: id });
@@ -58,6 +63,8 @@ export async function removeAccount(services: Needs, caller: MachineCaller, id: 
 	const { store, clock } = services;
 	const user = await store.users.find(id);
 	const done = await store.transaction<Result<undefined>>(async (scope) => {
+		const may = await mayEnd(scope, caller, id, 'id');
+		if (!may.ok) return may;
 		const removed = await removeUser({ store: scope }, id);
 		if (!removed.ok) return removed;
 		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Delete', { userId: id });

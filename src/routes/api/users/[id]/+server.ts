@@ -23,6 +23,6 @@ export const PATCH = managementEndpoint({
 export const DELETE = managementEndpoint({
 	summary: 'Delete an account with its sessions and tokens',
 	answers: { 204: null },
-	problems: ['entity.not_exists_with_id'],
+	problems: ['entity.not_exists_with_id', 'guard.invalid_input'],
 	run: async ({ id, caller }) => removeAccount(await services(), caller, id)
 });

@@ -1,27 +1,29 @@
-// What an administrator signs in to the console with.
+// What an administrator signs in to the console with: changed by somebody who signed in a moment ago, and by nobody else.
 import type { Account } from '$lib/console/accounts.ts';
 import { manage } from '$lib/console/api.ts';
-import { readFields, refused } from '$lib/console/form.ts';
-import { openSession } from '$lib/console/session.ts';
+import { readFields, refused, stale } from '$lib/console/form.ts';
+import { isFresh, openSession } from '$lib/console/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { userId } = await openSession(event);
-	return { account: await manage(event).get<Account>(`users/${userId}`) };
+	const session = await openSession(event);
+	return { account: await manage(event).get<Account>(`users/${session.userId}`), isFresh: isFresh(session) };
 };
 
 export const actions: Actions = {
 	profile: async (event) => {
-		const { userId } = await openSession(event);
+		const session = await openSession(event);
+		if (!isFresh(session)) return stale();
 		const { username = '', primaryEmail = '' } = await readFields(event.request);
 		const changes = { username: username.trim() || null, primaryEmail: primaryEmail.trim() || null };
-		const answer = await manage(event).ask('PATCH', `users/${userId}`, changes);
+		const answer = await manage(event).ask('PATCH', `users/${session.userId}`, changes);
 		return answer.ok ? { saved: 'profile' } : refused(answer.refusal, { username, primaryEmail });
 	},
 	password: async (event) => {
-		const { userId } = await openSession(event);
+		const session = await openSession(event);
+		if (!isFresh(session)) return stale();
 		const { password = '' } = await readFields(event.request);
-		const answer = await manage(event).ask('PATCH', `users/${userId}/password`, { password });
+		const answer = await manage(event).ask('PATCH', `users/${session.userId}/password`, { password });
 		return answer.ok ? { saved: 'password' } : refused(answer.refusal);
 	}
 };

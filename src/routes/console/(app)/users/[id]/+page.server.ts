@@ -2,8 +2,9 @@
 import { redirect } from '@sveltejs/kit';
 import type { Account } from '$lib/console/accounts.ts';
 import { manage } from '$lib/console/api.ts';
-import { readFields, refused } from '$lib/console/form.ts';
+import { readFields, refused, stale } from '$lib/console/form.ts';
 import type { LogEntry } from '$lib/console/logs.ts';
+import { isFresh, openSession } from '$lib/console/session.ts';
 import type { UserSessions } from '$lib/contract/users.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 		api.get<UserSessions>(`users/${id}/sessions`),
 		api.get<LogEntry[]>(`logs?userId=${encodeURIComponent(id)}&page_size=10`)
 	]);
-	return { user, sessions, logs };
+	return { user, sessions, logs, isFresh: isFresh(await openSession(event)) };
 };
 
 export const actions: Actions = {
@@ -25,7 +26,9 @@ export const actions: Actions = {
 		const answer = await manage(event).ask('PATCH', path, { isSuspended: isSuspended === 'yes' });
 		return answer.ok ? { done: true } : refused(answer.refusal);
 	},
+	// Another administrator's, too: whoever sets it signs in as them.
 	password: async (event) => {
+		if (!isFresh(await openSession(event))) return stale();
 		const { password = '' } = await readFields(event.request);
 		const answer = await manage(event).ask('PATCH', `users/${event.params.id}/password`, { password });
 		return answer.ok ? { done: true } : refused(answer.refusal);

@@ -1,0 +1,95 @@
+// The console's own doors over HTTP: who is let in to what, and what a script is answered. What it looks like is e2e's.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConsoleSession } from '../../src/lib/contract/console.ts';
+import { createSeals } from '../../src/lib/server/guard/sealed-cookie.ts';
+import type { Browser } from '../support/api-client.ts';
+import { signInToConsole } from '../support/console.ts';
+import { openMachine, type Machine } from '../support/management.ts';
+import { startFoyer, type Foyer } from '../support/server.ts';
+
+const secret = 'only for this test: 0123456789abcdef';
+const { console: seal } = createSeals(secret);
+let foyer: Foyer;
+let machine: Machine;
+let ada: Browser;
+let adaId: string;
+beforeAll(async () => {
+	foyer = await startFoyer({ env: { FOYER_SECRET: secret } });
+	machine = await openMachine(foyer);
+	await foyer.run(['admin', 'create', 'ada@example.com']);
+	ada = await signInToConsole(foyer, 'ada@example.com');
+	adaId = sessionOf(ada).userId;
+});
+afterAll(() => foyer.stop());
+
+const sessionOf = (browser: Browser) => seal.open(browser.jar.get('foyer_console') ?? '', '') as ConsoleSession;
+
+/** Presses a button of a page, as the page's script does; `session` is what the browser's cookie holds. */
+async function press(action: string, fields: Record<string, string>, session = sessionOf(ada)) {
+	const answer = await fetch(`${foyer.origin}/console/${action}`, {
+		method: 'POST',
+		headers: {
+			cookie: `foyer_console=${seal.seal(session, '')}`,
+			origin: foyer.origin,
+			accept: 'application/json',
+			'x-sveltekit-action': 'true'
+		},
+		body: new URLSearchParams(fields)
+	});
+	return (await answer.json()) as { type: string; status: number; data?: string };
+}
+
+describe('what administrators sign in with', () => {
+	const aged = () => ({ ...sessionOf(ada), signedInAt: Date.now() - 600_000 });
+
+	it('is changed by somebody who signed in a moment ago', async () => {
+		expect(Date.now() - (sessionOf(ada).signedInAt ?? 0)).toBeLessThan(120_000);
+		const fields = { username: 'ada', primaryEmail: 'ada@example.com' };
+		for (const [action, typed] of [
+			['account?/profile', fields],
+			['account?/password', { password: 'correct horse battery staple' }],
+			[`users/${adaId}?/password`, { password: 'correct horse battery staple' }]
+		] as const) {
+			expect(await press(action, typed, aged())).toMatchObject({ type: 'failure', status: 401 });
+			expect(await press(action, typed, { ...aged(), signedInAt: undefined })).toMatchObject({ status: 401 });
+		}
+		expect((await machine.api('GET', `users/${adaId}`)).body).toMatchObject({ username: null, hasPassword: false });
+		expect(await press('account?/profile', fields)).toMatchObject({ type: 'success' });
+		expect((await machine.api('GET', `users/${adaId}`)).body).toMatchObject({ username: 'ada' });
+	});
+
+	it('makes whoever asks for a fresh sign-in sign in again, once it is too long ago', async () => {
+		const answer = await ada.request('/console/sign-in?fresh&to=/console/account');
+		const address = new URL(answer.headers.get('location') ?? '');
+		expect(address.searchParams.get('max_age')).toBe('600');
+	});
+
+	it('has an address as long as they are administrators', async () => {
+		const refused = await press('account?/profile', { username: '', primaryEmail: '' });
+		expect(refused.data).toContain('administrator-needs-email');
+		expect(await machine.api('PATCH', `users/${adaId}`, { primaryEmail: null })).toMatchObject({
+			status: 400,
+			body: { data: { field: 'primaryEmail', flaw: 'administrator-needs-email' } }
+		});
+	});
+});
+
+describe('the last way in', () => {
+	it('is not closed by an administrator for themselves', async () => {
+		const suspended = await press(`users/${adaId}?/suspend`, { isSuspended: 'yes' });
+		expect(suspended.data).toContain('yourself');
+		expect((await press(`users/${adaId}?/remove`, {})).data).toContain('yourself');
+	});
+
+	it('is not closed by a program, either, while there is no other', async () => {
+		const { stdout } = await foyer.run(['admin', 'list', '--json']);
+		const others = (JSON.parse(stdout) as { id: string }[]).filter(({ id }) => id !== adaId);
+		for (const { id } of others) expect((await machine.api('DELETE', `users/${id}`)).status).toBe(204);
+		const last = { status: 400, body: { data: { flaw: 'last-administrator' } } };
+		expect(await machine.api('DELETE', `users/${adaId}`)).toMatchObject(last);
+		expect(await machine.api('PATCH', `users/${adaId}/is-suspended`, { isSuspended: true })).toMatchObject(last);
+		await foyer.run(['admin', 'create', 'grace@example.com']);
+		expect((await machine.api('PATCH', `users/${adaId}/is-suspended`, { isSuspended: true })).status).toBe(200);
+		expect((await machine.api('PATCH', `users/${adaId}/is-suspended`, { isSuspended: false })).status).toBe(200);
+	});
+});
