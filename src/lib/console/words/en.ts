@@ -13,6 +13,8 @@ export const words = {
 	close: 'Close',
 	cancel: 'Cancel',
 	save: 'Save changes',
+	leave: 'What you changed is not saved yet. Leave anyway?',
+	loading: 'Loading …',
 	saved: 'Saved.',
 	copy: 'Copy',
 	copied: 'Copied',

@@ -14,6 +14,8 @@ export const words: Words = {
 	close: '关闭',
 	cancel: '取消',
 	save: '保存更改',
+	leave: '更改尚未保存，确定要离开吗？',
+	loading: '正在加载…',
 	saved: '已保存。',
 	copy: '复制',
 	copied: '已复制',
