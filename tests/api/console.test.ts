@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleSession } from '../../src/lib/contract/console.ts';
 import { createSeals } from '../../src/lib/server/guard/sealed-cookie.ts';
-import type { Browser } from '../support/api-client.ts';
+import { openBrowser, type Browser } from '../support/api-client.ts';
 import { signInToConsole } from '../support/console.ts';
 import { openMachine, type Machine } from '../support/management.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
@@ -91,5 +91,49 @@ describe('the last way in', () => {
 		await foyer.run(['admin', 'create', 'grace@example.com']);
 		expect((await machine.api('PATCH', `users/${adaId}/is-suspended`, { isSuspended: true })).status).toBe(200);
 		expect((await machine.api('PATCH', `users/${adaId}/is-suspended`, { isSuspended: false })).status).toBe(200);
+	});
+});
+
+describe('a sign-in that is over', () => {
+	const ended = { expiresAt: 0, accessToken: '', refreshToken: undefined, userId: 'x' };
+	const headers = () => ({ cookie: `foyer_console=${seal.seal(ended, '')}`, origin: foyer.origin });
+
+	it.each([
+		['PUT', 'sign-in-experience/draft'],
+		['POST', 'sign-in-experience/picture'],
+		['POST', 'sign-in-experience/sheet'],
+		['DELETE', 'texts/own?key=help']
+	])('is told to a script by a status, and not by the page of the sign-in: %s %s', async (method, path) => {
+		const answer = await fetch(`${foyer.origin}/console/${path}`, {
+			method,
+			headers: { ...headers(), accept: 'application/json' },
+			body: method === 'DELETE' ? undefined : '{}',
+			redirect: 'manual'
+		});
+		expect(answer.status).toBe(401);
+		expect(await answer.json()).toMatchObject({ message: 'signed out' });
+		expect(answer.headers.getSetCookie().filter((cookie) => cookie.startsWith('foyer_console_'))).toEqual([]);
+	});
+
+	it('leaves few traces, however often somebody sets out to sign in', async () => {
+		const browser = openBrowser(foyer.origin);
+		for (let time = 0; time < 8; time++) expect((await browser.request('/console/sign-in')).status).toBe(303);
+		expect(browser.jar.names().filter((name) => name.startsWith('foyer_console_'))).toHaveLength(5);
+	});
+});
+
+describe('a sheet of the console', () => {
+	it('is told what is wrong with it, and what it would be without that', async () => {
+		const ask = (body: unknown) =>
+			ada.request('/console/sign-in-experience/sheet', {
+				method: 'POST',
+				headers: { 'content-type': 'application/json', origin: foyer.origin },
+				body: JSON.stringify(body)
+			});
+		expect(await (await ask({ css: 'h1 { color: red }\n@import "x";' })).json()).toEqual({
+			flaws: [{ line: 2, column: 1, why: 'at-rule', found: '@import "x";' }],
+			mended: { css: 'h1{color:red}', left: 0 }
+		});
+		expect((await ask({ css: 7 })).status).toBe(400);
 	});
 });

@@ -46,7 +46,8 @@ test.describe('the integration guide, walked in the console', { tag: '@script' }
 		await page.getByRole('link', { name: 'Create an application' }).click();
 		await page.getByLabel('Name', { exact: true }).fill('Bookstore');
 		await page.getByLabel('SvelteKit').check();
-		await page.getByRole('button', { name: 'Create application' }).click();
+		// Twice, as some people do: there is one application nevertheless, and its secret is seen.
+		await page.getByRole('button', { name: 'Create application' }).dblclick();
 		const id = await page.getByRole('status', { name: 'App ID' }).innerText();
 		const secret = await page.getByRole('status', { name: 'App secret' }).innerText();
 		await page.getByRole('link', { name: 'Open the guide of Bookstore' }).click();
@@ -114,6 +115,8 @@ test.describe('the integration guide, walked in the console', { tag: '@script' }
 			await expect(person.getByRole('button', { name: 'Sign in' })).toBeVisible();
 			await person.context().close();
 
+			await page.goto('/console/applications');
+			await expect(page.getByRole('link', { name: 'Bookstore', exact: true })).toHaveCount(1);
 			await page.goto('/console/sign-in-experience');
 			await page.getByRole('tab', { name: 'History' }).click();
 			await page.getByRole('button', { name: 'Bring back' }).first().click();
@@ -280,10 +283,18 @@ async function setUpAliyun(page: Page, sandbox: string): Promise<void> {
 		const json = page.getByLabel('Configuration as JSON');
 		const written = JSON.parse(await json.inputValue()) as Record<string, unknown>;
 		expect(written).toMatchObject({ accessKeyId: 'foyer-sandbox-key', signName: 'Foyer演示' });
+		await json.fill('{ "signName": ');
+		await expect(page.getByRole('button', { name: 'Save and done' })).toBeDisabled();
+		await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeDisabled();
 		await json.fill(JSON.stringify({ ...written, endpoint: sandbox }));
 		await page.getByRole('tab', { name: 'Form' }).click();
 		await page.getByText('More settings').click();
 		await expect(page.getByLabel('Endpoint')).toHaveValue(sandbox);
+	});
+	await test.step('keys that were typed are not lost by a press beside', async () => {
+		page.once('dialog', (dialog) => dialog.dismiss());
+		await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Users' }).click();
+		await expect(page.getByLabel('AccessKey ID')).toHaveValue('foyer-sandbox-key');
 	});
 }
 

@@ -1,6 +1,7 @@
 // The texts that pages say in the tenant's own words, by language: for previews, and to tell what is said in some alone.
 import { locales } from '../experience/i18n/locale.ts';
 import type { Manage } from './api.ts';
+import { consoleFetch } from './console-fetch.svelte.ts';
 
 export type OwnTexts = Record<string, Record<string, string>>;
 export type MissingText = { key: string; said: string[]; missing: string[] };
@@ -25,7 +26,7 @@ export function missingTexts(own: OwnTexts, first: string): MissingText[] {
 /** The built-in text again, everywhere or in one language. False where it stays as it was. */
 export async function forgetText(key: string, language?: string): Promise<boolean> {
 	const query = new URLSearchParams({ key, ...(language && { language }) });
-	const answer = await fetch(`/console/texts/own?${query}`, { method: 'DELETE' }).catch(() => undefined);
+	const answer = await consoleFetch(`/console/texts/own?${query}`, { method: 'DELETE' }).catch(() => undefined);
 	return answer?.ok ?? false;
 }
 

@@ -1,12 +1,16 @@
 // Pictures of a brand on their way to the API; and drawn anew in the browser, smaller or of another shape, before they go.
 
+import { consoleFetch } from './console-fetch.svelte.ts';
+
+/** `refusal` is undefined where nothing answered, and empty where the console says by itself that nobody is signed in. */
 export type Uploaded = { url: string } | { refusal: string | undefined };
 
-/** `refusal` is undefined where nothing answered. */
 export async function uploadPicture(file: Blob, name: string): Promise<Uploaded> {
 	const body = new FormData();
 	body.append('file', file, name);
-	const answer = await fetch('/console/sign-in-experience/picture', { method: 'POST', body }).catch(() => undefined);
+	const path = '/console/sign-in-experience/picture';
+	const answer = await consoleFetch(path, { method: 'POST', body }).catch(() => undefined);
+	if (answer?.status === 401) return { refusal: '' };
 	const told = (await answer?.json().catch(() => undefined)) as { url?: string; message?: string } | undefined;
 	return told?.url ? { url: told.url } : { refusal: told?.message };
 }

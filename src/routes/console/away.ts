@@ -6,9 +6,19 @@ export type Away = { state: string; verifier: string; nonce: string; to: string 
 
 /** As long as an interaction lasts. */
 const seconds = 3600;
+/** More windows than anybody signs in with at once; without a bound their headers would grow too long for a server. */
+const mostAway = 5;
 
+/** The oldest are forgotten first: whoever comes back by one starts again. */
 export function rememberAway({ cookies, url }: Jar, away: Away): void {
-	cookies.set(cookieOf(url, away.state), JSON.stringify(away), { ...attributes(url), maxAge: seconds });
+	const others = cookies
+		.getAll()
+		.filter(({ name }) => name.startsWith(cookieOf(url, '')))
+		.map(({ name, value }) => ({ name, at: readTime(value) }))
+		.sort((one, other) => other.at - one.at);
+	for (const { name } of others.slice(mostAway - 1)) cookies.delete(name, attributes(url));
+	const kept = JSON.stringify({ ...away, at: Date.now() });
+	cookies.set(cookieOf(url, away.state), kept, { ...attributes(url), maxAge: seconds });
 }
 
 /** Usable once: a reload of the callback finds nothing. */
@@ -17,8 +27,21 @@ export function takeAway({ cookies, url }: Jar, state: string): Away | undefined
 	const text = cookies.get(name);
 	if (!text) return undefined;
 	cookies.delete(name, attributes(url));
-	const away = JSON.parse(text) as Away;
-	return away.state === state ? away : undefined;
+	const away = parse(text);
+	return away?.state === state ? away : undefined;
+}
+
+function readTime(text: string): number {
+	return parse(text)?.at ?? 0;
+}
+
+/** A browser sends what it likes. */
+function parse(text: string): (Away & { at?: number }) | undefined {
+	try {
+		return (JSON.parse(text) as (Away & { at?: number }) | null) ?? undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 function cookieOf({ protocol }: URL, state: string): string {

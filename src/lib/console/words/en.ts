@@ -37,6 +37,7 @@ export const words = {
 		account: 'Your account'
 	},
 	door: {
+		over: 'Your sign-in has ended. What you typed is still here: sign in again in another window, then go on.',
 		signedOut: 'You are signed out',
 		signedOutLead: 'Nobody can change anything with this browser until an administrator signs in again.',
 		signIn: 'Sign in',

@@ -38,6 +38,7 @@ export const words: Words = {
 		account: '我的账号'
 	},
 	door: {
+		over: '登录已过期。已填写的内容仍在此处：请在新窗口中重新登录，然后继续。',
 		signedOut: '你已退出登录',
 		signedOutLead: '管理员重新登录之前，任何人都无法用此浏览器更改设置。',
 		signIn: '登录',
