@@ -107,6 +107,8 @@ const layers: Record<string, Layer> = {
 		imports: [
 			// Tailwind's entry for it names the tokens of the pages.
 			...['theme/', 'i18n/'].map((folder) => experience + folder),
+			// The guides show the files of the examples, as text.
+			'../examples/',
 			// What the frame of a preview tells, and what it can draw.
 			...['fit.ts', 'weight.ts', 'main-screens.ts'].map((file) => `lib/studio/${file}`),
 			contract

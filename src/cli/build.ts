@@ -10,6 +10,8 @@ const vite = path.join(projectFolder, 'node_modules', 'vite', 'bin', 'vite.js');
 export const isCheckout = existsSync(path.join(projectFolder, 'vite.config.ts'));
 const ingredients = [
 	'src',
+	// The console's guides show them.
+	...['express/server.js', 'flask/app.py', 'flask/requirements.txt'].map((file) => `examples/${file}`),
 	'static',
 	'messages',
 	'project.inlang',

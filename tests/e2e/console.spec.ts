@@ -51,8 +51,8 @@ test.describe('the integration guide, walked in the console', { tag: '@script' }
 		const id = await page.getByRole('status', { name: 'App ID' }).innerText();
 		const secret = await page.getByRole('status', { name: 'App secret' }).innerText();
 		await page.getByRole('link', { name: 'Open the guide of Bookstore' }).click();
-		await expect(page.getByText(`LOGTO_APP_ID=${id}`)).toBeVisible();
-		await expect(page.getByText(`LOGTO_ENDPOINT=${foyer.origin}`)).toBeVisible();
+		await expect(page.getByText(`FOYER_APP_ID=${id}`)).toBeVisible();
+		await expect(page.getByText(`FOYER_ENDPOINT=${foyer.origin}`)).toBeVisible();
 
 		const bookstore = await startExampleApp(foyer, async (origin) => {
 			await page.getByRole('tab', { name: 'Settings' }).click();

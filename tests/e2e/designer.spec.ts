@@ -161,7 +161,8 @@ test(
 			const logo = page.getByRole('textbox', { name: 'Logo', exact: true });
 			await logo.fill(`data:image/png;base64,${noise.toString('base64')}`);
 			await expect(page.getByText(/Pictures that stand in the page take about \d+/)).toBeVisible();
-			await page.getByRole('button', { name: 'Upload it instead' }).click();
+			// Said beside its field and below the preview.
+			await page.getByRole('button', { name: 'Upload it instead' }).last().click();
 			await expect(logo).toHaveValue(/^\/assets\/.+\.png$/);
 			await expect(page.getByText('stand in the page')).toBeHidden();
 		});

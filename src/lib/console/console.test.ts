@@ -1,4 +1,5 @@
 // What the console decides by itself: guides with an application's values, and what goes into a connector's configuration.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../contract/settings.ts';
 import { filledConfig, parseConfig } from './connectors.ts';
@@ -13,16 +14,42 @@ import { findTexts } from './texts.ts';
 import { words as english } from './words/en.ts';
 import { words as chinese } from './words/zh-CN.ts';
 
-const values = { endpoint: 'https://login.example.com', appId: 'k3v9', appSecret: '<secret>' };
+const values = {
+	endpoint: 'https://login.example.com',
+	appId: 'k3v9',
+	appSecret: '<secret>',
+	sessionSecret: 'a'.repeat(64)
+};
 
 describe.each(Object.entries(guides))('the guide of %s', (_, guide) => {
-	it('has the endpoint and the id of the application, and never a secret', () => {
-		const env = guide.env(values);
-		expect(env).toContain('https://login.example.com');
-		expect(env).toContain('k3v9');
-		const code = guide.snippets(values).map((snippet) => snippet.code);
+	const env = guide.env?.(values) ?? '';
+	const code = guide.snippets(values).map((snippet) => snippet.code);
+	const all = [env, ...code].join('\n');
+
+	it('has the endpoint and the id of the application, and never a secret in its code', () => {
+		expect(all).toContain('https://login.example.com');
+		expect(all).toContain('k3v9');
 		expect(code.length).toBeGreaterThan(0);
 		expect(code.join('\n')).not.toContain('<secret>');
+	});
+
+	it('needs nothing of its environment that it does not set, and no secret where there is none', () => {
+		const needed = code.join('\n').match(/\b[A-Z]+_[A-Z_]*(SECRET|ENDPOINT|ID)\b/g) ?? [];
+		for (const name of needed) expect(env).toContain(`${name}=`);
+		if (guide.type !== 'Traditional') expect(all).not.toMatch(/secret/i);
+	});
+
+	it('starts the application where its addresses are', () => {
+		const port = new URL(guide.redirectUri).port;
+		if (guide.run && !guide.run.startsWith('node ')) expect(guide.run).toContain(`--port ${port}`);
+		else if (guide.run) expect(code.join('\n')).toContain(`PORT = '${port}'`);
+	});
+});
+
+describe('the guide of SvelteKit', () => {
+	it.each(['src/hooks.server.ts', 'src/routes/+page.server.ts'])('has %s as the example has it', (file) => {
+		const snippet = guides.sveltekit?.snippets(values).find(({ title }) => title === file);
+		expect(snippet?.code).toBe(readFileSync(`examples/sveltekit/${file}`, 'utf8'));
 	});
 });
 

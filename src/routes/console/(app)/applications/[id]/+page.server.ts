@@ -12,7 +12,9 @@ export const load: PageServerLoad = async (event) => {
 	const path = `applications/${event.params.id}`;
 	const application = await api.get<Application>(path);
 	const secrets = isConfidential(application.type) ? await api.get<ApplicationSecret[]>(`${path}/secrets`) : [];
-	return { application, secrets, endpoint: event.url.origin };
+	// For the application's own cookies: whoever follows the guide needs one, and shall not think one up.
+	const sessionSecret = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex');
+	return { application, secrets, endpoint: event.url.origin, sessionSecret };
 };
 
 export const actions: Actions = {

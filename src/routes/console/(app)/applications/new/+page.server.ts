@@ -8,7 +8,7 @@ import type { Actions } from './$types';
 export const actions: Actions = {
 	default: async (event) => {
 		const { name = '', kind = '' } = await readFields(event.request);
-		const guide = guides[kind];
+		const guide = Object.hasOwn(guides, kind) ? guides[kind] : undefined;
 		const answer = await manage(event).ask<Application & { secret?: string }>('POST', 'applications', {
 			name: name.trim(),
 			type: guide?.type ?? kind,
