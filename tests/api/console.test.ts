@@ -1,6 +1,7 @@
 // The console's own doors over HTTP: who is let in to what, and what a script is answered. What it looks like is e2e's.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleSession } from '../../src/lib/contract/console.ts';
+import type { HookAnswer } from '../../src/lib/contract/hooks.ts';
 import { createSeals } from '../../src/lib/server/guard/sealed-cookie.ts';
 import { openBrowser, type Browser } from '../support/api-client.ts';
 import { signInToConsole } from '../support/console.ts';
@@ -36,7 +37,7 @@ async function press(action: string, fields: Record<string, string>, session = s
 		},
 		body: new URLSearchParams(fields)
 	});
-	return (await answer.json()) as { type: string; status: number; data?: string };
+	return (await answer.json()) as { type: string; status: number; data?: string; location?: string };
 }
 
 describe('what administrators sign in with', () => {
@@ -91,6 +92,42 @@ describe('the last way in', () => {
 		await foyer.run(['admin', 'create', 'grace@example.com']);
 		expect((await machine.api('PATCH', `users/${adaId}/is-suspended`, { isSuspended: true })).status).toBe(200);
 		expect((await machine.api('PATCH', `users/${adaId}/is-suspended`, { isSuspended: false })).status).toBe(200);
+	});
+});
+
+describe('a webhook', () => {
+	const keyOf = async (id: string) => ((await machine.api('GET', `hooks/${id}`)).body as HookAnswer).signingKey;
+
+	it('is changed, and its key is shown and replaced on a press alone', async () => {
+		const made = await press('webhooks?/create', {
+			name: 'Shop',
+			url: 'https://hooks.example.com/a',
+			events: 'PostSignIn'
+		});
+		const id = made.location?.split('/').at(-1) ?? '';
+		const changed = {
+			name: 'Shop of the north',
+			url: 'https://hooks.example.com/b',
+			events: 'User.Created',
+			headers: 'x-shop: north',
+			retries: '2'
+		};
+		expect(await press(`webhooks/${id}?/save`, changed)).toMatchObject({ type: 'success' });
+		expect((await machine.api('GET', `hooks/${id}`)).body).toMatchObject({
+			name: 'Shop of the north',
+			events: ['User.Created'],
+			config: { url: 'https://hooks.example.com/b', headers: { 'x-shop': 'north' }, retries: 2 }
+		});
+		const refused = await press(`webhooks/${id}?/save`, { ...changed, url: 'http://10.0.0.1/' });
+		expect(refused).toMatchObject({ type: 'failure', status: 422 });
+
+		const key = await keyOf(id);
+		for (const path of ['', `/${id}`])
+			expect(await (await ada.request(`/console/webhooks${path}`)).text()).not.toContain(key);
+		expect((await press(`webhooks/${id}?/showKey`, {})).data).toContain(key);
+		const renewed = await press(`webhooks/${id}?/newKey`, {});
+		expect(await keyOf(id)).not.toBe(key);
+		expect(renewed.data).toContain(await keyOf(id));
 	});
 });
 

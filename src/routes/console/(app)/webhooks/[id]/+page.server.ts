@@ -2,7 +2,8 @@
 import { redirect } from '@sveltejs/kit';
 import { manage } from '$lib/console/api.ts';
 import { readFields, refused } from '$lib/console/form.ts';
-import type { HookAnswer, HookLogAnswer } from '$lib/contract/hooks.ts';
+import { readHook, withoutKey } from '$lib/console/hook-form.ts';
+import { hookEvents, type HookAnswer, type HookLogAnswer } from '$lib/contract/hooks.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,10 +13,24 @@ export const load: PageServerLoad = async (event) => {
 		api.get<HookAnswer>(path),
 		api.get<HookLogAnswer[]>(`${path}/recent-logs`)
 	]);
-	return { hook, deliveries };
+	return { hook: withoutKey(hook), deliveries, events: [...hookEvents] };
 };
 
 export const actions: Actions = {
+	save: async (event) => {
+		const { body, values } = readHook(await event.request.formData());
+		const answer = await manage(event).ask('PATCH', `hooks/${event.params.id}`, body);
+		return answer.ok ? { saved: true } : refused(answer.refusal, values);
+	},
+	/** A press, not a view: whoever looks over a shoulder shall not read it. */
+	showKey: async (event) => {
+		const answer = await manage(event).ask<HookAnswer>('GET', `hooks/${event.params.id}`);
+		return answer.ok ? { key: answer.value.signingKey } : refused(answer.refusal);
+	},
+	newKey: async (event) => {
+		const answer = await manage(event).ask<HookAnswer>('PATCH', `hooks/${event.params.id}/signing-key`);
+		return answer.ok ? { key: answer.value.signingKey, isNewKey: true } : refused(answer.refusal);
+	},
 	enable: async (event) => {
 		const { enabled } = await readFields(event.request);
 		const answer = await manage(event).ask('PATCH', `hooks/${event.params.id}`, { enabled: enabled === 'on' });
