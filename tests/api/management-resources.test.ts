@@ -2,6 +2,7 @@
 import sharp from 'sharp';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HealthAnswer } from '../../src/lib/contract/health.ts';
 import { openBrowser, signInWithCode, startSignIn } from '../support/api-client.ts';
 import { openMachine, type Machine } from '../support/management.ts';
 import { somePhone } from '../support/people.ts';
@@ -238,11 +239,15 @@ describe('how the installation is doing', () => {
 		expect(status).toBe(200);
 		expect(body).toMatchObject({
 			database: { answers: true },
-			connectors: expect.arrayContaining([expect.objectContaining({ carries: 'sms', enabled: true })]),
+			connectors: expect.arrayContaining([
+				expect.objectContaining({ carries: 'sms', enabled: true, failed: 0, reasons: [], pausedFor: null })
+			]),
+			used: { perCountry: [], perApplication: [], perInstallation: [] },
 			delivery: { phone: { sent: expect.any(Number), confirmed: expect.any(Number) } },
 			signingKeys: expect.arrayContaining([expect.objectContaining({ status: 'current' })])
 		});
-		const { delivery } = body as { delivery: { phone: { sent: number } } };
+		const { delivery, connectors } = body as HealthAnswer;
+		expect(Math.max(...connectors.map(({ accepted }) => accepted))).toBeGreaterThan(0);
 		expect(delivery.phone.sent).toBeGreaterThan(0);
 		expect(JSON.stringify(body)).not.toMatch(/accessKey|"d":/);
 	});

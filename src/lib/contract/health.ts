@@ -14,11 +14,25 @@ const funnel = z.object({
 
 const limits = z.array(z.object({ count: z.number(), seconds: z.number() }));
 
+const uses = z.array(z.object({ count: z.number(), seconds: z.number(), used: z.number(), of: z.string() }));
+
 export const healthAnswer = z.object({
 	database: z.object({ answers: z.boolean() }),
 	/** What carries messages now, in the order in which it is tried. */
 	connectors: z.array(
-		z.object({ id: z.string(), connectorId: z.string(), carries: z.enum(['sms', 'email']), enabled: z.boolean() })
+		z.object({
+			id: z.string(),
+			connectorId: z.string(),
+			carries: z.enum(['sms', 'email']),
+			enabled: z.boolean(),
+			/** Of the codes of the last 24 hours of which it had the last word. */
+			accepted: z.number(),
+			failed: z.number(),
+			/** Why they failed, the commonest first. */
+			reasons: z.array(z.string()),
+			/** Whole seconds for which this process tries others instead, after failures in a row. */
+			pausedFor: z.number().nullable()
+		})
 	),
 	/** What the settings in force promise and cannot keep. */
 	settings: z.array(settingsProblem),
@@ -33,6 +47,8 @@ export const healthAnswer = z.object({
 		perApplication: limits,
 		perInstallation: limits
 	}),
+	/** How much of those is used, by whoever has used most: `of` is a country or an application. One for each limit. */
+	used: z.object({ perCountry: uses, perApplication: uses, perInstallation: uses }),
 	signingKeys: z.array(
 		z.object({ id: z.string(), status: z.enum(['next', 'current', 'previous']), createdAt: z.number() })
 	),

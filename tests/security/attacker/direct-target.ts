@@ -66,6 +66,7 @@ export async function openDirectTarget(): Promise<Target> {
 				codes.set(to, code);
 				return { ok: true, vendorId: 'sent' };
 			},
+			pausedFor: () => undefined,
 			notify: async () => ({ ok: true, vendorId: 'sent' })
 		},
 		background: createBackground(silent),

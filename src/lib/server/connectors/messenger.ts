@@ -90,6 +90,7 @@ export function createMessenger({
 			return found.ok ? allPaused(found.routes, breakers) : found;
 		},
 		send,
+		pausedFor: (connectorId) => breakers.waitFor(connectorId),
 		notify: (notice) => send('email', notice)
 	};
 }

@@ -36,6 +36,7 @@ beforeEach(async () => {
 		messenger: {
 			whyNot: async () => undefined,
 			send: async (_, message) => ((code = message.code), { ok: true, vendorId: 'sent' }),
+			pausedFor: () => undefined,
 			notify: async () => ({ ok: true, vendorId: 'sent' })
 		},
 		background: createBackground({ info: () => {}, warn: () => {}, error: () => {} }),

@@ -61,6 +61,8 @@ export type Messenger = {
 	/** What is known before anything is sent, whoever it is for. `country` is of a phone number. */
 	whyNot(carries: 'sms' | 'email', country: string | undefined): Promise<Refusal | undefined>;
 	send(carries: 'sms' | 'email', message: Message): Promise<Sent>;
+	/** Whole seconds for which this process leaves a connector alone; undefined while it is tried. */
+	pausedFor(connectorId: string): number | undefined;
 	/** By mail, where there is a connector that carries mail. */
 	notify(notice: Notice): Promise<Sent>;
 };

@@ -3,7 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import type { Account } from '$lib/console/accounts.ts';
 import { manage } from '$lib/console/api.ts';
 import { readFields, refused, stale } from '$lib/console/form.ts';
-import type { LogEntry } from '$lib/console/logs.ts';
+import type { LogAnswer } from '$lib/contract/logs.ts';
 import { isFresh, openSession } from '$lib/console/session.ts';
 import type { UserSessions } from '$lib/contract/users.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const [user, { sessions }, logs] = await Promise.all([
 		api.get<Account>(`users/${id}`),
 		api.get<UserSessions>(`users/${id}/sessions`),
-		api.get<LogEntry[]>(`logs?userId=${encodeURIComponent(id)}&page_size=10`)
+		api.get<LogAnswer[]>(`logs?userId=${encodeURIComponent(id)}&page_size=10`)
 	]);
 	return { user, sessions, logs, isFresh: isFresh(await openSession(event)) };
 };
