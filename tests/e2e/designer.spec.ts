@@ -148,8 +148,10 @@ test(
 				(_, index) => `.a${index} { color: #${randomBytes(3).toString('hex')} }`
 			);
 			await page.getByLabel('Custom CSS').fill(rules.join('\n'));
-			await expect(page.getByText(/Your style sheet takes \d+ of them: (with \d+ it fits|it has to go)/)).toBeVisible();
-			await page.getByRole('button', { name: /^Shorten it to \d+ bytes$/ }).click();
+			await expect(
+				page.getByText(/Your style sheet takes [\d,]+ bytes of that: (with [\d,]+ bytes it fits|it has to go)/)
+			).toBeVisible();
+			await page.getByRole('button', { name: /^Shorten it to [\d,]+ bytes$/ }).click();
 			await expect(page.getByText(/Its last \d+ rules are gone\./)).toBeVisible();
 			await expect(page.getByText('Your style sheet takes')).toBeHidden();
 			await expect(page.getByLabel('Custom CSS')).toHaveValue(/^\.a0\{color:#.*\}$/);
@@ -160,7 +162,7 @@ test(
 				.toBuffer();
 			const logo = page.getByRole('textbox', { name: 'Logo', exact: true });
 			await logo.fill(`data:image/png;base64,${noise.toString('base64')}`);
-			await expect(page.getByText(/Pictures that stand in the page take about \d+/)).toBeVisible();
+			await expect(page.getByText(/Pictures that stand in the page take about [\d,]+ bytes/)).toBeVisible();
 			// Said beside its field and below the preview.
 			await page.getByRole('button', { name: 'Upload it instead' }).last().click();
 			await expect(logo).toHaveValue(/^\/assets\/.+\.png$/);

@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { defaultConsentScopes } from '../../lib/contract/consent.ts';
 import { createApplication } from '../../lib/server/usecases/applications/create.ts';
-import type { Application, ApplicationType } from '../../lib/server/usecases/ports.ts';
+import { applicationTypes } from '../../lib/contract/application-types.ts';
+import type { Application } from '../../lib/server/usecases/ports.ts';
 import { removeApplication } from '../../lib/server/usecases/applications/remove.ts';
 import { renewSecret } from '../../lib/server/usecases/applications/renew-secret.ts';
 import { updateApplication, type ApplicationChanges } from '../../lib/server/usecases/applications/update.ts';
@@ -13,7 +14,6 @@ import { look } from '../app-look.ts';
 import { withServices } from '../with-services.ts';
 
 const whichOne = 'which application? foyer app list shows the ids';
-const types: ApplicationType[] = ['Traditional', 'SPA', 'Native', 'MachineToMachine'];
 
 const usage = `Usage:
   foyer app create --type <type> --name <name> --redirect <uri> [--redirect <uri> …]
@@ -58,8 +58,8 @@ async function create(args: string[]): Promise<ExitCode> {
 			json: { type: 'boolean', default: false }
 		}
 	});
-	const type = types.find((known) => known.toLowerCase() === values.type?.toLowerCase());
-	if (!type) return misuse(`--type is one of ${types.join(', ')}`);
+	const type = applicationTypes.find((known) => known.toLowerCase() === values.type?.toLowerCase());
+	if (!type) return misuse(`--type is one of ${applicationTypes.join(', ')}`);
 	if (!values.name) return misuse('--name is missing');
 	if (type !== 'MachineToMachine' && values.redirect.length === 0) return misuse('--redirect is missing');
 	const wanted = {

@@ -1,35 +1,11 @@
 // Connectors as the management API shows them, and their forms.
-export type LocalText = Record<string, string>;
+import type { ConnectorAnswer, ConnectorFactoryAnswer, ConnectorFormItem, LocalText } from '../contract/connectors.ts';
 
-export type FormItem = {
-	key: string;
-	type: 'Text' | 'Number' | 'Switch' | 'Select' | 'Json';
-	label: LocalText;
-	description?: LocalText;
-	placeholder?: string;
-	required: boolean;
-	isConfidential: boolean;
-	selectItems?: { value: string; title: string }[];
-	defaultValue?: unknown;
-	help?: string;
-};
-
-export type Factory = {
-	id: string;
-	type: 'Sms' | 'Email';
-	name: LocalText;
-	description: LocalText;
-	formItems: FormItem[];
-	readme: string;
-};
-
+export type Connector = ConnectorAnswer;
+export type FormItem = ConnectorFormItem;
+/** Of a new one or of one that is there: what its form is made of. */
+export type Factory = Pick<ConnectorFactoryAnswer, 'id' | 'type' | 'name' | 'description' | 'formItems' | 'readme'>;
 export type Config = Record<string, unknown>;
-export type Connector = Omit<Factory, 'id'> & {
-	id: string;
-	connectorId: string;
-	config: Config;
-	enabled: boolean;
-};
 
 export function inWords(text: LocalText | undefined, locale: string): string {
 	return text?.[locale] ?? text?.en ?? '';

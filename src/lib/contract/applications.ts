@@ -1,9 +1,9 @@
 // Applications in the management API: Logto's objects. A secret is told once, by the answer that makes it.
 import { z } from 'zod';
+import { applicationTypes } from './application-types.ts';
 import { pageQuery } from './page.ts';
 import { applicationExperience } from './settings/application-experience.ts';
 
-export const applicationTypes = ['Native', 'SPA', 'Traditional', 'MachineToMachine'] as const;
 const applicationType = z.enum(applicationTypes);
 
 /** No control characters: PostgreSQL keeps no NUL, and nobody has a line break in a name. */

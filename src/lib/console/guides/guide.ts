@@ -1,5 +1,5 @@
 // What a guide is: how one kind of application is connected, with the values of one application in it.
-import type { Application } from '../applications.ts';
+import type { ApplicationType } from '../../contract/application-types.ts';
 
 /** `sessionSecret` is made up for this look at the guide: it is the application's own, and Foyer never knows it. */
 export type GuideValues = { endpoint: string; appId: string; appSecret: string; sessionSecret: string };
@@ -7,7 +7,7 @@ export type Snippet = { title: string; code: string };
 export type Guide = {
 	/** Of a framework; without one it is called by the type of application. */
 	name?: string;
-	type: Application['type'];
+	type: ApplicationType;
 	/** Where the application runs as it is started here: what has to be registered. */
 	redirectUri: string;
 	postLogoutUri: string;

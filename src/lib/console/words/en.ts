@@ -7,6 +7,7 @@ import { screens } from './en/screens.ts';
 import { texts } from './en/texts.ts';
 
 export const words = {
+	locale: 'en',
 	console: 'Foyer console',
 	navigation: 'Console',
 	menu: 'Menu',

@@ -8,6 +8,7 @@ import { screens } from './zh-CN/screens.ts';
 import { texts } from './zh-CN/texts.ts';
 
 export const words: Words = {
+	locale: 'zh-CN',
 	console: 'Foyer 控制台',
 	navigation: '控制台',
 	menu: '菜单',

@@ -1,7 +1,9 @@
 // Words about the sign-in experience.
-import { firstFlight, type WeightFlaw } from '../../../studio/weight.ts';
 import { policies } from './policies.ts';
 import { settingFlaws } from './setting-flaws.ts';
+
+/** Sizes as they are read; `fits` is what a style sheet may weigh, empty where it may not weigh anything. */
+export type HeavyTold = { total: string; most: string; bytes: string; fits: string };
 
 export const experience = {
 	title: 'Sign-in experience',
@@ -130,7 +132,7 @@ export const experience = {
 		words: 'is words: texts are said under Texts'
 	} as Record<string, string>,
 	mendCss: 'Take the sheet without them',
-	mendSheet: (most: number) => `Shorten it to ${most} bytes`,
+	mendSheet: (most: string) => `Shorten it to ${most}`,
 	dropSheet: 'Take the style sheet away',
 	shortened: (left: number) =>
 		left === 0
@@ -195,15 +197,15 @@ export const experience = {
 	atlas: 'Open the atlas: every state in every language, draft and published side by side',
 	tooWide: (pixels: number) => `${pixels} pixels too wide for this device.`,
 	heavy: {
-		carried: ({ total, bytes }) =>
-			`This page takes ${total} bytes until it is drawn; ${firstFlight} arrive at once. Pictures that stand in the page take about ${bytes} of them: upload them instead.`,
-		sheet: ({ total, bytes, most = 0 }) =>
-			`This page takes ${total} bytes until it is drawn; ${firstFlight} arrive at once. Your style sheet takes ${bytes} of them: ${most > 0 ? `with ${most} it fits` : 'it has to go, and something else with it'}.`,
-		picture: ({ bytes, most = 0 }) =>
-			`A picture of this page weighs ${Math.ceil(bytes / 1000)} kB; ${most / 1000} kB is the most. Upload a smaller one: 84 pixels are high enough for a logo.`
-	} as Record<WeightFlaw['kind'], (flaw: { total?: number; bytes: number; most?: number }) => string>,
-	carried: (bytes: number) =>
-		`Every page carries this picture: about ${bytes} of the ${firstFlight} bytes that arrive at once. Uploaded, it is loaded beside the page, and kept.`,
+		carried: ({ total, most, bytes }) =>
+			`This page takes ${total} until it is drawn; ${most} arrive at once. Pictures that stand in the page take about ${bytes} of that: upload them instead.`,
+		sheet: ({ total, most, bytes, fits }) =>
+			`This page takes ${total} until it is drawn; ${most} arrive at once. Your style sheet takes ${bytes} of that: ${fits ? `with ${fits} it fits` : 'it has to go, and something else with it'}.`,
+		picture: ({ bytes, most }) =>
+			`A picture of this page weighs ${bytes}; ${most} is the most. Upload a smaller one: 84 pixels are high enough for a logo.`
+	} as Record<'carried' | 'sheet' | 'picture', (flaw: HeavyTold) => string>,
+	carried: (bytes: string, most: string) =>
+		`Every page carries this picture: about ${bytes} of the ${most} that arrive at once. Uploaded, it is loaded beside the page, and kept.`,
 	takeUpload: 'Upload it instead',
 	cutOff: (text: string) => `“${text}” loses its end.`,
 	screen: 'Screen',

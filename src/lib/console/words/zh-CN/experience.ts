@@ -1,6 +1,5 @@
 // 登录体验相关的文字。
 import type { Words } from '../en.ts';
-import { firstFlight } from '../../../studio/weight.ts';
 import { policies } from './policies.ts';
 import { settingFlaws } from './setting-flaws.ts';
 
@@ -116,7 +115,7 @@ export const experience: Words['experience'] = {
 		words: '属于文字，请在“文案”中修改'
 	},
 	mendCss: '去掉这些内容',
-	mendSheet: (most) => `精简到 ${most} 字节`,
+	mendSheet: (most) => `精简到 ${most}`,
 	dropSheet: '移除自定义 CSS',
 	shortened: (left) => (left === 0 ? '已精简，没有规则丢失。' : `已精简，末尾的 ${left} 条规则被移除。`),
 	takeSmaller: '缩小后上传',
@@ -171,15 +170,14 @@ export const experience: Words['experience'] = {
 	atlas: '打开页面图册：所有状态、所有语言，草稿与已发布版本并排对比',
 	tooWide: (pixels) => `超出此设备宽度 ${pixels} 像素。`,
 	heavy: {
-		carried: ({ total, bytes }) =>
-			`此页面显示前需要传输 ${total} 字节，首次往返只能送达 ${firstFlight} 字节。内嵌图片约占 ${bytes} 字节，请改为上传图片。`,
-		sheet: ({ total, bytes, most = 0 }) =>
-			`此页面显示前需要传输 ${total} 字节，首次往返只能送达 ${firstFlight} 字节。自定义 CSS 占 ${bytes} 字节，${most > 0 ? `减到 ${most} 字节即可` : '需要移除，并减少其他内容'}。`,
-		picture: ({ bytes, most = 0 }) =>
-			`此页面的一张图片为 ${Math.ceil(bytes / 1000)} kB，上限为 ${most / 1000} kB。请上传更小的图片：标志高 84 像素即可。`
+		carried: ({ total, most, bytes }) =>
+			`此页面显示前需要传输 ${total}，首次往返只能送达 ${most}。内嵌图片约占 ${bytes}，请改为上传图片。`,
+		sheet: ({ total, most, bytes, fits }) =>
+			`此页面显示前需要传输 ${total}，首次往返只能送达 ${most}。自定义 CSS 占 ${bytes}，${fits ? `减到 ${fits} 即可` : '需要移除，并减少其他内容'}。`,
+		picture: ({ bytes, most }) => `此页面的一张图片为 ${bytes}，上限为 ${most}。请上传更小的图片：标志高 84 像素即可。`
 	},
-	carried: (bytes) =>
-		`每个页面都内嵌了这张图片，约占首次往返可送达的 ${firstFlight} 字节中的 ${bytes} 字节。上传后会单独加载并缓存。`,
+	carried: (bytes, most) =>
+		`每个页面都内嵌了这张图片，约占首次往返可送达的 ${most} 中的 ${bytes}。上传后会单独加载并缓存。`,
 	takeUpload: '改为上传',
 	cutOff: (text) => `“${text}”显示不全。`,
 	screen: '页面',

@@ -1,4 +1,5 @@
 // Registers an application that may send its users here to sign in.
+import { isConfidential } from '../../../contract/application-types.ts';
 import { ok, type Result } from '../../../contract/result.ts';
 import { findApplicationFlaw } from './flaw.ts';
 import type { Application, ApplicationSecret, ApplicationType, Services, StoreScope } from '../ports.ts';
@@ -47,10 +48,6 @@ export async function createApplication(
 	};
 	await services.store.applications.insert(application);
 	return ok(application);
-}
-
-export function isConfidential(type: ApplicationType): boolean {
-	return type === 'Traditional' || type === 'MachineToMachine';
 }
 
 export function newSecret(

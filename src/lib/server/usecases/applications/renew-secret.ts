@@ -1,7 +1,8 @@
 // Replaces the secrets of an application, which strangers have seen or nobody has any more. The old ones stop working.
+import { isConfidential } from '../../../contract/application-types.ts';
 import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { Application, Services } from '../ports.ts';
-import { isConfidential, newSecret } from './create.ts';
+import { newSecret } from './create.ts';
 import { unknownApplication } from './unknown.ts';
 
 /** The answer holds the secret; it is refused to an application that runs where it could not keep one. */

@@ -1,9 +1,10 @@
 // Secrets of an application: several at once, each with a name and perhaps an end, so that replacing one leaves no gap.
+import { isConfidential } from '../../../contract/application-types.ts';
 import type { ApplicationSecretAnswer, NewApplicationSecret } from '../../../contract/applications.ts';
 import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { MachineCaller, Services } from '../ports.ts';
 import { changeRecorded } from '../record-change.ts';
-import { isConfidential, newSecret } from './create.ts';
+import { newSecret } from './create.ts';
 import { maskSecret, showSecret } from './show.ts';
 import { unknownApplication } from './unknown.ts';
 

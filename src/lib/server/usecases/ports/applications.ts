@@ -1,8 +1,9 @@
 // Applications: what use cases need of their store.
+import type { ApplicationType } from '../../../contract/application-types.ts';
 import type { ConsentScope } from '../../../contract/consent.ts';
 import type { ApplicationExperience } from '../../../contract/settings/application-experience.ts';
 
-export type ApplicationType = 'Native' | 'SPA' | 'Traditional' | 'MachineToMachine';
+export type { ApplicationType };
 
 /** Names are unique within an application. */
 export type ApplicationSecret = {

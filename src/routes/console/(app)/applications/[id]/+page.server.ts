@@ -1,8 +1,9 @@
 // One application: its guide, its addresses, its secrets.
 import { redirect } from '@sveltejs/kit';
 import { manage } from '$lib/console/api.ts';
-import { isConfidential, type Application, type ApplicationSecret } from '$lib/console/applications.ts';
 import { linesOf, readFields, refused } from '$lib/console/form.ts';
+import { isConfidential } from '$lib/contract/application-types.ts';
+import type { ApplicationAnswer, ApplicationSecretAnswer } from '$lib/contract/applications.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const dayMs = 86_400_000;
@@ -10,8 +11,8 @@ const dayMs = 86_400_000;
 export const load: PageServerLoad = async (event) => {
 	const api = manage(event);
 	const path = `applications/${event.params.id}`;
-	const application = await api.get<Application>(path);
-	const secrets = isConfidential(application.type) ? await api.get<ApplicationSecret[]>(`${path}/secrets`) : [];
+	const application = await api.get<ApplicationAnswer>(path);
+	const secrets = isConfidential(application.type) ? await api.get<ApplicationSecretAnswer[]>(`${path}/secrets`) : [];
 	// For the application's own cookies: whoever follows the guide needs one, and shall not think one up.
 	const sessionSecret = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex');
 	return { application, secrets, endpoint: event.url.origin, sessionSecret };
@@ -38,7 +39,11 @@ export const actions: Actions = {
 		const { secretName = '', days = '' } = await readFields(event.request);
 		const expiresAt = days === '' ? null : Date.now() + Number(days) * dayMs;
 		const body = { name: secretName.trim(), expiresAt };
-		const answer = await manage(event).ask<ApplicationSecret>('POST', `applications/${event.params.id}/secrets`, body);
+		const answer = await manage(event).ask<ApplicationSecretAnswer>(
+			'POST',
+			`applications/${event.params.id}/secrets`,
+			body
+		);
 		if (!answer.ok) return refused(answer.refusal, { secretName, days });
 		return { secret: { name: answer.value.name, value: answer.value.value } };
 	},
