@@ -7,6 +7,8 @@ import { changesOf, problemsIn, type Changes } from './experience.ts';
 const pauseMs = 400;
 const retryMs = 5000;
 const mostSteps = 100;
+/** Letters that follow each other as fast are one step back. */
+const joinMs = 500;
 export const draftChanged = 'sign_in_experiences.draft_changed';
 
 /** Without a refusal nobody answered. */
@@ -22,6 +24,7 @@ export function createDraftEditor(live: Settings, draft: SettingsDraftAnswer, ke
 	let diff = $state.raw<Difference[]>([]);
 	let state = $state<'same' | 'kept' | 'keeping' | 'refused' | 'failed' | 'outdated'>('same');
 	let past = $state.raw<Settings[]>([]);
+	let last = { fields: '', at: 0 };
 	let seen = $state.raw<number | undefined>();
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	/** What the rules had against what was kept last; values that are none come on top. */
@@ -107,13 +110,17 @@ export function createDraftEditor(live: Settings, draft: SettingsDraftAnswer, ke
 			return state !== 'same' && state !== 'kept';
 		},
 		change(changes: Partial<Settings>) {
-			past = [...past, settings].slice(-mostSteps);
+			const next = { fields: Object.keys(changes).join(), at: Date.now() };
+			const isSameStep = next.fields === last.fields && next.at - last.at < joinMs;
+			last = next;
+			if (!isSameStep) past = [...past, settings].slice(-mostSteps);
 			set({ ...settings, ...changes });
 		},
 		undo() {
 			const before = past.at(-1);
 			if (!before) return;
 			past = past.slice(0, -1);
+			last = { fields: '', at: 0 };
 			set(before);
 		},
 		/** Kept now and not in a moment: before it is published. Answers whether it is. */

@@ -95,3 +95,27 @@ describe('a draft on its way to the server', () => {
 		expect(asked).toEqual([]);
 	});
 });
+
+describe('a step back', () => {
+	it('takes what was typed at once into one field, and what came later by itself', () => {
+		const { editor } = open();
+		for (const typed of ['a', 'ab', 'abc']) {
+			editor.change(mail(typed));
+			vi.advanceTimersByTime(100);
+		}
+		vi.advanceTimersByTime(500);
+		editor.change(mail('abcd'));
+		editor.change({ signInMode: 'SignIn' });
+		const { supportEmail } = defaultSettings;
+		const steps = Array.from({ length: 3 }, () => {
+			editor.undo();
+			return [editor.settings.supportEmail, editor.settings.signInMode];
+		});
+		expect(steps).toEqual([
+			['abcd', defaultSettings.signInMode],
+			['abc', defaultSettings.signInMode],
+			[supportEmail, defaultSettings.signInMode]
+		]);
+		expect(editor.canUndo).toBe(false);
+	});
+});
