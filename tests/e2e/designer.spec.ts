@@ -136,7 +136,7 @@ test(
 		expect(await signInPage(other)).not.toMatch(/branding\/draft|text-transform:uppercase/);
 
 		await test.step('what is not taken of a style sheet is told, and left out by a press', async () => {
-			await expect(page.getByText('Line 1: “@import')).toBeVisible();
+			await expect(page.getByText('Line 1, column 34: of the rules that begin with @')).toBeVisible();
 			await page.getByRole('button', { name: 'Take the sheet without them' }).click();
 			await expect(page.getByLabel('Custom CSS')).toHaveValue('h1{text-transform:uppercase}');
 			await expect(page.getByText('is not taken')).toBeHidden();

@@ -10,7 +10,7 @@ export const signIn = {
 };
 
 /** In the browser only. Throws, as `fetch` does, where nothing answers. */
-export async function consoleFetch(path: string, init: RequestInit): Promise<Response> {
+export async function consoleFetch(path: string, init: RequestInit = {}): Promise<Response> {
 	const headers = new Headers(init.headers);
 	headers.set('accept', 'application/json');
 	const answer = await fetch(path, { ...init, headers });

@@ -25,6 +25,7 @@ export const experience = {
 		failed: 'Not kept: no connection. Your changes are still here.',
 		outdated: 'Not kept: somebody else has changed the draft.'
 	},
+	signedOut: 'Not kept: nobody is signed in. Your changes are still here.',
 	publish: 'Publish',
 	published: 'Published. This is what people meet from now on.',
 	publishTitle: 'Publish these changes?',
@@ -121,16 +122,6 @@ export const experience = {
 	leaveOut: 'Leave it out: your name stands alone',
 	notDrawn: 'This browser cannot draw that picture. Upload it as a file.',
 	cssFlaws: (count: number) => (count === 1 ? 'One thing in it is not taken:' : `${count} things in it are not taken:`),
-	cssFlaw: (line: number, found: string, why: string) => `Line ${line}: ${found ? `“${found}” ` : ''}${why}`,
-	cssReasons: {
-		syntax: 'cannot be read',
-		'at-rule': 'is no rule about looks',
-		property: 'is no property about looks',
-		function: 'is no function about looks',
-		address: 'would load something from elsewhere',
-		attribute: 'would read what people type',
-		words: 'is words: texts are said under Texts'
-	} as Record<string, string>,
 	mendCss: 'Take the sheet without them',
 	mendSheet: (most: string) => `Shorten it to ${most}`,
 	dropSheet: 'Take the style sheet away',

@@ -23,6 +23,7 @@ export const experience: Words['experience'] = {
 		failed: '未保存：网络中断。你的更改仍保留在此页面。',
 		outdated: '未保存：草稿已被他人修改。'
 	},
+	signedOut: '未保存：登录已过期。你的更改仍保留在此页面。',
 	publish: '发布',
 	published: '已发布，用户将看到新的登录体验。',
 	publishTitle: '发布这些更改？',
@@ -104,16 +105,6 @@ export const experience: Words['experience'] = {
 	leaveOut: '不用图片，只显示名称',
 	notDrawn: '浏览器无法绘制该图片，请以文件形式上传。',
 	cssFlaws: (count) => `有 ${count} 处内容不被接受：`,
-	cssFlaw: (line, found, why) => `第 ${line} 行：${found ? `“${found}”` : ''}${why}`,
-	cssReasons: {
-		syntax: '无法解析',
-		'at-rule': '不是用于外观的规则',
-		property: '不是用于外观的属性',
-		function: '不是用于外观的函数',
-		address: '会从别处加载内容',
-		attribute: '会读取用户输入的内容',
-		words: '属于文字，请在“文案”中修改'
-	},
 	mendCss: '去掉这些内容',
 	mendSheet: (most) => `精简到 ${most}`,
 	dropSheet: '移除自定义 CSS',
