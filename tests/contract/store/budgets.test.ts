@@ -133,6 +133,25 @@ onEachEngine('counters of what was sent', (held) => {
 		expect(convertedIn(after.get(key)!, 3600, now)).toBe(1);
 	});
 
+	it('are dropped when they hold nothing, unless something was counted since', async () => {
+		const [gone, still, sums] = [exact(), exact(), counted()];
+		const { budgets } = held.store;
+		const keys = [gone, still, sums].map(({ key }) => key);
+		const isThere = async () => (await Promise.all(keys.map((key) => budgets.list(key)))).map(({ size }) => size === 1);
+		const [one, two] = [
+			{ id: 'one', at: now },
+			{ id: 'two', at: now }
+		];
+		await budgets.count(take([gone, still, sums], one));
+		await budgets.count(take([still], two));
+		const left = await budgets.count(giveBack([gone, still, sums], one));
+		await budgets.count(take([sums], two));
+		await budgets.drop(left, now);
+		expect(await isThere()).toEqual([false, true, true]);
+		await budgets.drop(await budgets.count([...giveBack([still, sums], two), block(still.key, now + 5000)]), now);
+		expect(await isThere()).toEqual([false, true, false]);
+	});
+
 	it('stay short where somebody is refused all the time', async () => {
 		const meter = exact();
 		await held.store.budgets.count(take([meter], { id: 'first', at: now }));

@@ -1,7 +1,7 @@
 // What was sent, in one row a counter. Counting is one statement, whatever the number of counters: who comes second sees
 // who came first, on every row, and no decision is made here.
 import { sql } from 'kysely';
-import { shortenStamps, type Tally } from '../core/rules/sends/tally.ts';
+import { isNothing, shortenStamps, type Tally } from '../core/rules/sends/tally.ts';
 import type { BudgetStore, Change } from '../usecases/ports.ts';
 import { prepared, type Later } from './prepared.ts';
 import type { Database, Executor } from './schema.ts';
@@ -18,6 +18,14 @@ export function createBudgetStore(db: Executor): BudgetStore {
 		async list(beginning) {
 			const rows = await db.selectFrom('send_counter').selectAll().where('key', 'like', `${beginning}%`).execute();
 			return new Map(rows.map((row) => [row.key, toTally(row)]));
+		},
+		async drop(told, at) {
+			const empty = [...told].filter(([, tally]) => isNothing(tally, at));
+			if (empty.length === 0) return;
+			await db
+				.deleteFrom('send_counter')
+				.where((where) => where.or(empty.map(([key, tally]) => where.and({ key, ...toColumns(tally) }))))
+				.execute();
 		},
 		async count(changes) {
 			if (changes.length === 0) return new Map();
@@ -159,4 +167,8 @@ function toTally({ stamps, slice, current, previous, converted, ...row }: Row): 
 		convertedBefore: row.converted_before,
 		blockedUntil: row.blocked_until
 	};
+}
+
+function toColumns({ convertedBefore, blockedUntil, ...same }: Tally): Omit<Row, 'key' | 'expires_at'> {
+	return { ...same, converted_before: convertedBefore, blocked_until: blockedUntil };
 }

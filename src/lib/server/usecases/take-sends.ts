@@ -79,7 +79,9 @@ export async function takeSends(services: Services, caller: Caller, asked: Asked
 	if (verdict.type === 'open') return taken(services, { asked, own, returned: undo });
 
 	const back = [...giveBack(own, asked), ...undo, ...asking(-1)];
-	await (isClosed ? countScarce(services, { verdict, sending, at }, back) : budgets.count(back));
+	const left = await (isClosed ? countScarce(services, { verdict, sending, at }, back) : budgets.count(back));
+	// Whoever is refused all day, for one number after the other, leaves nothing behind.
+	await budgets.drop(left, at);
 	if (verdict.type === 'proof-wanted') return verdict;
 	return { type: 'refused', problem: tooMany(verdict, isClosed) };
 }
@@ -107,7 +109,7 @@ function taken({ store }: Services, { asked, own, returned, scarcity }: Counted)
 		type: 'taken',
 		scarcity,
 		async giveBack() {
-			await store.budgets.count(back);
+			await store.budgets.drop(await store.budgets.count(back), asked.at);
 		},
 		async block(seconds) {
 			await store.budgets.count([...back, ...(first ? [block(first.key, asked.at + seconds * 1000)] : [])]);

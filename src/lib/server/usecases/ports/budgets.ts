@@ -10,6 +10,8 @@ export type BudgetStore = {
 	 * parallel counters each sees those before it.
 	 */
 	count(changes: Change[]): Promise<Map<string, Tally>>;
+	/** Deletes what holds nothing at that time, unless something was counted since it was told. */
+	drop(told: Map<string, Tally>, at: number): Promise<void>;
 	/** All counters whose name begins so. */
 	list(beginning: string): Promise<Map<string, Tally>>;
 	/** Counted with whatever this process counts next, at no cost of its own; lost when it dies before. */

@@ -40,6 +40,11 @@ export function readTakings(stamps: string): Taking[] {
 	});
 }
 
+/** Whether a row that says this is as good as none. */
+export function isNothing({ slice: _slice, stamps, blockedUntil, ...sums }: Tally, at: number): boolean {
+	return readTakings(stamps).length === 0 && blockedUntil <= at && Object.values(sums).every((sum) => sum === 0);
+}
+
 /** The same takings in fewer letters: without those given back and those older than `since`. */
 export function shortenStamps(stamps: string, since: number): string {
 	return readTakings(stamps)
