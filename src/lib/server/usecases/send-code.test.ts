@@ -4,6 +4,7 @@ import { defaultSettings, type Settings } from '../../contract/settings.ts';
 import { createMessenger } from '../connectors/messenger.ts';
 import { createPasswords } from '../passwords/passwords.ts';
 import { createHasher } from '../telemetry/hasher.ts';
+import { isNothing } from '../core/rules/sends/tally.ts';
 import type { Caller, CodeIdentifier, Log, Services } from './ports.ts';
 import { createBackground } from './background.ts';
 import { checkCode } from './check-code.ts';
@@ -15,7 +16,25 @@ const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 const caller: Caller = { requestId: 'r', ip: '192.0.2.1', userAgent: '', locale: 'en', interactionId: 'interaction' };
 const member = { type: 'email', value: 'ada@example.com' } as const;
 const stranger = { type: 'email', value: 'eve@example.com' } as const;
-const mail = { accessKeyId: 'id', accessKeySecret: 'key', accountName: 'no-reply@example.com' };
+const keys = { accessKeyId: 'id', accessKeySecret: 'key' };
+const mail = { ...keys, accountName: 'no-reply@example.com' };
+const sms = { ...keys, signName: 'Acme', templates: [{ usageType: 'Generic', templateCode: 'SMS_1' }] };
+const channels = ['mail', 'phone'] as const;
+/** The same people by mail and by phone, in one prefix. */
+const byChannel = {
+	mail: {
+		member,
+		stranger,
+		first: { type: 'email', value: 'first@example.com' },
+		other: { type: 'email', value: 'other@example.com' }
+	},
+	phone: {
+		member: { type: 'phone', value: '8613800138001' },
+		stranger: { type: 'phone', value: '8613800138002' },
+		first: { type: 'phone', value: '8613800138003' },
+		other: { type: 'phone', value: '8613800138004' }
+	}
+} as const;
 
 let statements: string[];
 let parts: Awaited<ReturnType<typeof openTestServices>>;
@@ -23,19 +42,19 @@ beforeEach(async () => {
 	statements = [];
 	parts = await openTestServices({ onStatement: (sql) => statements.push(sql) });
 	const { store, ids, clock } = parts.services;
-	await store.connectors.put({
-		id: ids.id(),
-		connectorId: 'aliyun-direct-mail',
-		carries: 'email',
-		config: mail,
-		enabled: true,
-		priority: 0,
-		createdAt: clock.now()
-	});
+	const put = (connectorId: string, carries: 'email' | 'sms', config: unknown) =>
+		store.connectors.put({
+			id: ids.id(),
+			...{ connectorId, carries, config },
+			...{ enabled: true, priority: 0, createdAt: clock.now() }
+		});
+	await put('aliyun-direct-mail', 'email', mail);
+	await put('aliyun-short-message-service', 'sms', sms);
 	const at = { createdAt: standingAt, updatedAt: standingAt };
 	await store.users.insert({
 		id: 'ada000000000',
 		primaryEmail: member.value,
+		primaryPhone: byChannel.phone.member.value,
 		profile: {},
 		customData: {},
 		isSuspended: false,
@@ -199,49 +218,79 @@ describe('what is told of a code where nobody can sign up', () => {
 
 describe('counting a message', () => {
 	const settings = { ...defaultSettings, signInMode: 'SignInAndRegister' as const };
-	const arrives: typeof fetch = async () => Response.json({ EnvId: '1', RequestId: '1' });
+	const arrives: typeof fetch = async (url) =>
+		Response.json(
+			String(url).includes('dysmsapi') ? { Code: 'OK', BizId: '1^0', RequestId: '1' } : { EnvId: '1', RequestId: '1' }
+		);
 
-	it('is one statement, whatever the number of counters', async () => {
+	it.each(channels)('is one statement, whatever the number of counters: by %s', async (channel) => {
 		const services = servicesWith('SignInAndRegister', arrives);
 		await startInteraction(services, caller, 'SignIn');
 		statements.length = 0;
-		await sendCode(services, caller, { identifier: stranger });
+		await sendCode(services, caller, { identifier: byChannel[channel].stranger });
 		expect(statements.filter((sql) => sql.includes('send_counter'))).toHaveLength(1);
 	});
 
-	it('serves a member where everybody’s part is used up, by the statements that a stranger costs', async () => {
-		let sent = 0;
-		const services = servicesWith('SignInAndRegister', async (...given) => {
-			sent += 1;
-			return arrives(...given);
-		});
-		const perInstallation = [{ count: 2, seconds: 600 }];
-		services.settings = async () => ({ ...settings, sendPolicy: { ...settings.sendPolicy, perInstallation } });
-		services.hasher = { ...services.hasher, leadingZeroBits: () => 32 };
-		await startInteraction(services, caller, 'SignIn');
-		await sendCode(services, caller, { identifier: { type: 'email', value: 'first@example.com' } });
-		expect(sent).toBe(1);
+	it.each(channels)(
+		'serves a member where the pool is empty, by the statements that a stranger costs: by %s',
+		async (channel) => {
+			const { member, stranger, first, other } = byChannel[channel];
+			let sent = 0;
+			const services = servicesWith('SignInAndRegister', async (...given) => {
+				sent += 1;
+				return arrives(...given);
+			});
+			const perInstallation = [{ count: 2, seconds: 600 }];
+			services.settings = async () => ({ ...settings, sendPolicy: { ...settings.sendPolicy, perInstallation } });
+			services.hasher = { ...services.hasher, leadingZeroBits: () => 32 };
+			await startInteraction(services, caller, 'SignIn');
+			await sendCode(services, caller, { identifier: first });
+			expect(sent).toBe(1);
 
-		const asking = async (identifier: CodeIdentifier) => {
+			const asking = async (identifier: CodeIdentifier) => {
+				const wanted = await sendCode(services, caller, { identifier });
+				const challenge = wanted.ok ? '' : wanted.problem.data?.challenge;
+				await startInteraction(services, caller, 'SignIn', { keepVerifications: true, captchaToken: `${challenge}.0` });
+				statements.length = 0;
+				const answer = await sendCode(services, caller, { identifier });
+				// What goes on after the answer takes its time, and is the same as well.
+				await services.background.idle(5_000);
+				return { ok: answer.ok, told: await told(services), statements: statements.toSorted() };
+			};
+			const toStranger = await asking(stranger);
+			expect(toStranger.ok).toBe(true);
+			expect(sent).toBe(1);
+			const toMember = await asking(member);
+			expect(toMember.statements).toEqual(toStranger.statements);
+			expect(toMember.told?.delivery).toEqual(toStranger.told?.delivery);
+			await expect.poll(() => sent).toBe(2);
+			// Nobody can tell from what comes after it, either.
+			expect((await asking(other)).ok).toBe(true);
+			expect(sent).toBe(2);
+		}
+	);
+
+	it.each(channels)('that is refused leaves no row behind: by %s', async (channel) => {
+		const services = servicesWith('SignInAndRegister', arrives);
+		services.settings = async () => ({ ...settings, captchaPolicy: { enabled: true } });
+		await startInteraction(services, caller, 'SignIn');
+		for (const identifier of Object.values(byChannel[channel])) {
 			const wanted = await sendCode(services, caller, { identifier });
-			const challenge = wanted.ok ? '' : wanted.problem.data?.challenge;
-			await startInteraction(services, caller, 'SignIn', { keepVerifications: true, captchaToken: `${challenge}.0` });
-			statements.length = 0;
-			const answer = await sendCode(services, caller, { identifier });
-			// What goes on after the answer takes its time, and is the same as well.
-			await services.background.idle(5_000);
-			return { ok: answer.ok, told: await told(services), statements: statements.toSorted() };
-		};
-		const toStranger = await asking(stranger);
-		expect(toStranger.ok).toBe(true);
-		expect(sent).toBe(1);
-		const toMember = await asking(member);
-		expect(toMember.statements).toEqual(toStranger.statements);
-		expect(toMember.told?.delivery).toEqual(toStranger.told?.delivery);
-		await expect.poll(() => sent).toBe(2);
-		// Nobody can tell from what comes after it, either.
-		expect((await asking({ type: 'email', value: 'other@example.com' })).ok).toBe(true);
-		expect(sent).toBe(2);
+			expect(wanted).toMatchObject({ problem: { code: 'session.captcha_required' } });
+		}
+		expect([...(await services.store.budgets.list('send:'))]).toEqual([]);
+		const codes = await services.store.budgets.list('codes:');
+		expect([...codes.values()].filter((tally) => !isNothing(tally, standingAt))).toEqual([]);
+		// Of a country, that is: as many as there are countries.
+		expect([...codes.keys()].filter((key) => !key.startsWith('codes:served:'))).toEqual([]);
+	});
+
+	it('that no provider takes leaves only what the network had', async () => {
+		const services = servicesWith('SignInAndRegister', async () => Response.json({ Code: 'isv.AMOUNT_NOT_ENOUGH' }));
+		await startInteraction(services, caller, 'SignIn');
+		const { stranger } = byChannel.phone;
+		expect((await sendCode(services, caller, { identifier: stranger })).ok).toBe(false);
+		expect([...(await services.store.budgets.list('send:')).keys()]).toEqual([expect.stringMatching(/^send:ip:/)]);
 	});
 });
 
