@@ -1,5 +1,6 @@
-// How messages are pumped: whom, and from where. Every one of them knows the limits.
+// How messages are pumped: whom, and from where. Every one of them knows the limits, and goes where honest people are.
 import type { Chance } from './chance.ts';
+import { attackedBritish, homeNumber, rowNumber, spreadBritish } from './numbers.ts';
 import { carrierAddress } from './people.ts';
 
 export type Attack = {
@@ -13,22 +14,18 @@ const botnet = (chance: Chance) => `203.0.${chance.below(2)}.${chance.below(125)
 const freshNetwork = (chance: Chance) =>
 	`2001:db8:${chance.below(65_536).toString(16)}:${chance.below(65_536).toString(16)}::1`;
 
-const british = (chance: Chance, prefix: string) => `447${prefix}${chance.digits(4)}`;
-const many = (count: number, first: number) => Array.from({ length: count }, (_, index) => String(first + index * 37));
-const britishPrefixes = many(60, 40_010);
-
 export const attacks: Attack[] = [
 	{
 		name: 'numbers in a row',
-		next: (chance, index) => ({ phone: `86138${String(20_000_000 + index).slice(-8)}`, ip: botnet(chance) })
+		next: (chance, index) => ({ phone: rowNumber(index), ip: botnet(chance) })
 	},
 	{
 		name: 'one prefix abroad, rotating addresses',
-		next: (chance) => ({ phone: british(chance, '40012'), ip: freshNetwork(chance) })
+		next: (chance) => ({ phone: attackedBritish(chance), ip: freshNetwork(chance) })
 	},
 	{
 		name: 'sixty prefixes of one country',
-		next: (chance) => ({ phone: british(chance, chance.pick(britishPrefixes)), ip: freshNetwork(chance) })
+		next: (chance) => ({ phone: spreadBritish(chance), ip: freshNetwork(chance) })
 	},
 	{
 		name: 'a dozen countries, three of them served',
@@ -36,16 +33,16 @@ export const attacks: Attack[] = [
 	},
 	{
 		name: 'everywhere at home',
-		next: (chance) => ({ phone: `86139${chance.digits(8)}`, ip: freshNetwork(chance) })
+		next: (chance) => ({ phone: homeNumber(chance), ip: freshNetwork(chance) })
 	},
 	{
 		name: 'everywhere at home, from among honest people',
-		next: (chance) => ({ phone: `86139${chance.digits(8)}`, ip: carrierAddress(chance) })
+		next: (chance) => ({ phone: homeNumber(chance), ip: carrierAddress(chance) })
 	}
 ];
 
 const countries: ((chance: Chance) => string)[] = [
-	(chance) => british(chance, chance.pick(britishPrefixes)),
+	spreadBritish,
 	(chance) => `6591${chance.digits(6)}`,
 	(chance) => `852510${chance.digits(5)}`,
 	...['33612', '4915112', '39331', '34612', '31612', '46701', '4791', '35840', '62812'].map(

@@ -1,48 +1,71 @@
-// All attacks, with the guards off and on, as one table.
+// A day with the guards off and on, as tables: what each attack cost, and who came in beside them.
 import type { Attack } from './attacks.ts';
-import { anyWay, guarded, simulate, successOf, unguarded, type Outcome, type Scale } from './simulate.ts';
+import type { Honest } from './people.ts';
+import {
+	anyWay,
+	byText,
+	guarded,
+	isMember,
+	isNewcomer,
+	simulateDay,
+	successOf,
+	unguarded,
+	type Outcome,
+	type Scale
+} from './simulate.ts';
 
-export type Line = { attack: string; off: Outcome; on: Outcome; saved: number };
+export type Line = { attack: string; messages: Pair; money: Pair; saved: number };
+type Pair = { off: number; on: number };
+export type Day = { lines: Line[]; off: Outcome; on: Outcome };
 
-export async function simulateAll(attacks: Attack[], scale: Scale): Promise<Line[]> {
-	const lines: Line[] = [];
-	for (const attack of attacks) {
-		// What everything would have cost; people are looked at with the guards on.
-		const off = await simulate(attack, unguarded, { ...scale, honestPerHour: 1 });
-		const on = await simulate(attack, guarded, scale);
-		lines.push({ attack: attack.name, off, on, saved: 1 - on.money / off.money });
-	}
-	return lines;
+export async function compareDay(attacks: Attack[], scale: Scale): Promise<Day> {
+	const off = await simulateDay(attacks, unguarded, scale);
+	const on = await simulateDay(attacks, guarded, scale);
+	const lines = off.costs.map(({ attack, messages, money }, place) => {
+		const left = on.costs[place] ?? { messages: 0, money: 0 };
+		return {
+			attack,
+			messages: { off: messages, on: left.messages },
+			money: { off: money, on: left.money },
+			saved: 1 - left.money / money
+		};
+	});
+	return { lines, off, on };
 }
 
-export function describeLines(lines: Line[]): string {
-	const head = [
-		'attack',
-		'sent off',
-		'sent on',
-		'money off',
-		'money on',
-		'saved',
-		'members by SMS',
-		'newcomers by SMS',
-		'all, SMS or mail'
-	];
-	const rows = lines.map(({ attack, off, on, saved }) => [
+export function describeDay({ lines, off, on }: Day): string {
+	const costs = lines.map(({ attack, messages, money, saved }) => [
 		attack,
-		String(off.messages),
-		String(on.messages),
-		off.money.toFixed(2),
-		on.money.toFixed(2),
-		percent(saved),
-		percent(successOf(on.people, ['by text message'], 'member')),
-		percent(successOf(on.people, ['by text message'], 'newcomer')),
-		percent(successOf(on.people, anyWay))
+		...[messages.off, messages.on].map(String),
+		...[money.off, money.on].map((sum) => sum.toFixed(2)),
+		percent(saved)
 	]);
-	const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-	const line = (cells: string[]) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
-	return [head, ...rows].map(line).join('\n');
+	const people = Object.entries(crowds).map(([name, { ways, matches }]) => [
+		name,
+		...[off, on].map((outcome) => percent(successOf(outcome.people, ways, matches)))
+	]);
+	return [
+		table([['attack', 'sent off', 'sent on', 'money off', 'money on', 'saved'], ...costs]),
+		table([['came in', 'off', 'on'], ...people])
+	].join('\n\n');
+}
+
+type Crowd = { ways: Honest['outcome'][]; matches?: (person: Honest) => boolean };
+const isAttacked = (person: Honest) => person.isAttacked === true;
+
+const crowds: Record<string, Crowd> = {
+	'all, by any way': { ways: anyWay },
+	'all, by any way, during attacks': { ways: anyWay, matches: isAttacked },
+	'members, by text': { ways: byText, matches: isMember },
+	'newcomers, by text': { ways: byText, matches: isNewcomer },
+	'newcomers, by text, during attacks': { ways: byText, matches: (one) => isNewcomer(one) && isAttacked(one) }
+};
+
+function table(rows: string[][]): string {
+	const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+	return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
 }
 
 function percent(share: number): string {
-	return `${(share * 100).toFixed(1)} %`;
+	return Number.isNaN(share) ? 'nobody' : `${(share * 100).toFixed(1)} %`;
 }

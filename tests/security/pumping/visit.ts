@@ -9,22 +9,22 @@ import type { World } from './world.ts';
 /** Hashes a second: a phone of the middle class. Without script people wait. */
 export const phoneSpeed = 400_000;
 export type Visitor = { ip: string; hashesPerSecond: number; runsScript: boolean };
-export type Visit = { visitor: Visitor; caller: Caller };
+export type Visit = { visitor: Visitor; caller: Caller; event: 'SignIn' | 'Register' };
 export type Asked = Result<{ verificationId: string }>;
 
-export async function openVisit(world: World, visitor: Visitor): Promise<Visit> {
+export async function openVisit(world: World, visitor: Visitor, event: Visit['event'] = 'SignIn'): Promise<Visit> {
 	const { ids, store } = world.services;
 	const interactionId = ids.id();
 	await store.oidc.upsertInteraction(interactionId, 'shop', {}, world.now() + 3_600_000);
 	const caller: Caller = { requestId: ids.id(), ip: visitor.ip, userAgent: '', locale: 'zh-CN', interactionId };
-	await startInteraction(world.services, caller, 'SignIn');
-	return { visitor, caller };
+	await startInteraction(world.services, caller, event);
+	return { visitor, caller, event };
 }
 
 /** `done` hears of the outcome, at once or after the work or the wait. */
 export async function ask(
 	world: World,
-	{ visitor, caller }: Visit,
+	{ visitor, caller, event }: Visit,
 	to: CodeIdentifier,
 	done: (asked: Asked) => Promise<void>
 ): Promise<void> {
@@ -39,7 +39,7 @@ export async function ask(
 	world.later((waits ? retryAfter : working) * 1000, async () => {
 		const captchaToken = waits ? challenge : `${challenge}.${bits}`;
 		const options = { keepVerifications: true, captchaToken };
-		const proven = await startInteraction(world.services, caller, 'SignIn', options);
+		const proven = await startInteraction(world.services, caller, event, options);
 		await done(proven.ok ? await send() : refuse(proven.problem.code));
 	});
 }

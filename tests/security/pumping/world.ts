@@ -27,7 +27,7 @@ export type World = {
 	codeOf(to: CodeIdentifier, since: number): string | undefined;
 	/** What was spent on numbers that `isTarget` knows, in units of money, and how many messages that were. */
 	spent(isTarget: (phone: string) => boolean): { money: number; messages: number };
-	register(phone: string): Promise<void>;
+	register(phone: string, email?: string): Promise<void>;
 	close(): Promise<void>;
 };
 
@@ -89,10 +89,11 @@ export async function openWorld(changes: Record<string, unknown>): Promise<World
 			const money = sent.reduce((sum, { to }) => sum + priceOf(to), 0);
 			return { money, messages: sent.length };
 		},
-		async register(phone) {
+		async register(phone, email) {
 			await store.users.insert({
 				id: ids.userId(),
 				primaryPhone: phone,
+				primaryEmail: email,
 				profile: {},
 				customData: {},
 				isSuspended: false,
