@@ -22,10 +22,8 @@ export function createBudgetStore(db: Executor): BudgetStore {
 		async drop(told, at) {
 			const empty = [...told].filter(([, tally]) => isNothing(tally, at));
 			if (empty.length === 0) return;
-			await db
-				.deleteFrom('send_counter')
-				.where((where) => where.or(empty.map(([key, tally]) => where.and({ key, ...toColumns(tally) }))))
-				.execute();
+			const values = empty.map(([key, tally], index) => numbered({ key, ...toColumns(tally) }, index));
+			await dropRows(empty.length)(db, Object.assign({}, ...values) as Values);
 		},
 		async count(changes) {
 			if (changes.length === 0) return new Map();
@@ -69,13 +67,17 @@ function sumOf(one: Change, other: Change) {
 
 type Row = Database['send_counter'];
 
-/** One for each number of counters: a few numbers, as messages differ by channel only. */
-const counts = new Map<number, ReturnType<typeof prepareCount>>();
+const countRows = bySize(prepareCount);
+const dropRows = bySize(prepareDrop);
 
-function countRows(size: number): ReturnType<typeof prepareCount> {
-	const known = counts.get(size) ?? prepareCount(size);
-	counts.set(size, known);
-	return known;
+/** One for each number of counters: a few numbers, as messages differ by channel only. */
+function bySize<Statement>(prepare: (size: number) => Statement): (size: number) => Statement {
+	const known = new Map<number, Statement>();
+	return (size) => {
+		const statement = known.get(size) ?? prepare(size);
+		known.set(size, statement);
+		return statement;
+	};
 }
 
 type Values = Record<string, string | number>;
@@ -124,6 +126,33 @@ function prepareCount(size: number) {
 				})
 			)
 			.returningAll()
+	);
+}
+
+const columns = [
+	'key',
+	'stamps',
+	'slice',
+	'current',
+	'previous',
+	'converted',
+	'converted_before',
+	'blocked_until'
+] as const;
+
+function numbered(row: Pick<Row, (typeof columns)[number]>, index: number): Values {
+	return Object.fromEntries(columns.map((column) => [`${column}${index}`, row[column]]));
+}
+
+/** Only what still says the same: whoever counts in between keeps the row. */
+function prepareDrop(size: number) {
+	return prepared((db, later: Later<Values>) =>
+		db.deleteFrom('send_counter').where((where) => {
+			const rows = Array.from({ length: size }, (_, index) =>
+				where.and(columns.map((column) => where(column, '=', later(`${column}${index}`))))
+			);
+			return where.or(rows);
+		})
 	);
 }
 
