@@ -19,7 +19,7 @@ export const sendPolicy = z.strictObject({
 	perCountry: limits.default([{ count: 5_000, seconds: day }]),
 	perApplication: limits.default([{ count: 10_000, seconds: day }]),
 	perInstallation: limits.default([{ count: 10_000, seconds: day }]),
-	/** The share of all these, from the prefix on, that is kept for people who have an account. */
+	/** The share of all these, from the country on, that is kept for people who have an account. In a full prefix they share it. */
 	reserve: z.number().min(0).max(0.9).default(0.3),
 	/** Codes entered ÷ codes sent, per prefix and per country. Below `share`: proof of work, then a pause. */
 	breaker: z

@@ -33,7 +33,10 @@ export function ownMeters({ recipient, network }: Sending, { sendPolicy }: Setti
 	return [...metersOf(recipient, 'recipient', limits), ...metersOf(`send:ip:${network}`, 'network', perIp)];
 }
 
-/** `pool` is open to everybody; only people who have an account draw on `reserve`, once a pool is empty. */
+/**
+ * `pool` is open to everybody; only people who have an account draw on `reserve`, once a pool is empty. A prefix has none: of
+ * three messages, the owner of one number could tell by the last whose other numbers have an account.
+ */
 export function sharedMeters(sending: Sending, { sendPolicy }: Settings): { pool: Meter[]; reserve: Meter[] } {
 	const { perPrefix, perCountry, perApplication, perInstallation, cost, reserve } = sendPolicy;
 	const { prefix, country, clientId } = sending;
@@ -49,18 +52,22 @@ export function sharedMeters(sending: Sending, { sendPolicy }: Settings): { pool
 	];
 	return {
 		pool: wholes.map((meter) => scaled(meter, (count) => poolOf(count, reserve))),
-		reserve: wholes.map((meter) => ({
-			...scaled(meter, (count) => count - poolOf(count, reserve)),
-			key: `${meter.key}:reserve`
-		}))
+		reserve: wholes
+			.filter(({ scope }) => scope !== 'prefix')
+			.map((meter) => ({ ...scaled(meter, (count) => count - poolOf(count, reserve)), key: reserveOf(meter) }))
 	};
 }
 
 /** A pool that has room is not kept from people with an account: while codes are paused, nobody else draws on it. */
 export function drawnByMembers(pool: Meter[], reserve: Meter[], full: Meter[]): { pool: Meter[]; reserve: Meter[] } {
-	const isFull = pool.map(({ key }) => full.some((meter) => meter.key === key));
-	return { pool: pool.filter((_, place) => !isFull[place]), reserve: reserve.filter((_, place) => isFull[place]) };
+	const emptied = new Set(full.map(reserveOf));
+	return {
+		pool: pool.filter((meter) => !emptied.has(reserveOf(meter))),
+		reserve: reserve.filter(({ key }) => emptied.has(key))
+	};
 }
+
+const reserveOf = ({ key }: Meter) => `${key}:reserve`;
 
 export function priceOf(country: string | undefined, perMessage: Record<string, number>): number {
 	return perMessage[country ?? 'default'] ?? perMessage.default ?? 0;

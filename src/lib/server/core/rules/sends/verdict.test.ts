@@ -98,10 +98,14 @@ describe('a budget that all share', () => {
 	});
 
 	it('keeps three tenths for people who have an account', () => {
-		const prefix = scoped(reserve, 'prefix');
+		const country = scoped(reserve, 'country');
 		const left = (before: number) =>
-			isReserveLeft(reserve, new Map([taken(prefix, before)]), { id: 'ours', at, isTaken: true });
-		expect([left(2), left(3)]).toEqual([true, false]);
+			isReserveLeft(reserve, new Map([taken(country, before)]), { id: 'ours', at, isTaken: true });
+		expect([left(1499), left(1500)]).toEqual([true, false]);
+	});
+
+	it('keeps none so small that a few messages of one’s own measure it: a prefix has no reserve', () => {
+		expect(reserve.map(({ scope }) => scope)).toEqual(['country', 'application', 'installation', 'money']);
 	});
 
 	it('keeps nothing from them that is not used up', () => {
@@ -113,7 +117,9 @@ describe('a budget that all share', () => {
 		const all = ['prefix', 'country', 'application', 'installation', 'money'];
 		expect(drawnBy(codes(500, 0))).toEqual([all, []]);
 		const prefix = taken(scoped(pool, 'prefix'), 7);
-		expect(drawnBy(codes(500, 0), prefix)).toEqual([all.slice(1), ['prefix']]);
+		expect(drawnBy(codes(500, 0), prefix)).toEqual([all.slice(1), []]);
+		const country = taken(scoped(pool, 'country'), 3500);
+		expect(drawnBy(country)).toEqual([all.filter((scope) => scope !== 'country'), ['country']]);
 	});
 
 	it('looks at the reserve as if a stranger drew on it, so that the work is the same', () => {
