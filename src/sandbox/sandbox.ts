@@ -13,6 +13,7 @@ import { createNonces } from './gateway/nonces.ts';
 import { gatewayProblem } from './gateway/problem.ts';
 import { drip, hasLoopbackHost, readBody, send, sendJson } from './http/exchange.ts';
 import { createInbox } from './inbox/store.ts';
+import { createSenderStatistics, createSentMails } from './mail/sender-statistics.ts';
 import { createSingleSendMail } from './mail/single-send-mail.ts';
 import { createNamespaces } from './namespaces.ts';
 import { isPagePath, servePage } from './page/serve.ts';
@@ -63,6 +64,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 	const calls = createCalls();
 	const inbox = createInbox({ now, namespaceOf: namespaces.of, callNow: calls.current });
 	const receipts = createReceipts();
+	const sentMails = createSentMails();
 	const frequency = createFrequency({ ...aliyunLimits, ...options.limits }, clock.shiftOf);
 	const faults = createFaults(namespaces.of);
 	const { schedule, wait, stop } = createSchedule(clock);
@@ -71,10 +73,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 	const gateway: Gateway = {
 		actions: [
 			createSendSms({ catalog, inbox, receipts, frequency, schedule, now, settled: receiptPush.settled }),
-			createSendSmsVerifyCode({ inbox, receipts, frequency, schedule, now }),
-			createSendMessageToGlobe({ inbox, schedule }),
+			createSendSmsVerifyCode({ inbox, receipts, frequency, schedule, now, settled: receiptPush.settled }),
+			createSendMessageToGlobe({ inbox, receipts, schedule, now, settled: receiptPush.settled }),
 			createQuerySendDetails({ receipts, now }),
-			createSingleSendMail({ inbox, schedule })
+			createSingleSendMail({ inbox, schedule, sentMails, timeOf: (to) => now() + clock.shiftOf(to) }),
+			createSenderStatistics(sentMails)
 		],
 		gate: {
 			findSecret: (id) => (id === credentials.accessKeyId ? credentials.accessKeySecret : undefined),
@@ -99,6 +102,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 			const isTheirs = namespace === undefined ? undefined : (to: string) => namespaces.of(to) === namespace;
 			inbox.clear({ namespace });
 			receipts.clear(isTheirs);
+			sentMails.clear(isTheirs);
 			frequency.clear(isTheirs);
 			faults.clear(namespace);
 			receiptPush.clear(namespace);

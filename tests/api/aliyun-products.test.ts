@@ -102,6 +102,26 @@ describe('Aliyun’s own SDK', () => {
 		expect(await received()).toMatchObject([{ to: 'mei@example.com', code: '482913' }]);
 	});
 
+	it('of DirectMail is told what became of it', async () => {
+		await call(mail);
+		await call({ ...mail, fields: { ...mail.fields, toAddress: 'never-delivered@scenario.test' } });
+		const minute = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+		const detailsOf = async (toAddress: string) => {
+			const fields = { toAddress, startTime: minute(Date.now() - 60_000), endTime: minute(Date.now()) };
+			return call({
+				sdk: 'dm20151123',
+				method: 'senderStatisticsDetailByParam',
+				request: 'SenderStatisticsDetailByParamRequest',
+				fields
+			});
+		};
+		expect(await detailsOf('mei@example.com')).toMatchObject({
+			data: { mailDetail: [{ status: 0, subject: 'Your code' }] }
+		});
+		expect(await detailsOf('never-delivered@scenario.test')).toMatchObject({ data: { mailDetail: [{ status: 2 }] } });
+		expect(await detailsOf('nobody@example.com')).toMatchObject({ data: { mailDetail: [] } });
+	});
+
 	it.each([verification, globe, mail])('$sdk is refused with a wrong secret', async (request) => {
 		await expect(call(request, 'wrong')).rejects.toMatchObject({ code: 'SignatureDoesNotMatch' });
 		expect(await received()).toEqual([]);

@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sandboxConnectors } from '../../src/cli/sandbox-connectors.ts';
 import { startSignIn } from '../support/api-client.ts';
-import { somePhone } from '../support/people.ts';
+import { verificationSignName } from '../../src/sandbox/sms/send-sms-verify-code.ts';
+import { someEmail, somePhone } from '../support/people.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
 /** The sandbox accepts a message to it, and says later that the number is on a black list. */
@@ -90,5 +91,54 @@ describe('a connector that is set to ask for receipts', () => {
 		expect((await deliveries()).messages).toContainEqual(
 			expect.objectContaining({ receipt: 'failed', receiptCode: 'MOBILE_IN_BLACK', count: 2 })
 		);
+	});
+});
+
+describe('every product of Aliyun', () => {
+	const port = () => Number(new URL(foyer.sandbox.url).port);
+	async function set(alias: string, config: object, ...more: string[]): Promise<void> {
+		const done = await foyer.run(['connector', 'set', alias, '--file', '-', ...more], JSON.stringify(config));
+		expect(done, alias).toMatchObject({ code: 0 });
+	}
+	const inbound = (detail: string) => foyer.logs().match(new RegExp(detail, 'g'))?.length ?? 0;
+
+	beforeAll(async () => {
+		const [sms, mail] = sandboxConnectors(port()).map(({ config }) => config as Record<string, string>);
+		const { accessKeyId = '', accessKeySecret = '', endpoint = '' } = sms ?? {};
+		const account = { accessKeyId, accessKeySecret, endpoint };
+		const templates = [{ usageType: 'Generic', templateCode: '100001' }];
+		await set('aliyun-sms', sms ?? {}, '--only', 'HK');
+		await set('aliyun-dypns', { ...account, signName: verificationSignName, templates }, '--only', 'CN');
+		await set('aliyun-globe', account, '--only', 'GB');
+		await set('aliyun-dm', { ...mail, pollReceipts: true });
+		await post(`${foyer.sandbox.url}/_sandbox/receipts`, { url: address });
+		await foyer.advanceClock(3_700_000);
+		await pause(1100);
+	});
+
+	it.each([
+		['aliyun-dypns', blackListed, /aliyun-dypns .*MOBILE_IN_BLACK ×1/],
+		['aliyun-globe', '447400123456', /aliyun-globe .*DELIVERED ×1|aliyun-globe .* 1 /]
+	])('pushes what became of a text message: %s', async (alias, phone, said) => {
+		const before = inbound('message.(arrived|undelivered)');
+		await sendCodeTo(phone);
+		await expect.poll(() => inbound('message.(arrived|undelivered)'), { timeout: 10_000 }).toBe(before + 1);
+		expect((await foyer.run(['connector', 'deliveries'])).stdout, alias).toMatch(said);
+	});
+
+	it.each([
+		['arrived', someEmail(), 'DELIVERED'],
+		['failed', 'never-delivered@scenario.test', 'SendNonExistentMail']
+	])('is asked what became of a mail: %s', async (receipt, value, receiptCode) => {
+		const before = inbound('message.(arrived|undelivered)');
+		const journey = await startSignIn(foyer);
+		await journey.api('PUT', '', { interactionEvent: 'SignIn' });
+		expect((await journey.sendCode({ type: 'email', value })).status).toBe(200);
+		await expect.poll(() => foyer.logs(), { timeout: 10_000 }).toMatch(/"carries":"email".*message\.accepted/);
+		await foyer.advanceClock(31_000);
+		await expect.poll(() => inbound('message.(arrived|undelivered)'), { timeout: 10_000 }).toBe(before + 1);
+		const { messages } = await deliveries();
+		expect(messages).toContainEqual(expect.objectContaining({ carries: 'email', receipt, receiptCode, count: 1 }));
+		expect(foyer.logs()).not.toContain(value);
 	});
 });

@@ -5,9 +5,10 @@ import type { Action } from '../gateway/action.ts';
 import { gatewayProblem, type Problem } from '../gateway/problem.ts';
 import type { Inbox } from '../inbox/store.ts';
 import type { Schedule } from '../schedule.ts';
+import type { SentMail, SentMails } from './sender-statistics.ts';
 import { findCode, toPlainText } from './mail-text.ts';
 
-export type MailParts = { inbox: Inbox; schedule: Schedule };
+export type MailParts = { inbox: Inbox; schedule: Schedule; sentMails: SentMails; timeOf(recipient: string): number };
 
 const addressForm = /^[^\s@,<>]{1,64}@[^\s@,<>]{1,255}$/;
 
@@ -25,10 +26,10 @@ export function createSingleSendMail(parts: MailParts): Action {
 			return {
 				recipients,
 				run(delivery) {
-					if (delivery.arrives) {
-						for (const to of recipients) {
-							parts.schedule(delivery.afterMs, () => deliver(parts.inbox, parameters, to), to);
-						}
+					for (const to of recipients) {
+						const mail = noteMail(parts, parameters, to);
+						if (!delivery.arrives) mail.status = 2;
+						else parts.schedule(delivery.afterMs, () => arrive(parts.inbox, parameters, mail), to);
 					}
 					return { EnvId: `${randomInt(1e8, 1e9)}${randomInt(100, 1000)}` };
 				}
@@ -56,7 +57,16 @@ function checkMail(parameters: ReadonlyMap<string, string>): Problem | undefined
 	return undefined;
 }
 
-function deliver(inbox: Inbox, parameters: ReadonlyMap<string, string>, to: string): void {
+function noteMail({ sentMails, timeOf }: MailParts, parameters: ReadonlyMap<string, string>, to: string): SentMail {
+	const read = (name: string) => parameters.get(name) ?? '';
+	const mail: SentMail = { to, accountName: read('AccountName'), subject: read('Subject'), sentAt: timeOf(to) };
+	sentMails.add(mail);
+	return mail;
+}
+
+function arrive(inbox: Inbox, parameters: ReadonlyMap<string, string>, mail: SentMail): void {
+	mail.status = 0;
+	const { to } = mail;
 	const html = parameters.get('HtmlBody') || undefined;
 	const text = parameters.get('TextBody') || toPlainText(html ?? '');
 	const subject = parameters.get('Subject') ?? '';

@@ -36,6 +36,7 @@ export function createQuerySendDetails(parts: Pick<SmsParts, 'receipts' | 'now'>
 				run() {
 					const found = parts.receipts.find(
 						(receipt) =>
+							!receipt.isAbroad &&
 							digits.includes(receipt.digits) &&
 							beijingTime(receipt.sentAt).slice(0, 10).replaceAll('-', '') === sendDate &&
 							(!read('BizId') || receipt.bizId === read('BizId'))

@@ -1,4 +1,5 @@
-// SmsReport: receipts pushed to an address of the tester's, as Aliyun pushes them (HTTP, a JSON array, three more tries).
+// SmsReport: receipts pushed to an address of the tester's, as Aliyun pushes them (HTTP, a JSON array, three more tries). Those of
+// the international product have fields of their own.
 import type { Schedule } from '../schedule.ts';
 import type { Receipt } from './receipts.ts';
 
@@ -37,7 +38,10 @@ export function createReceiptPush(
 
 	const attempt = async (target: ReceiptTarget, receipt: Receipt, push: Push) => {
 		push.tries += 1;
-		push.isTaken = await post(target.url, toReport(receipt, push.errCode));
+		push.isTaken = await post(
+			target.url,
+			receipt.isAbroad ? toReportAbroad(receipt, push.errCode) : toReport(receipt, push.errCode)
+		);
 		const again = retryAfterMs[push.tries - 1];
 		if (push.isTaken || again === undefined) return;
 		schedule(again, () => void attempt(target, receipt, push), receipt.digits);
@@ -91,6 +95,18 @@ function toReport(receipt: Receipt, errCode: string) {
 		sms_size: '1',
 		biz_id: receipt.bizId,
 		out_id: receipt.outId
+	};
+}
+
+/** Status: 1 delivered, 2 failed. */
+function toReportAbroad({ digits, bizId, sentAt }: Receipt, errCode: string) {
+	const isDelivered = errCode === 'DELIVERED';
+	return {
+		To: digits,
+		Status: isDelivered ? 1 : 2,
+		MessageId: bizId,
+		ErrorCode: errCode,
+		SendDate: new Date(sentAt).toUTCString()
 	};
 }
 

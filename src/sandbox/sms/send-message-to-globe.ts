@@ -4,10 +4,11 @@ import type { Action } from '../gateway/action.ts';
 import { problem } from '../gateway/problem.ts';
 import { findCode } from '../mail/mail-text.ts';
 import { parsePhoneNumber } from './number.ts';
+import { follow, type Following } from './receipts.ts';
 import type { SmsParts } from './send-sms.ts';
 import { countSegments } from './template.ts';
 
-export function createSendMessageToGlobe({ inbox, schedule }: Pick<SmsParts, 'inbox' | 'schedule'>): Action {
+export function createSendMessageToGlobe(parts: Following & Pick<SmsParts, 'inbox'>): Action {
 	return {
 		product: 'Globe',
 		version: '2018-05-01',
@@ -26,15 +27,15 @@ export function createSendMessageToGlobe({ inbox, schedule }: Pick<SmsParts, 'in
 			return {
 				recipients: [digits],
 				run(delivery) {
-					if (delivery.arrives) {
-						const code = findCode(text);
-						const deliver = () => void inbox.add({ channel: 'sms', to: `+${digits}`, code, text, segments });
-						schedule(delivery.afterMs, deliver, digits);
-					}
+					const messageId = `${randomInt(1e8, 1e9)}${randomInt(1e8, 1e9)}`;
+					const sent = { bizId: messageId, digits, templateCode: '', outId: '', content: text, sentAt: parts.now() };
+					follow(parts, { ...sent, isAbroad: true }, delivery, () =>
+						parts.inbox.add({ channel: 'sms', to: `+${digits}`, code: findCode(text), text, segments })
+					);
 					return {
 						ResponseCode: 'OK',
 						ResponseDescription: 'OK',
-						MessageId: `${randomInt(1e8, 1e9)}${randomInt(1e8, 1e9)}`,
+						MessageId: messageId,
 						Segments: String(segments),
 						To: digits
 					};

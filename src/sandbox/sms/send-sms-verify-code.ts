@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { isProblem, type Action, type Delivery } from '../gateway/action.ts';
 import { problem, type Problem } from '../gateway/problem.ts';
 import { parsePhoneNumber } from './number.ts';
+import { follow } from './receipts.ts';
 import type { SmsParts } from './send-sms.ts';
 import { countSegments } from './template.ts';
 
@@ -52,44 +53,17 @@ function readSend(read: (name: string) => string): Send | Problem {
 	return { digits: number.digits, templateCode: read('TemplateCode'), outId: read('OutId'), code, text };
 }
 
-function runSend(
-	{ frequency, receipts, schedule, inbox, now }: Omit<SmsParts, 'catalog'>,
-	send: Send,
-	delivery: Delivery
-) {
+function runSend(parts: Omit<SmsParts, 'catalog'>, send: Send, delivery: Delivery) {
 	const { digits, templateCode, outId, code, text } = send;
-	const sentAt = now();
-	if (frequency.check(verificationSignName, [digits], sentAt)) return problem('biz.FREQUENCY');
-	frequency.count(verificationSignName, [digits], sentAt);
+	const sentAt = parts.now();
+	if (parts.frequency.check(verificationSignName, [digits], sentAt)) return problem('biz.FREQUENCY');
+	parts.frequency.count(verificationSignName, [digits], sentAt);
 	const bizId = `${randomInt(1e8, 1e9)}${randomInt(1e8, 1e9)}^0`;
-	const failure = delivery.arrives ? undefined : (delivery.receipt ?? 'MOBILE_NOT_ON_SERVICE');
-	const receipt = {
-		bizId,
-		digits,
-		templateCode,
-		outId,
-		content: text,
-		sentAt,
-		failure,
-		receivedAt: undefined as number | undefined
-	};
-	receipts.add(receipt);
-	if (delivery.arrives) {
-		const deliver = () => {
-			receipt.receivedAt = now();
-			const segments = countSegments(text);
-			inbox.add({
-				channel: 'sms',
-				to: `+${digits}`,
-				code,
-				text,
-				signName: verificationSignName,
-				templateCode,
-				segments
-			});
-		};
-		schedule(delivery.afterMs, deliver, digits);
-	}
+	follow(parts, { bizId, digits, templateCode, outId, content: text, sentAt }, delivery, () => {
+		const segments = countSegments(text);
+		const to = `+${digits}`;
+		parts.inbox.add({ channel: 'sms', to, code, text, signName: verificationSignName, templateCode, segments });
+	});
 	return { Message: 'OK', Model: { BizId: bizId }, Code: 'OK', Success: 'true' };
 }
 

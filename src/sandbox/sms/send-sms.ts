@@ -4,21 +4,15 @@ import type { Catalog, Template } from '../catalog.ts';
 import { isProblem, type Action, type Delivery } from '../gateway/action.ts';
 import { problem, type Problem } from '../gateway/problem.ts';
 import type { Inbox } from '../inbox/store.ts';
-import type { Schedule } from '../schedule.ts';
 import type { Frequency } from './frequency.ts';
 import { parsePhoneNumber, type PhoneNumber } from './number.ts';
-import type { Receipt, Receipts } from './receipts.ts';
+import { follow, type Following } from './receipts.ts';
 import { countSegments, fillTemplate, findTemplate, type Text } from './template.ts';
 
-export type SmsParts = {
+export type SmsParts = Following & {
 	catalog: Catalog;
 	inbox: Inbox;
-	receipts: Receipts;
 	frequency: Frequency;
-	schedule: Schedule;
-	now(): number;
-	/** Told when it is known whether a message arrived. */
-	settled?(receipt: Receipt): void;
 };
 
 type Send = { signName: string; template: Template; outId: string; text: Text; numbers: PhoneNumber[] };
@@ -79,25 +73,21 @@ function runSend(parts: SmsParts, send: Send, delivery: Delivery) {
 
 	const bizId = `${randomInt(1e8, 1e9)}${randomInt(1e8, 1e9)}^0`;
 	for (const number of send.numbers) {
-		const receipt: Receipt = {
+		const sent = {
 			bizId,
 			digits: number.digits,
 			templateCode: send.template.code,
 			outId: send.outId,
 			content: send.text.text,
-			sentAt,
-			failure: delivery.arrives ? undefined : (delivery.receipt ?? 'MOBILE_NOT_ON_SERVICE')
+			sentAt
 		};
-		parts.receipts.add(receipt);
-		if (!delivery.arrives) parts.settled?.(receipt);
-		else parts.schedule(delivery.afterMs, () => deliver(parts, send, number, receipt), number.digits);
+		follow(parts, sent, delivery, () => arrive(parts.inbox, send, number));
 	}
 	return { Message: 'OK', BizId: bizId, Code: 'OK' };
 }
 
-function deliver(parts: SmsParts, send: Send, number: PhoneNumber, receipt: Receipt): void {
-	receipt.receivedAt = parts.now();
-	parts.inbox.add({
+function arrive(inbox: Inbox, send: Send, number: PhoneNumber): void {
+	inbox.add({
 		channel: 'sms',
 		to: `+${number.digits}`,
 		...send.text,
@@ -105,5 +95,4 @@ function deliver(parts: SmsParts, send: Send, number: PhoneNumber, receipt: Rece
 		templateCode: send.template.code,
 		segments: countSegments(send.text.text)
 	});
-	parts.settled?.(receipt);
 }

@@ -50,6 +50,10 @@ export const fieldWords: Record<string, Words> = {
 		label: say('Parameters in the body', '参数放入请求体'),
 		description: say('Keeps numbers out of the logs of a proxy.', '避免手机号出现在代理日志中。')
 	},
+	pollReceipts: {
+		label: say('Ask for receipts', '主动查询回执'),
+		description: say('Asks afterwards what became of each message.', '发送后查询每条消息是否送达。')
+	},
 	regionId: {
 		label: say('Region', '地域'),
 		description: say('Where the sender domain was created.', '创建发信域名的地域。')

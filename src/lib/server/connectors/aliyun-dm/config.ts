@@ -19,6 +19,8 @@ const settings = z.strictObject({
 	/** The sender address created in the DirectMail console. */
 	accountName: requiredText.refine((address) => address.includes('@'), 'must be an email address'),
 	fromAlias: z.string().trim().max(14, 'must be at most 14 characters').optional(),
+	/** Asks for each mail's receipt afterwards: DirectMail pushes none. */
+	pollReceipts: z.boolean().default(false),
 	/** `content` is HTML; `{{code}}` and `{{application.name}}` are filled in. Without a template Foyer writes the mail. */
 	templates: z.array(z.object({ usageType: requiredText, subject: requiredText, content: requiredText })).default([])
 });

@@ -6,6 +6,7 @@ import { keySourceOf } from '../aliyun/credentials.ts';
 import { hintFor } from '../faults.ts';
 import { aliyunDmConfig, regionEndpoints, type AliyunDmConfig } from './config.ts';
 import { mailFaults } from './errors.ts';
+import { findReceipt } from './find-receipt.ts';
 import { fillTemplate, writeMail, writeNotice, type Mail } from '../mail/mail.ts';
 
 /** Success carries no Code here, only the id of the mail. */
@@ -25,12 +26,19 @@ export const aliyunDm: MessageConnector<AliyunDmConfig> = {
 	send: (message, config, fetch) => sendMail(message.to, composeMail(message, config), config, fetch),
 	notify: (notice, config, fetch) => sendMail(notice.to, writeNotice(notice), config, fetch),
 
+	async findReceipt({ vendorId, message, sentAt }, config, fetch) {
+		if (!config.pollReceipts) return undefined;
+		return findReceipt({ vendorId, to: message.to, sentAt, endpoint: endpointOf(config) }, config, fetch);
+	},
+
 	hint: (detail) => hintFor(mailFaults, detail)
 };
 
+const endpointOf = ({ endpoint, regionId = 'cn-hangzhou' }: AliyunDmConfig) => endpoint ?? regionEndpoints[regionId];
+
 function sendMail(to: string, mail: Mail, config: AliyunDmConfig, fetch: typeof globalThis.fetch): Promise<Delivery> {
 	const call = {
-		endpoint: config.endpoint ?? regionEndpoints[config.regionId ?? 'cn-hangzhou'],
+		endpoint: endpointOf(config),
 		action: 'SingleSendMail',
 		version: '2015-11-23',
 		keys: keySourceOf(config),
