@@ -69,6 +69,8 @@ export const publicFactorRecord = z.object({
 	/** Of codes: where to, masked, and epoch milliseconds. */
 	maskedIdentifier: z.string().optional(),
 	expiresAt: z.number().optional(),
-	resendAt: z.number().optional()
+	resendAt: z.number().optional(),
+	/** Of a text message whose last line binds the code to the page's host. */
+	originBound: z.boolean().optional()
 });
 export type PublicFactorRecord = z.infer<typeof publicFactorRecord>;

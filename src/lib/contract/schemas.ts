@@ -112,7 +112,9 @@ export const publicVerification = z.object({
 	resendAt: z.number(),
 	delivery: publicDelivery.optional(),
 	/** Ours: fewer codes than wanted were sent at the time. Whether this one was is not told. */
-	scarce: z.boolean().optional()
+	scarce: z.boolean().optional(),
+	/** Ours: a text message whose last line binds the code to the page's host, so that a browser may be asked for it. */
+	originBound: z.boolean().optional()
 });
 export type PublicVerification = z.infer<typeof publicVerification>;
 

@@ -62,6 +62,7 @@ export async function openDirectTarget(): Promise<Target> {
 		settings: async () => settings,
 		messenger: {
 			whyNot: async () => undefined,
+			bindsCodes: async () => false,
 			async send(_carries, { to, code }) {
 				codes.set(to, code);
 				return { ok: true, vendorId: 'sent' };

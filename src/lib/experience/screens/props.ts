@@ -154,6 +154,8 @@ export type VerifyCodeProps = {
 	delivery?: { state: 'refused'; problem: NonNullable<FormState['problem']> } | { state: 'unknown' };
 	/** Fewer codes than wanted are sent at the moment; perhaps not this one either. */
 	scarce?: boolean;
+	/** The message binds its code to this page: a browser that can read it is asked to. */
+	originBound?: boolean;
 	/** Addresses of the two form actions, with the query kept. */
 	actions?: { verify: string; resend: string };
 	links: { change: string; otherChannel?: string; password?: string };
@@ -165,7 +167,7 @@ export type SecondStepProps = {
 	/** Where codes go, masked. */
 	shown?: string;
 	/** A code by message that is on its way. Epoch milliseconds. */
-	sent?: { verificationId: string; now: number; expiresAt: number; resendAt: number };
+	sent?: { verificationId: string; now: number; expiresAt: number; resendAt: number; originBound?: boolean };
 	/** A code was just sent again: say so once. */
 	resent?: boolean;
 	form?: FormState | null;

@@ -129,6 +129,19 @@ describe('connectors for countries', () => {
 		expect(alone.who()).toEqual([]);
 	});
 
+	it('say whether one of those that serve it binds its codes to the page', async () => {
+		const keys = { accessKeyId: 'id', accessKeySecret: 'x' };
+		const globe: ConnectorRecord = {
+			...recordOf('globe', { only: ['CN', 'GB'] }),
+			connectorId: 'aliyun-sms-globe',
+			config: keys
+		};
+		const { messenger } = setUp([home, abroad, globe], {});
+		expect(await messenger.bindsCodes('GB')).toBe(true);
+		// Mainland China is not reached by free text, whoever allows it, and Germany only by templates.
+		for (const country of ['CN', 'DE', 'US', undefined]) expect(await messenger.bindsCodes(country)).toBe(false);
+	});
+
 	it('say before anything is sent that nobody serves a country', async () => {
 		const { messenger, who } = setUp([home, abroad], {});
 		expect(await messenger.whyNot('sms', 'US')).toMatchObject({ reason: 'country-not-supported' });

@@ -89,6 +89,10 @@ export function createMessenger({
 			const found = routesFor(await configured(), carries, country);
 			return found.ok ? allPaused(found.routes, breakers) : found;
 		},
+		async bindsCodes(country) {
+			const found = routesFor(await configured(), 'sms', country);
+			return found.ok && found.routes.some(({ parsed }) => parsed.ok && parsed.connector.originBound === true);
+		},
 		send,
 		pausedFor: (connectorId) => breakers.waitFor(connectorId),
 		notify: (notice) => send('email', notice)

@@ -35,6 +35,7 @@ beforeEach(async () => {
 		passwords: createPasswords({ concurrency: 1, queueLimit: 0 }),
 		messenger: {
 			whyNot: async () => undefined,
+			bindsCodes: async () => false,
 			send: async (_, message) => ((code = message.code), { ok: true, vendorId: 'sent' }),
 			pausedFor: () => undefined,
 			notify: async () => ({ ok: true, vendorId: 'sent' })

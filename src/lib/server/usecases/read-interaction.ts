@@ -4,6 +4,7 @@ import type { InteractionAnswer, PublicDelivery, PublicRecord } from '../../cont
 import type { PublicFactorRecord } from '../../contract/factors.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { FactorRecord, StagedFactors } from '../core/interaction/factor-records.ts';
+import { countryOfPhone } from '../../contract/identifier.ts';
 import { consoleName } from '../../contract/console.ts';
 import { finishedAnswerMs, type CodeVerification, type Verification } from '../core/interaction/state.ts';
 import { isCode } from '../core/rules/codes.ts';
@@ -34,13 +35,17 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 	} = interaction;
 	if (finished && finished.at + finishedAnswerMs < services.clock.now()) return refuse('session.not_found');
 
-	const [settings, known, deliveries] = await Promise.all([
+	const [settings, known, deliveries, bound] = await Promise.all([
 		services.settings(),
 		services.store.applications.find(clientId),
-		finished ? [] : findDeliveries(services.store, verifications)
+		finished ? [] : findDeliveries(services.store, verifications),
+		findBound(services, [...verifications.filter(isCode), ...factorRecords])
 	]);
 	const now = services.clock.now();
-	const show = (record: CodeVerification) => toPublicCode(record, settings, showDelivery(record, deliveries, now));
+	const show = (record: CodeVerification) => ({
+		...toPublicCode(record, settings, showDelivery(record, deliveries, now)),
+		originBound: bound.get(record.id)
+	});
 	const application = { id: clientId, name: isConsole(clientId) ? consoleName : (known?.name ?? clientId) };
 	// The first page already greets by the application's name, before anything was started.
 	// Consent is answered without an event; whoever comes back to it is told the way on.
@@ -54,7 +59,7 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 		...readSecondStep(interaction, factsOf(holder), settings, now),
 		verificationRecords: [
 			...verifications.map((record) => (isCode(record) ? show(record) : toPublic(record))),
-			...factorRecords.map((record) => toPublicFactor(record, settings))
+			...factorRecords.map((record) => ({ ...toPublicFactor(record, settings), originBound: bound.get(record.id) }))
 		],
 		captcha: {
 			verified: captcha?.proven !== undefined,
@@ -79,6 +84,18 @@ function toPublic(record: Exclude<Verification, CodeVerification>): PublicRecord
 	const { id, identifier } = record;
 	if (record.type === 'NewPasswordIdentity') return { id, type: record.type, identifier };
 	return { id, type: record.type, identifier, verified: record.verified };
+}
+
+type Proof = CodeVerification | FactorRecord;
+
+/** Codes of text messages which a browser may be asked to read. It hangs on the country alone: it tells nobody's number. */
+async function findBound({ messenger }: Services, proofs: Proof[]): Promise<Map<string, true>> {
+	const bound = new Map<string, true>();
+	for (const proof of proofs) {
+		if (!('identifier' in proof) || proof.identifier.type !== 'phone') continue;
+		if (await messenger.bindsCodes(countryOfPhone(proof.identifier.value))) bound.set(proof.id, true);
+	}
+	return bound;
 }
 
 /** The clock that pages show runs a second longer than our limit, so that nobody comes a moment too early. */

@@ -60,6 +60,8 @@ export type Sent = Delivery & { sentBy?: string };
 export type Messenger = {
 	/** What is known before anything is sent, whoever it is for. `country` is of a phone number. */
 	whyNot(carries: 'sms' | 'email', country: string | undefined): Promise<Refusal | undefined>;
+	/** Whether a text message there may end in a line that binds its code to the page: see `originBound`. */
+	bindsCodes(country: string | undefined): Promise<boolean>;
 	send(carries: 'sms' | 'email', message: Message): Promise<Sent>;
 	/** Whole seconds for which this process leaves a connector alone; undefined while it is tried. */
 	pausedFor(connectorId: string): number | undefined;

@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ params: { stage }, url, locals, par
 	if (!record) redirect(303, hrefOf(firstPage(stage), url));
 
 	const now = interaction.value.now ?? Date.now();
-	const { id, identifier, expiresAt, resendAt, scarce } = record;
+	const { id, identifier, expiresAt, resendAt, scarce, originBound } = record;
 	const { page, otherKind } = askedAgainOn(stage, settings, identifier.type, url.searchParams.get('identifier'));
 	const hasPassword = stage === 'sign-in' && findMethod(settings, identifier.type)?.password;
 	return {
@@ -36,6 +36,7 @@ export const load: PageServerLoad = async ({ params: { stage }, url, locals, par
 		expiresAt,
 		resendAt,
 		scarce,
+		originBound,
 		resent: url.searchParams.has('resent'),
 		delivery: troubleOf(record, now),
 		actions: actionsOf(`/${stage}/verification-code`, url, ['verify', 'resend']),

@@ -25,7 +25,13 @@ export const load: PageServerLoad = async ({ params: { factor }, url, parent }) 
 	return {
 		factor,
 		shown: maskedIdentifiers[factor],
-		sent: sent && { verificationId: sent.id, now, expiresAt: sent.expiresAt, resendAt: sent.resendAt },
+		sent: sent && {
+			verificationId: sent.id,
+			now,
+			expiresAt: sent.expiresAt,
+			resendAt: sent.resendAt,
+			originBound: sent.originBound
+		},
 		resent: url.searchParams.has('resent'),
 		actions: actionsOf(`/mfa-verification/${factor}`, url, ['verify', 'send']),
 		links: { another: availableFactors.length > 1 ? hrefOf('/mfa-verification', url) : undefined }
