@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 /**
  * When no page hydrates, Kit skips its client build and copies only `assets` to where the browser can fetch them:
@@ -31,6 +32,7 @@ export default defineConfig({
 	// The page's own script is one hashed module file (`entry.ts?worker&url`).
 	worker: { format: 'es' },
 	test: {
+		sequence: { sequencer: LongestFirst },
 		projects: [
 			{
 				extends: true,
