@@ -1,0 +1,34 @@
+// Who may use the account API: the page at `/account` by its own client, applications with what people granted them.
+
+/** Its client id, Logto's name for it. No application has it: others get random ones. */
+export const accountClientId = 'account-center';
+
+/** Names the proof of who asks: the id of a verified record of `/api/verifications`. */
+export const verificationHeader = 'logto-verification-id';
+
+/** What is asked for a token that opens all of it; without `resource`, so that it is opaque and ends when it is revoked. */
+export const sessionsScope = 'urn:logto:scope:sessions';
+export const accountScopes = [
+	'profile',
+	'email',
+	'phone',
+	'address',
+	'identities',
+	'custom_data',
+	sessionsScope
+] as const;
+export type AccountScope = (typeof accountScopes)[number];
+
+/** Sealed in a cookie. The tokens never reach the browser in clear. */
+export type AccountSession = {
+	/** For the account API. */
+	accessToken: string;
+	refreshToken: string | undefined;
+	/** When the access token ends, in epoch milliseconds. */
+	expiresAt: number;
+	/** For the sign-out: whose session it is. */
+	idToken: string | undefined;
+	userId: string;
+	/** The last proof of who asks, while it is good: `id` goes into the header, `expiresAt` in epoch milliseconds. */
+	proof?: { id: string; expiresAt: number };
+};
