@@ -1,5 +1,6 @@
-import type { Caller, MachineCaller } from './lib/server/usecases/ports.ts';
+import type { AccountAccess, AccountCaller, Caller, MachineCaller } from './lib/server/usecases/ports.ts';
 import type { Settings } from './lib/contract/settings.ts';
+import type { AccountSession } from './lib/contract/account/access.ts';
 import type { ConsoleSession } from './lib/contract/console.ts';
 import type { Draft } from './lib/contract/draft.ts';
 import type { LastUsed } from './lib/contract/last-used.ts';
@@ -16,6 +17,8 @@ declare global {
 			lastUsed: { read(): LastUsed | undefined; write(lastUsed: LastUsed): void; clear(): void };
 			/** Who is signed in to the console with this browser: one sealed cookie. */
 			console: { read(): ConsoleSession | undefined; write(session: ConsoleSession): void; clear(): void };
+			/** Who is signed in to the account page with this browser: one sealed cookie. */
+			account: { read(): AccountSession | undefined; write(session: AccountSession): void; clear(): void };
 			/** Set by a page that is drawn otherwise than for its reader: a preview. */
 			look?: {
 				locale: string;
@@ -35,6 +38,8 @@ declare global {
 			locale: string;
 			/** Whose token came with the request, if it is good for the management API. Costs a signature check. */
 			authorize(): Promise<Result<MachineCaller>>;
+			/** Whose token came with the request, if it is good for their own account and opens this. Costs a look-up. */
+			admitOwner(access: AccountAccess): Promise<Result<AccountCaller>>;
 			/** Logs what should not have happened, with the request's id. */
 			report(error: unknown): void;
 		}

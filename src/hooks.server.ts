@@ -24,6 +24,7 @@ import { readInteractionId } from '$lib/server/oidc/interaction-cookies.ts';
 import { readUiLocales } from '$lib/server/oidc/request-cookie.ts';
 import { closeServices, services, type AppServices } from '$lib/server/services.ts';
 import { authorizeMachine } from '$lib/server/usecases/authorize-machine.ts';
+import { admitOwner } from '$lib/server/usecases/my-account/admit-owner.ts';
 import { pageHead, previewHead } from './hooks/page-head.ts';
 
 process.on('sveltekit:shutdown', () => void closeServices());
@@ -71,6 +72,7 @@ async function describeSources(app: AppServices): Promise<LocalsSources> {
 				fallback: languageInfo.fallbackLanguage
 			}),
 		authorizeMachine: (authorization) => authorizeMachine(app, authorization),
+		admitOwner: (named, access) => admitOwner(app, named, access),
 		// Without them pages say the built-in ones.
 		phrases: async (locale) => (await app.store.phrases.find(locale).catch(() => undefined)) ?? {},
 		report: (requestId, error) => app.log.error('unexpected error', { requestId, error })

@@ -162,6 +162,7 @@ const layers: Record<string, Layer> = {
 		owns: ['app.d.ts'],
 		types: [
 			ports,
+			`${contract}account/access.ts`,
 			`${contract}console.ts`,
 			`${contract}draft.ts`,
 			`${contract}settings.ts`,

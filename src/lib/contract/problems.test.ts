@@ -33,15 +33,22 @@ const catalogue: Record<number, ProblemCode[]> = {
 		'one_time_token.token_consumed',
 		'one_time_token.token_revoked',
 		'one_time_token.interaction_event_mismatch',
-		'oidc.invalid_scope'
+		'oidc.invalid_scope',
+		'account_center.not_enabled',
+		'account_center.field_not_enabled',
+		'account_center.field_not_editable',
+		'verification_record.not_found',
+		'user.totp_secret_invalid',
+		'user.last_sign_in_method_required'
 	],
 	401: [
 		'user.suspended',
 		'auth.unauthorized',
 		'auth.authorization_header_missing',
-		'auth.authorization_token_type_not_supported'
+		'auth.authorization_token_type_not_supported',
+		'verification_record.permission_denied'
 	],
-	403: ['auth.forbidden', 'session.mfa.require_mfa_verification'],
+	403: ['auth.forbidden', 'auth.third_party_application_forbidden', 'session.mfa.require_mfa_verification'],
 	404: [
 		'session.interaction_not_found',
 		'session.identifier_not_found',
@@ -65,6 +72,7 @@ const catalogue: Record<number, ProblemCode[]> = {
 		'session.mfa.mfa_policy_not_user_controlled',
 		'user.missing_mfa',
 		'user.suggest_mfa',
+		'user.wrong_backup_code_format',
 		'user.totp_already_in_use',
 		'user.username_already_in_use',
 		'user.email_already_in_use',

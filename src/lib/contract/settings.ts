@@ -1,5 +1,6 @@
 // The sign-in experience: what is offered, to whom, and how it looks (the object of GET /api/sign-in-exp).
 import { z } from 'zod';
+import { accountCenterSetting } from './settings/account-center.ts';
 import { brandingSettings } from './settings/branding.ts';
 import { policySettings } from './settings/policies.ts';
 import { profileFieldSettings } from './settings/profile-fields.ts';
@@ -12,7 +13,9 @@ export const settings = z.object({
 	...brandingSettings,
 	...signInSettings,
 	...policySettings,
-	...profileFieldSettings
+	...profileFieldSettings,
+	/** `/api/account-center` under Logto's name. */
+	accountCenter: accountCenterSetting.prefault({})
 });
 
 export type Settings = z.infer<typeof settings>;
@@ -31,8 +34,14 @@ export function parseStoredSettings(stored: unknown): { settings: Settings; unre
 	return { settings: rest.success ? rest.data : defaultSettings, unreadable };
 }
 
-/** Limits and rules that help nobody but who wants to get around them. */
-export const engineOnly = ['sendPolicy', 'lockoutPolicy', 'emailBlocklistPolicy', 'forgotPasswordMethods'] as const;
+/** Limits and rules that help nobody but who wants to get around them, and what no page of a sign-in needs. */
+export const engineOnly = [
+	'sendPolicy',
+	'lockoutPolicy',
+	'emailBlocklistPolicy',
+	'forgotPasswordMethods',
+	'accountCenter'
+] as const;
 
 /** What pages may know: GET /api/.well-known/sign-in-exp. */
 export type PublicSettings = Omit<Settings, (typeof engineOnly)[number]> & {

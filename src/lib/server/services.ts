@@ -14,6 +14,7 @@ import { createPasskeys } from './factors/passkeys.ts';
 import { createTotp } from './factors/totp.ts';
 import { images } from './images/images.ts';
 import { isUnavailable } from './http/unavailable.ts';
+import { createAccountTokens } from './oidc/account-tokens.ts';
 import { createMachineTokens } from './oidc/machine-tokens.ts';
 import { openProvider } from './oidc/live-provider.ts';
 import { createPasswords } from './passwords/passwords.ts';
@@ -24,7 +25,7 @@ import { createHasher } from './telemetry/hasher.ts';
 import { ids } from './telemetry/ids.ts';
 import { createLog } from './telemetry/log.ts';
 import { createBackground } from './usecases/background.ts';
-import type { MachineTokens, ManagementServices, Services, Store } from './usecases/ports.ts';
+import type { AccountTokens, MachineTokens, ManagementServices, Services, Store } from './usecases/ports.ts';
 import { takeReceipt } from './usecases/take-receipts.ts';
 import { startDispatcher } from './webhooks/dispatcher.ts';
 import { createPost } from './webhooks/post.ts';
@@ -35,6 +36,7 @@ export type AppServices = ManagementServices & {
 	provider(): Promise<Provider>;
 	/** What the hooks guard with. */
 	machineTokens: MachineTokens;
+	accountTokens: AccountTokens;
 	clientIp: ReturnType<typeof createClientIp>;
 	requestRate: ReturnType<typeof createRequestRate>;
 	seals: Seals;
@@ -93,7 +95,7 @@ async function build(env: Env): Promise<AppServices> {
 		hasher: createHasher(env.secret),
 		passwords: createPasswords({ isPwned: createPwned(env, log) }),
 		totp: createTotp(),
-		passkeys: createPasskeys(origin),
+		passkeys: createPasskeys(origin, async () => (await settings()).accountCenter.webauthnRelatedOrigins),
 		store,
 		settings,
 		messenger: createMessenger({
@@ -105,6 +107,7 @@ async function build(env: Env): Promise<AppServices> {
 		background: createBackground(log),
 		oidc: createOidcPort({ store, clock, origin }),
 		machineTokens: createMachineTokens({ keys: store.keys, origin }),
+		accountTokens: createAccountTokens(store),
 		log,
 		origin,
 		demo,

@@ -11,9 +11,14 @@ import type { PasskeyCredential } from '../core/factor.ts';
 /** ES256 and RS256: what every platform has (contract §3.7). */
 const algorithms = [-7, -257];
 
-export function createPasskeys(origin: string): Passkeys {
+/** `relatedOrigins`: whose pages may use them, too (WebAuthn §5.11). Their browsers ask `/.well-known/webauthn` first. */
+export function createPasskeys(origin: string, relatedOrigins: () => Promise<string[]> = async () => []): Passkeys {
 	const rpId = new URL(origin).hostname;
-	const expected = { expectedOrigin: origin, expectedRPID: rpId, requireUserVerification: true };
+	const expect = async () => ({
+		expectedOrigin: [origin, ...(await relatedOrigins())],
+		expectedRPID: rpId,
+		requireUserVerification: true
+	});
 	return {
 		rpId,
 
@@ -44,7 +49,7 @@ export function createPasskeys(origin: string): Passkeys {
 			type Response = Parameters<typeof verifyRegistrationResponse>[0]['response'];
 			// Whatever a stranger sends may make the library throw: it is no proof then.
 			const result = await verifyRegistrationResponse({
-				...expected,
+				...(await expect()),
 				response: payload as Response,
 				expectedChallenge: challenge,
 				supportedAlgorithmIDs: algorithms
@@ -64,7 +69,7 @@ export function createPasskeys(origin: string): Passkeys {
 		async readAuthentication(payload, challenge, passkey) {
 			type Response = Parameters<typeof verifyAuthenticationResponse>[0]['response'];
 			const result = await verifyAuthenticationResponse({
-				...expected,
+				...(await expect()),
 				response: payload as Response,
 				expectedChallenge: challenge,
 				credential: {

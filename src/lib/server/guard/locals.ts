@@ -1,10 +1,11 @@
 // What a request knows about its caller: address, language, the interaction its cookies prove, the sealed draft.
 import type { RequestEvent } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+import { verificationHeader } from '../../contract/account/access.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import { keepCookie } from './kept-cookie.ts';
 import { languageCookie, readLanguage } from './language-cookie.ts';
-import type { Caller } from '../usecases/ports.ts';
+import type { AccountAccess, AccountCaller, Caller } from '../usecases/ports.ts';
 import { once } from './once.ts';
 import { rawCookies, type RawCookies } from './raw-cookies.ts';
 import type { RequestContext } from './request-context.ts';
@@ -13,6 +14,7 @@ import type { Seals } from './sealed-cookie.ts';
 const draftCookie = 'foyer_draft';
 const lastUsedCookie = 'foyer_last';
 const consoleCookie = 'foyer_console';
+const accountCookie = 'foyer_account';
 
 /** What this needs of the composition root, so that guard stays free of every other adapter. */
 export type LocalsSources = {
@@ -29,6 +31,11 @@ export type LocalsSources = {
 	}): string;
 	/** Of the Authorization header, as sent. */
 	authorizeMachine(authorization: string | null): Promise<Result<{ applicationId: string; actorId?: string }>>;
+	/** The same for somebody's own account, with the proof that they name. */
+	admitOwner(
+		named: { authorization: string | null; verificationId: string | undefined },
+		access: AccountAccess
+	): Promise<Result<Omit<AccountCaller, keyof Caller>>>;
 	/** The tenant's own words in a language. */
 	phrases(locale: string): Promise<Record<string, string>>;
 	report(requestId: string, error: unknown): void;
@@ -90,6 +97,7 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 	const draft = keepCookie(sources.seals.draft, place(draftCookie, appId ?? ''));
 	const lastUsed = keepCookie(sources.seals.lastUsed, place(lastUsedCookie, ''));
 	const administrator = keepCookie(sources.seals.console, place(consoleCookie, ''));
+	const owner = keepCookie(sources.seals.account, place(accountCookie, ''));
 	const caller: Caller = {
 		requestId,
 		ip,
@@ -106,9 +114,17 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		const machine = await sources.authorizeMachine(event.request.headers.get('authorization'));
 		return machine.ok ? ok({ ...caller, ...machine.value }) : machine;
 	};
+	const admitOwner = async (access: AccountAccess) => {
+		const { headers } = event.request;
+		const verificationId = headers.get(verificationHeader) ?? undefined;
+		const named = { authorization: headers.get('authorization'), verificationId };
+		const admitted = await sources.admitOwner(named, access);
+		return admitted.ok ? ok({ ...caller, ...admitted.value }) : admitted;
+	};
 	const locals: App.Locals = {
 		caller,
 		authorize,
+		admitOwner,
 		get locale() {
 			return context.locale;
 		},
@@ -116,12 +132,14 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		draft: draft.kept,
 		lastUsed: lastUsed.kept,
 		console: administrator.kept,
+		account: owner.kept,
 		report: (error) => sources.report(requestId, error)
 	};
 	const finish = (headers: Headers) => {
 		draft.finish(headers, event.cookies);
 		lastUsed.finish(headers, event.cookies);
 		administrator.finish(headers, event.cookies);
+		owner.finish(headers, event.cookies);
 	};
 	return { locals, finish };
 }

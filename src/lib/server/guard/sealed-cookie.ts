@@ -1,5 +1,6 @@
 // Cookies that only we can read: encrypted, for a while, and each good for one thing and one owner.
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import type { AccountSession } from '../../contract/account/access.ts';
 import type { ConsoleSession } from '../../contract/console.ts';
 import type { Draft } from '../../contract/draft.ts';
 import type { LastUsed } from '../../contract/last-used.ts';
@@ -8,6 +9,7 @@ export const draftSeconds = 600;
 export const lastUsedSeconds = 90 * 24 * 3600;
 /** As long as the refresh token in it. */
 export const consoleSeconds = 14 * 24 * 3600;
+export const accountSeconds = consoleSeconds;
 
 /** Done at once: a JWT library hands these few bytes to another thread, which costs more than the encryption. */
 export type Seal<Value> = {
@@ -22,14 +24,20 @@ const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-export type Seals = { draft: Seal<Draft>; lastUsed: Seal<LastUsed>; console: Seal<ConsoleSession> };
+export type Seals = {
+	draft: Seal<Draft>;
+	lastUsed: Seal<LastUsed>;
+	console: Seal<ConsoleSession>;
+	account: Seal<AccountSession>;
+};
 
 /** What was typed and not proven yet belongs to one application; who signed in last, to the browser. */
 export function createSeals(secret: string, now: () => number = Date.now): Seals {
 	return {
 		draft: createSeal(secret, 'draft-cookie', draftSeconds, now),
 		lastUsed: createSeal(secret, 'last-used-cookie', lastUsedSeconds, now),
-		console: createSeal(secret, 'console-cookie', consoleSeconds, now)
+		console: createSeal(secret, 'console-cookie', consoleSeconds, now),
+		account: createSeal(secret, 'account-cookie', accountSeconds, now)
 	};
 }
 

@@ -2,6 +2,7 @@
 import type { RequestHandler } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { ProblemCode } from '../../contract/problems.ts';
+import type { AccountAccess } from '../usecases/ports.ts';
 
 export type Declaration = {
 	/** What it does, in one line. */
@@ -18,4 +19,8 @@ export type Declaration = {
 	query?: z.ZodType;
 };
 
-export type DeclaredHandler = RequestHandler & { declaration: Declaration & { needsToken: boolean } };
+/** Whose token opens it, and at one's own account what besides; nobody's where it is open to everybody. */
+export type Closed =
+	{ needsToken: 'machine' } | { needsToken: 'account'; access: AccountAccess } | { needsToken: false };
+
+export type DeclaredHandler = RequestHandler & { declaration: Declaration & Closed };

@@ -3,7 +3,7 @@ import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Problem } from '../../contract/problems.ts';
 import { ok, type Result } from '../../contract/result.ts';
-import type { Caller, MachineCaller } from '../usecases/ports.ts';
+import type { AccountAccess, AccountCaller, Caller, MachineCaller } from '../usecases/ports.ts';
 import type { Declaration, DeclaredHandler } from './declaration.ts';
 import { jsonResponse } from './json-response.ts';
 import { problemResponse } from './problem-response.ts';
@@ -39,7 +39,7 @@ type Options<Who, Body extends z.ZodType, Query extends z.ZodType, Answer> = {
 };
 
 /**
- * Open to everybody; what needs a machine's token is a `managementEndpoint`.
+ * Open to everybody; what needs a machine's token is a `managementEndpoint`, a person's an `accountEndpoint`.
  * A refusal becomes Logto's problem body, a store that does not answer 503, a bug a logged 500 that says nothing.
  */
 export function endpoint<
@@ -48,7 +48,7 @@ export function endpoint<
 	Answer = undefined
 >(options: Declaration & Options<Caller, Body, Query, Answer>): DeclaredHandler {
 	const handler = handle(options, async ({ caller }) => ok(caller));
-	return Object.assign(handler, { declaration: { ...options, needsToken: false } });
+	return Object.assign(handler, { declaration: { ...options, needsToken: false as const } });
 }
 
 /** Nothing of the request is read before its token is known to be good. */
@@ -58,7 +58,17 @@ export function managementEndpoint<
 	Answer = undefined
 >(options: Declaration & Options<MachineCaller, Body, Query, Answer>): DeclaredHandler {
 	const handler = handle(options, ({ authorize }) => authorize());
-	return Object.assign(handler, { declaration: { ...options, needsToken: true } });
+	return Object.assign(handler, { declaration: { ...options, needsToken: 'machine' as const } });
+}
+
+/** At one's own account: nothing of the request is read before its token, the settings and the proof have opened it. */
+export function accountEndpoint<
+	Body extends z.ZodType = z.ZodUndefined,
+	Query extends z.ZodType = z.ZodUndefined,
+	Answer = undefined
+>(options: Declaration & { access: AccountAccess } & Options<AccountCaller, Body, Query, Answer>): DeclaredHandler {
+	const handler = handle(options, ({ admitOwner }) => admitOwner(options.access));
+	return Object.assign(handler, { declaration: { ...options, needsToken: 'account' as const } });
 }
 
 function handle<Who, Body extends z.ZodType, Query extends z.ZodType, Answer>(

@@ -1,5 +1,6 @@
 // The OpenAPI document, made from what the endpoints declare: a route that is not declared cannot be served.
 import { z } from 'zod';
+import { accountScopes, verificationHeader } from '../../contract/account/access.ts';
 import { managementScope } from '../../contract/management-api.ts';
 import { statusOf, type ProblemCode } from '../../contract/problems.ts';
 import type { DeclaredHandler } from './declaration.ts';
@@ -20,7 +21,7 @@ export function describeApi(modules: RouteModules, origin: string) {
 		info: {
 			title: 'Foyer',
 			version: '1',
-			description: 'The interaction API of sign-in pages, and the management API.'
+			description: 'The interaction API of sign-in pages, the account API and the management API.'
 		},
 		servers: [{ url: origin }],
 		paths: Object.fromEntries(Object.entries(paths).sort(([one], [other]) => (one < other ? -1 : 1))),
@@ -32,6 +33,17 @@ export function describeApi(modules: RouteModules, origin: string) {
 						clientCredentials: { tokenUrl: `${origin}/oidc/token`, scopes: { [managementScope]: 'Everything' } }
 					}
 				},
+				account: {
+					type: 'oauth2',
+					flows: {
+						authorizationCode: {
+							authorizationUrl: `${origin}/oidc/auth`,
+							tokenUrl: `${origin}/oidc/token`,
+							scopes: Object.fromEntries(['openid', ...accountScopes].map((scope) => [scope, '']))
+						}
+					}
+				},
+				proof: { type: 'apiKey', in: 'header', name: verificationHeader },
 				interaction: { type: 'apiKey', in: 'cookie', name: '_interaction' }
 			}
 		}
@@ -53,12 +65,12 @@ function isDeclared(handler: unknown): handler is DeclaredHandler {
 }
 
 function describe({ method, path, declaration }: Operation) {
-	const { summary, body, query, upload, needsToken } = declaration;
+	const { summary, body, query, upload } = declaration;
 	return {
 		operationId: `${method.toLowerCase()}${path.replace(/\W+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
 		tags: [path.split('/')[2]],
 		summary,
-		...(needsToken && { security: [{ machine: [managementScope] }] }),
+		...securityOf(declaration),
 		...(path.startsWith('/api/experience') && { security: [{ interaction: [] }] }),
 		parameters: [...pathParameters(path), ...(query ? queryParameters(query) : [])],
 		...(body && {
@@ -67,6 +79,13 @@ function describe({ method, path, declaration }: Operation) {
 		...(upload !== undefined && { requestBody: { required: true, content: oneFile } }),
 		responses: merge(successes(declaration), refusals({ method, path, declaration }))
 	};
+}
+
+function securityOf(declaration: DeclaredHandler['declaration']) {
+	if (declaration.needsToken === 'machine') return { security: [{ machine: [managementScope] }] };
+	if (declaration.needsToken === false) return {};
+	const { scopes = [], proven } = declaration.access;
+	return { security: [{ account: ['openid', ...scopes], ...(proven && { proof: [] }) }] };
 }
 
 const oneFile = {

@@ -1,10 +1,8 @@
 // Refusals that several endpoints have in common.
 import { statusOf, type ProblemCode } from '../../contract/problems.ts';
 
-/** An identifier that somebody wants for an account. */
-export const identifierProblems: ProblemCode[] = [
-	'user.invalid_email',
-	'user.invalid_phone',
+/** A username that somebody wants. */
+export const usernameProblems: ProblemCode[] = [
 	'user.username_too_short',
 	'user.username_too_long',
 	'user.username_starts_with_number',
@@ -14,9 +12,28 @@ export const identifierProblems: ProblemCode[] = [
 	'user.username_numbers_not_allowed',
 	'user.username_underscore_not_allowed',
 	'user.username_reserved',
-	'user.username_already_in_use',
+	'user.username_already_in_use'
+];
+
+/** An identifier that somebody wants for an account. */
+export const identifierProblems: ProblemCode[] = [
+	...usernameProblems,
+	'user.invalid_email',
+	'user.invalid_phone',
 	'user.email_already_in_use',
 	'user.phone_already_in_use'
+];
+
+/** A code that is sent: too many, or no way to. */
+export const deliveryProblems: ProblemCode[] = [
+	'request.message_rate_limited',
+	'connector.not_found',
+	'connector.general',
+	'connector.invalid_config',
+	'connector.template_not_found',
+	'connector.number_rejected',
+	'connector.country_not_supported',
+	'connector.rate_limit_exceeded'
 ];
 
 /** Any step of an interaction: it must be there, begun, and not changed by too many others at once. */

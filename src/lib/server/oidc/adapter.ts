@@ -1,9 +1,8 @@
 // The provider's storage: its records, our applications as clients, our interaction row as its interaction.
 import { Provider, errors, type Adapter, type AdapterFactory, type AdapterPayload } from 'oidc-provider';
-import { consoleClientId } from '../../contract/console.ts';
 import type { Clock, OidcPayload, OidcRecord, OidcStore, Store } from '../usecases/ports.ts';
 import { toClientMetadata } from './clients.ts';
-import { consoleClient } from './console-client.ts';
+import { builtInClient } from './built-in-clients.ts';
 import type { Saves } from './saves.ts';
 import { interactionSeconds } from './ttls.ts';
 
@@ -29,7 +28,8 @@ async function findClient(
 	id: string,
 	origin: string
 ): Promise<AdapterPayload | undefined> {
-	if (id === consoleClientId) return consoleClient(origin);
+	const own = builtInClient(id, origin);
+	if (own) return own;
 	const application = await store.applications.find(id);
 	return application && toClientMetadata(application);
 }
@@ -74,7 +74,7 @@ function recordAdapter(oidc: OidcStore, model: string, { save, find, consume, fl
 			save({
 				model,
 				id,
-				payload: { ...payload },
+				payload: model === 'Session' ? { ...payload, ...placeOfUse() } : { ...payload },
 				expiresAt: expiresIn === undefined ? undefined : Date.now() + expiresIn * 1000
 			}),
 		find: async (id) => toPayload(model, await find(model, id)),
@@ -87,6 +87,11 @@ function recordAdapter(oidc: OidcStore, model: string, { save, find, consume, fl
 		destroy: (id) => afterSaves(() => oidc.remove(model, id)),
 		revokeByGrantId: (grantId) => afterSaves(() => oidc.removeByGrant(grantId))
 	};
+}
+
+/** For its owner, who is to recognise it. The library drops members that it does not know whenever it saves a session. */
+function placeOfUse() {
+	return { usedAt: Date.now(), userAgent: Provider.ctx?.get('user-agent').slice(0, 256) };
 }
 
 function toPayload(model: string, record: OidcRecord | undefined): AdapterPayload | undefined {

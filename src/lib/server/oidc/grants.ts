@@ -3,7 +3,7 @@ import type { Client, Configuration, Grant, KoaContextWithOIDC } from 'oidc-prov
 import type { ConsentGiven } from '../core/rules/consent.ts';
 import { managementIndicators, managementScope } from '../../contract/management-api.ts';
 import { customMetadataOf, isThirdParty } from './clients.ts';
-import { isConsoleClient } from './console-client.ts';
+import { isConsoleClient } from './built-in-clients.ts';
 
 /**
  * Our own applications are granted what they ask for, without a page. A third party is granted what the person agreed to:

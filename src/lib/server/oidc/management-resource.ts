@@ -2,7 +2,7 @@
 import { errors, type Client, type ResourceServer } from 'oidc-provider';
 import { managementIndicators, managementScope } from '../../contract/management-api.ts';
 import { mayManage } from './clients.ts';
-import { isConsoleClient } from './console-client.ts';
+import { isConsoleClient } from './built-in-clients.ts';
 import { signingAlg } from './keys.ts';
 import { ttl } from './ttls.ts';
 

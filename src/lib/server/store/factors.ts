@@ -70,6 +70,37 @@ export function createFactorStore(db: Executor): FactorStore {
 				.execute();
 		},
 
+		async remove(userId, id) {
+			const { numDeletedRows } = await db
+				.deleteFrom('factor')
+				.where('id', '=', id)
+				.where('user_id', '=', userId)
+				.executeTakeFirstOrThrow();
+			return numDeletedRows === 1n;
+		},
+
+		async namePasskey(userId, id, name) {
+			const { numUpdatedRows } = await db
+				.updateTable('factor')
+				.set({ name })
+				.where('id', '=', id)
+				.where('user_id', '=', userId)
+				.where('type', '=', 'WebAuthn')
+				.executeTakeFirstOrThrow();
+			return numUpdatedRows === 1n;
+		},
+
+		async listBackupCodes(userId) {
+			const rows = await db
+				.selectFrom('backup_code')
+				.innerJoin('factor', 'factor.id', 'backup_code.factor_id')
+				.select('consumed_at')
+				.where('user_id', '=', userId)
+				.orderBy('consumed_at')
+				.execute();
+			return rows.map(({ consumed_at: usedAt }) => ({ usedAt: usedAt ?? undefined }));
+		},
+
 		async removeAll(userId) {
 			const { numDeletedRows } = await db.deleteFrom('factor').where('user_id', '=', userId).executeTakeFirstOrThrow();
 			return Number(numDeletedRows);

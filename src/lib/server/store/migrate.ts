@@ -24,6 +24,7 @@ import * as assets from './migrations/0024-assets.ts';
 import * as hooks from './migrations/0025-hooks.ts';
 import * as administrators from './migrations/0030-administrators.ts';
 import * as factors from './migrations/0040-factors.ts';
+import * as accountVerifications from './migrations/0041-account-verifications.ts';
 import * as auditDetails from './migrations/0070-audit-details.ts';
 import type { Database } from './schema.ts';
 
@@ -51,6 +52,7 @@ const migrations: Record<string, Migration> = {
 	'0025-hooks': hooks,
 	'0030-administrators': administrators,
 	'0040-factors': factors,
+	'0041-account-verifications': accountVerifications,
 	'0070-audit-details': auditDetails
 };
 

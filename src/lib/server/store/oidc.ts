@@ -7,6 +7,7 @@ import { toOidcRecord, toStoredId } from './oidc-rows.ts';
 import { upsertAll } from './oidc-upsert.ts';
 import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
+import { endSessions } from './user-sessions.ts';
 
 type Named = { model: string; id: string };
 
@@ -127,6 +128,17 @@ export function createOidcStore(db: Executor): OidcStore {
 		},
 
 		removeSession: (accountId, uid) => atomically(db, (scope) => removeSession(scope, accountId, uid)),
+
+		removeOthers: (accountId, keep) => atomically(db, (scope) => endSessions(scope, accountId, keep)),
+
+		async removeGrant(accountId, grantId) {
+			const { numDeletedRows } = await db
+				.deleteFrom('oidc_record')
+				.where('account_id', '=', accountId)
+				.where('grant_id', '=', grantId)
+				.executeTakeFirstOrThrow();
+			return numDeletedRows > 0n;
+		},
 
 		removeByAccountAndClient: (accountId, clientId) =>
 			atomically(db, (scope) => removeByAccountAndClient(scope, accountId, clientId)),

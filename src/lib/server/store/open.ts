@@ -1,6 +1,7 @@
 // The store: everything that Foyer keeps, on SQLite or PostgreSQL.
 import { sql } from 'kysely';
 import type { Log, Store, StoreScope } from '../usecases/ports.ts';
+import { createAccountStore } from './account.ts';
 import { createApplicationStore } from './applications.ts';
 import { createAssetStore } from './assets.ts';
 import { atomically } from './atomically.ts';
@@ -87,6 +88,7 @@ function createScope(db: Executor, sealer: Sealer, changes: ChangeWatch): StoreS
 		secrets: createSecretStore(db),
 		oneTimeTokens: createOneTimeTokenStore(db),
 		factors: createFactorStore(db),
+		accounts: createAccountStore(db),
 		lockouts: createLockoutStore(db),
 		applications: createApplicationStore(db, sealer, changes),
 		connectors: createConnectorStore(db, sealer, changes),

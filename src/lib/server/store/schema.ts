@@ -1,8 +1,9 @@
 // The tables as Kysely sees them: portable columns only (text, epoch milliseconds, JSON as text, 0/1).
 import type { Generated, Kysely } from 'kysely';
 import type { KeptFactorType } from '../core/factor.ts';
+import type { ProofMethod } from '../../contract/account/verifications.ts';
 import type { PasswordAlgorithm } from '../../contract/password-digest.ts';
-import type { DeliveryError, DeliveryFailure } from '../usecases/ports.ts';
+import type { DeliveryError, DeliveryFailure, VerificationPurpose } from '../usecases/ports.ts';
 
 export type Database = {
 	interaction: {
@@ -56,6 +57,20 @@ export type Database = {
 		last_used_at: number | null;
 	};
 	backup_code: { factor_id: string; digest: string; consumed_at: number | null };
+	account_verification: {
+		id: string;
+		user_id: string;
+		purpose: VerificationPurpose;
+		type: ProofMethod;
+		identifier: string | null;
+		factor_id: string | null;
+		challenge: string | null;
+		/** JSON, by `purpose`: see account-rows.ts. */
+		data: string | null;
+		verified_at: number | null;
+		created_at: number;
+		expires_at: number;
+	};
 	identifier: { user_id: string; type: 'username' | 'email' | 'phone'; value: string; is_unproven: Generated<number> };
 	secret: {
 		id: string;

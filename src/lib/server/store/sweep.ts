@@ -22,6 +22,7 @@ export async function sweepExpired(db: Executor, now: number, auditKeptMs?: numb
 		deleteInteractions,
 		deleteSecrets,
 		deleteOneTimeTokens,
+		deleteAccountVerifications,
 		deleteCounters,
 		deleteLockouts,
 		deleteOutbox,
@@ -85,6 +86,16 @@ async function deleteSecrets(db: Executor, now: number): Promise<bigint> {
 				.select('id')
 				.where('expires_at', '<=', now - explainExpiryMs)
 				.limit(batch)
+		)
+		.executeTakeFirstOrThrow();
+	return numDeletedRows;
+}
+
+async function deleteAccountVerifications(db: Executor, now: number): Promise<bigint> {
+	const { numDeletedRows } = await db
+		.deleteFrom('account_verification')
+		.where('id', 'in', (query) =>
+			query.selectFrom('account_verification').select('id').where('expires_at', '<=', now).limit(batch)
 		)
 		.executeTakeFirstOrThrow();
 	return numDeletedRows;

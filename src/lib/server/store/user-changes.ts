@@ -1,4 +1,4 @@
-// What an administrator changes of an account.
+// What an administrator, or its owner, changes of an account.
 import type { UserChanges, UserIdentifier } from '../usecases/ports.ts';
 import type { Executor } from './schema.ts';
 
@@ -57,4 +57,22 @@ async function replaceIdentifier(scope: Executor, id: string, { type, value }: W
 		.where('value', '=', value)
 		.executeTakeFirst();
 	return holder?.user_id === id;
+}
+
+/** Proven: a code that was sent there has come back. */
+export async function replaceContact(
+	scope: Executor,
+	id: string,
+	{ type, value }: { type: 'email' | 'phone'; value: string },
+	at: number
+): Promise<boolean> {
+	await scope.updateTable('user').set({ updated_at: at }).where('id', '=', id).execute();
+	await scope.deleteFrom('identifier').where('user_id', '=', id).where('type', '=', type).execute();
+	const inserted = await scope
+		.insertInto('identifier')
+		.values({ user_id: id, type, value, is_unproven: 0 })
+		.onConflict((conflict) => conflict.doNothing())
+		.returning('user_id')
+		.executeTakeFirst();
+	return inserted !== undefined;
 }

@@ -5,18 +5,22 @@ import type { Database, Executor } from './schema.ts';
 
 /**
  * Ends what an account holds at the provider, sign-ins that were submitted and have not gone on included. Their
- * results are JSON of our own; an account's id is letters and digits. `keep` names the sign-in that goes on.
+ * results are JSON of our own; an account's id is letters and digits. `keep` names the sign-in that goes on,
+ * and the tokens that do.
  */
 export async function endSessions(
 	scope: Executor,
 	accountId: string,
-	keep: { interactionId?: string; sessionUid?: string } = {}
+	keep: { interactionId?: string; sessionUid?: string; grantIds?: string[] } = {}
 ): Promise<void> {
-	const { interactionId = '', sessionUid = '' } = keep;
+	const { interactionId = '', sessionUid = '', grantIds = [] } = keep;
 	await scope
 		.deleteFrom('oidc_record')
 		.where('account_id', '=', accountId)
 		.where((row) => row.or([row('uid', 'is', null), row('uid', '!=', sessionUid)]))
+		.$if(grantIds.length > 0, (query) =>
+			query.where((row) => row.or([row('grant_id', 'is', null), row('grant_id', 'not in', grantIds)]))
+		)
 		.execute();
 	await scope
 		.updateTable('interaction')

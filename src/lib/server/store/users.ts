@@ -3,7 +3,7 @@ import type { UserIdentifier, UserStore } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
 import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
-import { updateUser } from './user-changes.ts';
+import { replaceContact, updateUser } from './user-changes.ts';
 import { completeUser, insertUser } from './user-inserts.ts';
 import { createUserPasswords, isUnchangedSince } from './user-passwords.ts';
 import { selectUsers, toDigest, toUser } from './user-rows.ts';
@@ -83,6 +83,8 @@ export function createUserStore(db: Executor): UserStore {
 		},
 
 		update: (id, changes, at) => atomically(db, (scope) => updateUser(scope, id, changes, at)),
+
+		replaceContact: (id, contact, at) => atomically(db, (scope) => replaceContact(scope, id, contact, at)),
 
 		async prove(id, identifiers) {
 			for (const { type, value } of identifiers) {

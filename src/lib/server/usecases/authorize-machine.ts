@@ -3,21 +3,18 @@ import { consoleClientId } from '../../contract/console.ts';
 import { managementScope } from '../../contract/management-api.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { isConsole } from '../core/rules/console.ts';
+import { readBearer } from './bearer.ts';
 import type { MachineTokens, Store } from './ports.ts';
 
 type Needs = { machineTokens: MachineTokens; store: Pick<Store, 'applications' | 'users'> };
-
-/** RFC 6750 §2.1; RFC 9110 §11.1 makes the scheme's case irrelevant. */
-const bearer = /^bearer(?:$| +(.*)$)/is;
 
 export async function authorizeMachine(
 	{ machineTokens, store }: Needs,
 	authorization: string | null
 ): Promise<Result<{ applicationId: string; actorId?: string }>> {
-	if (!authorization) return refuse('auth.authorization_header_missing');
-	const credentials = bearer.exec(authorization);
-	if (!credentials) return refuse('auth.authorization_token_type_not_supported');
-	const token = await machineTokens.verify(credentials[1]?.trim() ?? '');
+	const credentials = readBearer(authorization);
+	if (!credentials.ok) return credentials;
+	const token = await machineTokens.verify(credentials.value);
 	if (!token) return refuse('auth.unauthorized');
 	const { applicationId, scopes, userId } = token;
 	if (isConsole(applicationId)) return authorizeAdministrator({ store }, userId, scopes);

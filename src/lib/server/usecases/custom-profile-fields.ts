@@ -53,11 +53,15 @@ export async function dropProfileField(
 	caller: MachineCaller,
 	name: string
 ): Promise<Result<undefined>> {
-	const written = await change(services, caller, ({ customProfileFields, signUpProfileFields }) => {
+	const written = await change(services, caller, ({ customProfileFields, signUpProfileFields, accountCenter }) => {
 		const left = customProfileFields.filter((known) => known.name !== name);
 		if (left.length === customProfileFields.length) return unknown(name);
-		const asked = signUpProfileFields?.filter((known) => known.name !== name) ?? null;
-		return ok({ customProfileFields: left, signUpProfileFields: asked });
+		const without = (taken: { name: string }[] | null) => taken?.filter((known) => known.name !== name) ?? null;
+		return ok({
+			customProfileFields: left,
+			signUpProfileFields: without(signUpProfileFields),
+			accountCenter: { ...accountCenter, profileFields: without(accountCenter.profileFields) }
+		});
 	});
 	return written.ok ? ok() : written;
 }

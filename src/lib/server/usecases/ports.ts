@@ -1,4 +1,5 @@
 // Everything the use cases need from outside, as types: one port a file. Adapters under `server/` implement them.
+export type * from './ports/account.ts';
 export type * from './ports/applications.ts';
 export type * from './ports/assets.ts';
 export type * from './ports/audit.ts';

@@ -5,13 +5,12 @@ import type { PublicFactorRecord } from '../../contract/factors.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { FactorRecord, StagedFactors } from '../core/interaction/factor-records.ts';
 import { countryOfPhone } from '../../contract/identifier.ts';
-import { consoleName } from '../../contract/console.ts';
 import { finishedAnswerMs, type CodeVerification, type Verification } from '../core/interaction/state.ts';
 import { isCode } from '../core/rules/codes.ts';
 import { maskIdentifier } from '../core/rules/factors/mask.ts';
 import { isInvited } from '../core/rules/proof-of-work.ts';
 import { vendorMargin } from '../core/rules/sends/meters.ts';
-import { isConsole } from '../core/rules/console.ts';
+import { nameOfApplication } from './name-application.ts';
 import type { Caller, Services } from './ports.ts';
 import { factsOf } from './factors/find-facts.ts';
 import { readSecondStep } from './factors/read-second-step.ts';
@@ -46,7 +45,7 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 		...toPublicCode(record, settings, showDelivery(record, deliveries, now)),
 		originBound: bound.get(record.id)
 	});
-	const application = { id: clientId, name: isConsole(clientId) ? consoleName : (known?.name ?? clientId) };
+	const application = { id: clientId, name: nameOfApplication(clientId, known, settings) };
 	// The first page already greets by the application's name, before anything was started.
 	// Consent is answered without an event; whoever comes back to it is told the way on.
 	if (!event && !finished) return refuse('session.interaction_not_found', { data: { application } });

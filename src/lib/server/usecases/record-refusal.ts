@@ -4,8 +4,15 @@ import type { AuditKey } from '../core/interaction/effect.ts';
 import type { Interaction } from '../core/interaction/state.ts';
 import type { Caller, Services } from './ports.ts';
 
+/** At one's own account there is no interaction. */
+export type AccountKey = `Account.${string}`;
+
 /** What was tried, and in which interaction. `userId`: the account that it was tried on, where there is one. */
-export type Attempted = { interaction: Interaction; key: AuditKey; userId?: string };
+export type Attempted = {
+	interaction: Pick<Interaction, 'clientId'> & { id?: string };
+	key: AuditKey | AccountKey;
+	userId?: string;
+};
 
 export function recordRefusal(
 	{ store, clock }: Pick<Services, 'store' | 'clock'>,

@@ -1,12 +1,14 @@
 // Changes and ends accounts, at an administrator's word.
 import type { ProblemCode } from '../../../contract/problems.ts';
-import { ok, refuse, type Result } from '../../../contract/result.ts';
+import { ok, type Result } from '../../../contract/result.ts';
 import type { UserAnswer, UserChangesBody } from '../../../contract/users.ts';
 import type { MachineCaller, Services, StoreScope } from '../ports.ts';
 import { announce } from '../hooks/announce.ts';
 import { recordChange } from '../record-change.ts';
 import { removeUser } from '../remove-user.ts';
+import { Rollback } from '../rollback.ts';
 import { suspendUser } from '../suspend-user.ts';
+import { undoing } from '../undoing.ts';
 import { parseIdentifiers } from './identifiers.ts';
 import { mayEnd, mayLoseEmail } from './keep-administrators.ts';
 import { unknownUser } from '../unknown-user.ts';
@@ -30,7 +32,7 @@ export async function changeAccount(
 			if (!may.ok) return may;
 			const changed = await scope.users.update(id, { ...changes, ...identifiers.value }, clock.now());
 			if (!changed.ok && !changed.taken) return unknownUser(id);
-			if (!changed.ok) throw new Taken(`user.${changed.taken}_already_in_use` as ProblemCode);
+			if (!changed.ok) throw new Rollback({ code: `user.${changed.taken}_already_in_use` as ProblemCode });
 			await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Update', { userId: id });
 			return read(scope, id);
 		})
@@ -77,22 +79,4 @@ export async function removeAccount(services: Needs, caller: MachineCaller, id: 
 async function read(scope: StoreScope, id: string): Promise<Result<UserAnswer>> {
 	const user = await scope.users.find(id);
 	return user ? ok(showUser(user)) : unknownUser(id);
-}
-
-/** Thrown to undo the transaction: half a change must not stay. */
-class Taken extends Error {
-	readonly code: ProblemCode;
-	constructor(code: ProblemCode) {
-		super(code);
-		this.code = code;
-	}
-}
-
-async function undoing<Value>(run: () => Promise<Result<Value>>): Promise<Result<Value>> {
-	try {
-		return await run();
-	} catch (error) {
-		if (error instanceof Taken) return refuse(error.code);
-		throw error;
-	}
 }

@@ -5,7 +5,7 @@ import { recallWithFactors } from '../recall.ts';
 import { backupCodeDigest, newBackupCode } from './backup-code-text.ts';
 import { factorStep } from './factor-step.ts';
 
-const amount = 10;
+export const backupCodeAmount = 10;
 
 export async function makeBackupCodes(
 	services: Services,
@@ -16,7 +16,7 @@ export async function makeBackupCodes(
 	const { interaction } = open.value;
 	const userId = interaction.userId ?? interaction.newUserId;
 	if (!userId) return refuse('session.identifier_not_found');
-	const codes = Array.from({ length: amount }, () => newBackupCode(services.ids));
+	const codes = Array.from({ length: backupCodeAmount }, () => newBackupCode(services.ids));
 	const digests = codes.map((code) => backupCodeDigest(services.hasher, userId, code));
 	const recordId = services.ids.id();
 	const stepped = await factorStep(services, caller, open.value, async () =>

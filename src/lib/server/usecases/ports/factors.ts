@@ -27,6 +27,12 @@ export type FactorStore = {
 	/** Adds them, new backup codes in place of old ones; `taken` names what the account has by now. Roll back then. */
 	keep(userId: string, factors: NewFactor[], at: number): Promise<FactorsKept>;
 	choose(userId: string, choices: FactorChoices): Promise<void>;
+	/** One of its own; false where there is none. */
+	remove(userId: string, id: string): Promise<boolean>;
+	/** False where the account has no such passkey. */
+	namePasskey(userId: string, id: string, name: string): Promise<boolean>;
+	/** When each of its backup codes was used, undefined for those that are good. */
+	listBackupCodes(userId: string): Promise<{ usedAt?: number }[]>;
 	/** Answers how many there were. */
 	removeAll(userId: string): Promise<number>;
 };

@@ -21,8 +21,21 @@ export type Message = {
 export type Notice = {
 	/** A canonical email address. */
 	to: string;
-	/** A password was reset by its owner, changed by an administrator, or set for the first time; a second factor was set up. */
-	what: 'password-reset' | 'password-changed' | 'password-added' | 'factor-added';
+	/**
+	 * A password was reset by its owner, changed by an administrator or by its owner, or set for the first time; a second
+	 * factor was set up or taken away; an address, a number or the username changed; the account is gone.
+	 */
+	what:
+		| 'password-reset'
+		| 'password-changed'
+		| 'password-replaced'
+		| 'password-added'
+		| 'factor-added'
+		| 'factor-removed'
+		| 'email-changed'
+		| 'phone-changed'
+		| 'username-changed'
+		| 'account-deleted';
 	locale: string;
 	applicationName?: string;
 };

@@ -1,4 +1,5 @@
 // Everything that is kept.
+import type { AccountStore } from './account.ts';
 import type { ApplicationStore } from './applications.ts';
 import type { AssetStore } from './assets.ts';
 import type { AuditStore } from './audit.ts';
@@ -27,6 +28,7 @@ export type StoreScope = {
 	secrets: SecretStore;
 	oneTimeTokens: OneTimeTokenStore;
 	factors: FactorStore;
+	accounts: AccountStore;
 	lockouts: LockoutStore;
 	applications: ApplicationStore;
 	connectors: ConnectorStore;

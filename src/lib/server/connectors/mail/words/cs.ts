@@ -32,6 +32,36 @@ export const cs: MailWords = {
 			title: 'K vašemu účtu přibyl druhý krok',
 			subject: '{application}: k vašemu účtu přibyl druhý krok',
 			text: 'Pro přihlašování byla nastavena ověřovací aplikace, přístupový klíč nebo záložní kódy.'
+		},
+		'password-replaced': {
+			title: 'Vaše heslo bylo změněno',
+			subject: '{application}: vaše heslo bylo změněno',
+			text: 'Na stránce vašeho účtu bylo nastaveno nové heslo. Všude jinde jste byli odhlášeni.'
+		},
+		'factor-removed': {
+			title: 'Z vašeho účtu byl odebrán druhý krok',
+			subject: '{application}: z vašeho účtu byl odebrán druhý krok',
+			text: 'Byla odebrána ověřovací aplikace, přístupový klíč nebo záložní kódy, nebo byl druhý krok vypnut.'
+		},
+		'email-changed': {
+			title: 'Vaše e‑mailová adresa byla změněna',
+			subject: '{application}: vaše e‑mailová adresa byla změněna',
+			text: 'Stalo se to na stránce vašeho účtu.'
+		},
+		'phone-changed': {
+			title: 'Vaše telefonní číslo bylo změněno',
+			subject: '{application}: vaše telefonní číslo bylo změněno',
+			text: 'Stalo se to na stránce vašeho účtu.'
+		},
+		'username-changed': {
+			title: 'Vaše uživatelské jméno bylo změněno',
+			subject: '{application}: vaše uživatelské jméno bylo změněno',
+			text: 'Stalo se to na stránce vašeho účtu.'
+		},
+		'account-deleted': {
+			title: 'Váš účet byl smazán',
+			subject: '{application}: váš účet byl smazán',
+			text: 'Byl smazán na stránce účtu se vším, co v něm bylo uloženo.'
 		}
 	},
 	noticeWarning: 'Pokud jste to nebyli vy, ihned si nastavte nové heslo a dejte vědět provozovatelům služby.'

@@ -35,6 +35,36 @@ export const de: MailWords = {
 			title: 'Ihr Konto hat einen neuen zweiten Schritt',
 			subject: 'Ihr Konto bei {application} hat einen neuen zweiten Schritt',
 			text: 'Für die Anmeldung wurde eine Authenticator-App, ein Passkey oder ein Satz Backup-Codes eingerichtet.'
+		},
+		'password-replaced': {
+			title: 'Ihr Passwort wurde geändert',
+			subject: 'Ihr Passwort bei {application} wurde geändert',
+			text: 'Auf Ihrer Kontoseite wurde ein neues Passwort festgelegt. Überall sonst wurden Sie abgemeldet.'
+		},
+		'factor-removed': {
+			title: 'Ein zweiter Schritt wurde aus Ihrem Konto entfernt',
+			subject: '{application}: Ein zweiter Schritt wurde aus Ihrem Konto entfernt',
+			text: 'Eine Authenticator-App, ein Passkey oder Backup-Codes wurden entfernt, oder der zweite Schritt wurde ausgeschaltet.'
+		},
+		'email-changed': {
+			title: 'Ihre E-Mail-Adresse wurde geändert',
+			subject: '{application}: Ihre E-Mail-Adresse wurde geändert',
+			text: 'Das geschah auf Ihrer Kontoseite.'
+		},
+		'phone-changed': {
+			title: 'Ihre Telefonnummer wurde geändert',
+			subject: '{application}: Ihre Telefonnummer wurde geändert',
+			text: 'Das geschah auf Ihrer Kontoseite.'
+		},
+		'username-changed': {
+			title: 'Ihr Benutzername wurde geändert',
+			subject: '{application}: Ihr Benutzername wurde geändert',
+			text: 'Das geschah auf Ihrer Kontoseite.'
+		},
+		'account-deleted': {
+			title: 'Ihr Konto wurde gelöscht',
+			subject: '{application}: Ihr Konto wurde gelöscht',
+			text: 'Es wurde auf der Kontoseite gelöscht, mit allem, was darin gespeichert war.'
 		}
 	},
 	noticeWarning:

@@ -32,6 +32,36 @@ export const en: MailWords = {
 			title: 'A second step was added to your account',
 			subject: 'A second step was added to your {application} account',
 			text: 'An authenticator app, a passkey or backup codes were set up for signing in.'
+		},
+		'password-replaced': {
+			title: 'Your password was changed',
+			subject: 'Your {application} password was changed',
+			text: 'A new password was set on your account page. You were signed out everywhere else.'
+		},
+		'factor-removed': {
+			title: 'A second step was removed from your account',
+			subject: '{application}: A second step was removed from your account',
+			text: 'An authenticator app, a passkey or backup codes were removed, or the second step was turned off.'
+		},
+		'email-changed': {
+			title: 'Your email address was changed',
+			subject: '{application}: Your email address was changed',
+			text: 'This was done on your account page.'
+		},
+		'phone-changed': {
+			title: 'Your phone number was changed',
+			subject: '{application}: Your phone number was changed',
+			text: 'This was done on your account page.'
+		},
+		'username-changed': {
+			title: 'Your username was changed',
+			subject: '{application}: Your username was changed',
+			text: 'This was done on your account page.'
+		},
+		'account-deleted': {
+			title: 'Your account was deleted',
+			subject: '{application}: Your account was deleted',
+			text: 'It was deleted on the account page, with everything that was kept in it.'
 		}
 	},
 	noticeWarning: 'If that was not you, set a new password at once and tell the service’s support team.'

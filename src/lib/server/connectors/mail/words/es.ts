@@ -35,6 +35,36 @@ export const es: MailWords = {
 			title: 'Se ha añadido un segundo paso a tu cuenta',
 			subject: 'Se ha añadido un segundo paso a tu cuenta de {application}',
 			text: 'Se ha configurado una aplicación de autenticación, una llave de acceso o códigos de respaldo para acceder.'
+		},
+		'password-replaced': {
+			title: 'Tu contraseña ha cambiado',
+			subject: 'Tu contraseña de {application} ha cambiado',
+			text: 'Se estableció una contraseña nueva en la página de tu cuenta. Se cerró tu sesión en todos los demás lugares.'
+		},
+		'factor-removed': {
+			title: 'Se ha quitado un segundo paso de tu cuenta',
+			subject: '{application}: Se ha quitado un segundo paso de tu cuenta',
+			text: 'Se quitó una aplicación de autenticación, una llave de acceso o códigos de respaldo, o se desactivó el segundo paso.'
+		},
+		'email-changed': {
+			title: 'Tu correo electrónico ha cambiado',
+			subject: '{application}: Tu correo electrónico ha cambiado',
+			text: 'Se hizo en la página de tu cuenta.'
+		},
+		'phone-changed': {
+			title: 'Tu número de teléfono ha cambiado',
+			subject: '{application}: Tu número de teléfono ha cambiado',
+			text: 'Se hizo en la página de tu cuenta.'
+		},
+		'username-changed': {
+			title: 'Tu nombre de usuario ha cambiado',
+			subject: '{application}: Tu nombre de usuario ha cambiado',
+			text: 'Se hizo en la página de tu cuenta.'
+		},
+		'account-deleted': {
+			title: 'Se ha eliminado tu cuenta',
+			subject: '{application}: Se ha eliminado tu cuenta',
+			text: 'Se eliminó en la página de la cuenta, con todo lo que contenía.'
 		}
 	},
 	noticeWarning: 'Si no has sido tú, establece enseguida una contraseña nueva y avisa a los responsables del servicio.'

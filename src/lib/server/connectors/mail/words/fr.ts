@@ -35,6 +35,36 @@ export const fr: MailWords = {
 			title: 'Une deuxième étape a été ajoutée à votre compte',
 			subject: 'Une deuxième étape a été ajoutée à votre compte {application}',
 			text: 'Une application d’authentification, une clé d’accès ou des codes de secours ont été configurés pour la connexion.'
+		},
+		'password-replaced': {
+			title: 'Votre mot de passe a été modifié',
+			subject: 'Votre mot de passe {application} a été modifié',
+			text: 'Un nouveau mot de passe a été défini sur la page de votre compte. Vous avez été déconnecté partout ailleurs.'
+		},
+		'factor-removed': {
+			title: 'Une deuxième étape a été retirée de votre compte',
+			subject: '{application}: Une deuxième étape a été retirée de votre compte',
+			text: 'Une application d’authentification, une clé d’accès ou des codes de secours ont été retirés, ou la deuxième étape a été désactivée.'
+		},
+		'email-changed': {
+			title: 'Votre adresse e-mail a été modifiée',
+			subject: '{application}: Votre adresse e-mail a été modifiée',
+			text: 'Cela a été fait sur la page de votre compte.'
+		},
+		'phone-changed': {
+			title: 'Votre numéro de téléphone a été modifié',
+			subject: '{application}: Votre numéro de téléphone a été modifié',
+			text: 'Cela a été fait sur la page de votre compte.'
+		},
+		'username-changed': {
+			title: 'Votre nom d’utilisateur a été modifié',
+			subject: '{application}: Votre nom d’utilisateur a été modifié',
+			text: 'Cela a été fait sur la page de votre compte.'
+		},
+		'account-deleted': {
+			title: 'Votre compte a été supprimé',
+			subject: '{application}: Votre compte a été supprimé',
+			text: 'Il a été supprimé sur la page du compte, avec tout ce qu’il contenait.'
 		}
 	},
 	noticeWarning:

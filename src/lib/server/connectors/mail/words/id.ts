@@ -32,6 +32,36 @@ export const id: MailWords = {
 			title: 'Langkah kedua ditambahkan ke akun Anda',
 			subject: 'Langkah kedua ditambahkan ke akun {application} Anda',
 			text: 'Aplikasi autentikator, passkey, atau kode cadangan telah disiapkan untuk masuk.'
+		},
+		'password-replaced': {
+			title: 'Kata sandi Anda telah diubah',
+			subject: 'Kata sandi {application} Anda telah diubah',
+			text: 'Kata sandi baru dibuat di halaman akun Anda. Anda telah dikeluarkan di semua tempat lain.'
+		},
+		'factor-removed': {
+			title: 'Langkah kedua dihapus dari akun Anda',
+			subject: '{application}: Langkah kedua dihapus dari akun Anda',
+			text: 'Aplikasi autentikator, passkey, atau kode cadangan dihapus, atau langkah kedua dimatikan.'
+		},
+		'email-changed': {
+			title: 'Alamat email Anda telah diubah',
+			subject: '{application}: Alamat email Anda telah diubah',
+			text: 'Ini dilakukan di halaman akun Anda.'
+		},
+		'phone-changed': {
+			title: 'Nomor telepon Anda telah diubah',
+			subject: '{application}: Nomor telepon Anda telah diubah',
+			text: 'Ini dilakukan di halaman akun Anda.'
+		},
+		'username-changed': {
+			title: 'Nama pengguna Anda telah diubah',
+			subject: '{application}: Nama pengguna Anda telah diubah',
+			text: 'Ini dilakukan di halaman akun Anda.'
+		},
+		'account-deleted': {
+			title: 'Akun Anda telah dihapus',
+			subject: '{application}: Akun Anda telah dihapus',
+			text: 'Akun dihapus di halaman akun, beserta semua yang tersimpan di dalamnya.'
 		}
 	},
 	noticeWarning: 'Jika itu bukan Anda, segera buat kata sandi baru dan beri tahu pengelola layanan.'

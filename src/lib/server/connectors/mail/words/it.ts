@@ -35,6 +35,36 @@ export const it: MailWords = {
 			title: 'È stato aggiunto un secondo passaggio al tuo account',
 			subject: 'È stato aggiunto un secondo passaggio al tuo account {application}',
 			text: 'Per l’accesso è stata configurata un’app di autenticazione, una passkey o dei codici di riserva.'
+		},
+		'password-replaced': {
+			title: 'La tua password è stata modificata',
+			subject: 'La tua password di {application} è stata modificata',
+			text: 'È stata impostata una nuova password nella pagina del tuo account. Tutti gli altri accessi sono stati chiusi.'
+		},
+		'factor-removed': {
+			title: 'Un secondo passaggio è stato rimosso dal tuo account',
+			subject: '{application}: Un secondo passaggio è stato rimosso dal tuo account',
+			text: 'Un’app di autenticazione, una passkey o dei codici di riserva sono stati rimossi, oppure il secondo passaggio è stato disattivato.'
+		},
+		'email-changed': {
+			title: 'Il tuo indirizzo email è stato modificato',
+			subject: '{application}: Il tuo indirizzo email è stato modificato',
+			text: 'È avvenuto nella pagina del tuo account.'
+		},
+		'phone-changed': {
+			title: 'Il tuo numero di telefono è stato modificato',
+			subject: '{application}: Il tuo numero di telefono è stato modificato',
+			text: 'È avvenuto nella pagina del tuo account.'
+		},
+		'username-changed': {
+			title: 'Il tuo nome utente è stato modificato',
+			subject: '{application}: Il tuo nome utente è stato modificato',
+			text: 'È avvenuto nella pagina del tuo account.'
+		},
+		'account-deleted': {
+			title: 'Il tuo account è stato eliminato',
+			subject: '{application}: Il tuo account è stato eliminato',
+			text: 'È stato eliminato nella pagina dell’account, con tutto ciò che conteneva.'
 		}
 	},
 	noticeWarning:

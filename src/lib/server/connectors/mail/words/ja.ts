@@ -32,6 +32,36 @@ export const ja: MailWords = {
 			title: '2段階認証が設定されました',
 			subject: '{application}のアカウントに2段階認証が設定されました',
 			text: 'ログイン用に、認証アプリ、パスキー、またはバックアップコードが設定されました。'
+		},
+		'password-replaced': {
+			title: 'パスワードが変更されました',
+			subject: '{application}のパスワードが変更されました',
+			text: 'アカウントページで新しいパスワードが設定されました。ほかの端末からはログアウトされています。'
+		},
+		'factor-removed': {
+			title: '2段階認証が解除されました',
+			subject: '{application}：2段階認証が解除されました',
+			text: '認証アプリ、パスキーまたはバックアップコードが削除されたか、2段階認証がオフになりました。'
+		},
+		'email-changed': {
+			title: 'メールアドレスが変更されました',
+			subject: '{application}：メールアドレスが変更されました',
+			text: 'この操作はアカウントページで行われました。'
+		},
+		'phone-changed': {
+			title: '電話番号が変更されました',
+			subject: '{application}：電話番号が変更されました',
+			text: 'この操作はアカウントページで行われました。'
+		},
+		'username-changed': {
+			title: 'ユーザー名が変更されました',
+			subject: '{application}：ユーザー名が変更されました',
+			text: 'この操作はアカウントページで行われました。'
+		},
+		'account-deleted': {
+			title: 'アカウントが削除されました',
+			subject: '{application}：アカウントが削除されました',
+			text: 'アカウントページで、保存されていた内容とともに削除されました。'
 		}
 	},
 	noticeWarning: 'お心当たりがない場合は、すぐに新しいパスワードを設定し、サービスの運営者にご連絡ください。'

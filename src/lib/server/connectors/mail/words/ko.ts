@@ -32,6 +32,36 @@ export const ko: MailWords = {
 			title: '계정에 2단계 인증이 추가됐어요',
 			subject: '{application} 계정에 2단계 인증이 추가됐어요',
 			text: '로그인에 쓸 인증 앱, 패스키 또는 백업 코드가 설정됐어요.'
+		},
+		'password-replaced': {
+			title: '비밀번호가 변경됐어요',
+			subject: '{application} 비밀번호가 변경됐어요',
+			text: '계정 페이지에서 새 비밀번호를 설정했어요. 다른 곳에서는 모두 로그아웃됐어요.'
+		},
+		'factor-removed': {
+			title: '계정에서 2단계 인증이 해제됐어요',
+			subject: '{application}: 계정에서 2단계 인증이 해제됐어요',
+			text: '인증 앱, 패스키 또는 백업 코드가 삭제됐거나 2단계 인증이 꺼졌어요.'
+		},
+		'email-changed': {
+			title: '이메일 주소가 변경됐어요',
+			subject: '{application}: 이메일 주소가 변경됐어요',
+			text: '계정 페이지에서 변경했어요.'
+		},
+		'phone-changed': {
+			title: '전화번호가 변경됐어요',
+			subject: '{application}: 전화번호가 변경됐어요',
+			text: '계정 페이지에서 변경했어요.'
+		},
+		'username-changed': {
+			title: '사용자 이름이 변경됐어요',
+			subject: '{application}: 사용자 이름이 변경됐어요',
+			text: '계정 페이지에서 변경했어요.'
+		},
+		'account-deleted': {
+			title: '계정이 삭제됐어요',
+			subject: '{application}: 계정이 삭제됐어요',
+			text: '계정 페이지에서 저장된 내용과 함께 삭제됐어요.'
 		}
 	},
 	noticeWarning: '직접 하신 일이 아니라면 바로 새 비밀번호를 설정하고 서비스 운영자에게 알려 주세요.'

@@ -35,6 +35,36 @@ export const nl: MailWords = {
 			title: 'Je account heeft een nieuwe tweede stap',
 			subject: 'Je account bij {application} heeft een nieuwe tweede stap',
 			text: 'Er is een authenticator-app, een passkey of een set back-upcodes ingesteld om in te loggen.'
+		},
+		'password-replaced': {
+			title: 'Je wachtwoord is gewijzigd',
+			subject: 'Je wachtwoord bij {application} is gewijzigd',
+			text: 'Op je accountpagina is een nieuw wachtwoord ingesteld. Overal elders ben je uitgelogd.'
+		},
+		'factor-removed': {
+			title: 'Een tweede stap is uit je account verwijderd',
+			subject: '{application}: Een tweede stap is uit je account verwijderd',
+			text: 'Een authenticator-app, een passkey of back-upcodes zijn verwijderd, of de tweede stap is uitgezet.'
+		},
+		'email-changed': {
+			title: 'Je e-mailadres is gewijzigd',
+			subject: '{application}: Je e-mailadres is gewijzigd',
+			text: 'Dit is op je accountpagina gedaan.'
+		},
+		'phone-changed': {
+			title: 'Je telefoonnummer is gewijzigd',
+			subject: '{application}: Je telefoonnummer is gewijzigd',
+			text: 'Dit is op je accountpagina gedaan.'
+		},
+		'username-changed': {
+			title: 'Je gebruikersnaam is gewijzigd',
+			subject: '{application}: Je gebruikersnaam is gewijzigd',
+			text: 'Dit is op je accountpagina gedaan.'
+		},
+		'account-deleted': {
+			title: 'Je account is verwijderd',
+			subject: '{application}: Je account is verwijderd',
+			text: 'Het is op de accountpagina verwijderd, met alles wat erin bewaard werd.'
 		}
 	},
 	noticeWarning:

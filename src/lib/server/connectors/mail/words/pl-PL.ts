@@ -32,6 +32,36 @@ export const plPL: MailWords = {
 			title: 'Do Twojego konta dodano drugi krok',
 			subject: '{application}: do Twojego konta dodano drugi krok',
 			text: 'Do logowania skonfigurowano aplikację uwierzytelniającą, klucz dostępu lub kody zapasowe.'
+		},
+		'password-replaced': {
+			title: 'Twoje hasło zostało zmienione',
+			subject: '{application}: Twoje hasło zostało zmienione',
+			text: 'Na stronie Twojego konta ustawiono nowe hasło. Wszędzie indziej nastąpiło wylogowanie.'
+		},
+		'factor-removed': {
+			title: 'Z Twojego konta usunięto drugi krok',
+			subject: '{application}: z Twojego konta usunięto drugi krok',
+			text: 'Usunięto aplikację uwierzytelniającą, klucz dostępu lub kody zapasowe albo wyłączono drugi krok.'
+		},
+		'email-changed': {
+			title: 'Twój adres e-mail został zmieniony',
+			subject: '{application}: Twój adres e-mail został zmieniony',
+			text: 'Zrobiono to na stronie Twojego konta.'
+		},
+		'phone-changed': {
+			title: 'Twój numer telefonu został zmieniony',
+			subject: '{application}: Twój numer telefonu został zmieniony',
+			text: 'Zrobiono to na stronie Twojego konta.'
+		},
+		'username-changed': {
+			title: 'Twoja nazwa użytkownika została zmieniona',
+			subject: '{application}: Twoja nazwa użytkownika została zmieniona',
+			text: 'Zrobiono to na stronie Twojego konta.'
+		},
+		'account-deleted': {
+			title: 'Twoje konto zostało usunięte',
+			subject: '{application}: Twoje konto zostało usunięte',
+			text: 'Usunięto je na stronie konta wraz ze wszystkim, co zawierało.'
 		}
 	},
 	noticeWarning: 'Jeśli to nie Ty, natychmiast ustaw nowe hasło i powiadom właścicieli usługi.'

@@ -35,6 +35,36 @@ export const ptBR: MailWords = {
 			title: 'Uma segunda etapa foi adicionada à sua conta',
 			subject: 'Uma segunda etapa foi adicionada à sua conta em {application}',
 			text: 'Um app autenticador, uma chave de acesso ou códigos de backup foram configurados para entrar.'
+		},
+		'password-replaced': {
+			title: 'Sua senha foi alterada',
+			subject: 'Sua senha de {application} foi alterada',
+			text: 'Uma nova senha foi definida na página da sua conta. Sua sessão foi encerrada em todos os outros lugares.'
+		},
+		'factor-removed': {
+			title: 'Uma segunda etapa foi removida da sua conta',
+			subject: '{application}: Uma segunda etapa foi removida da sua conta',
+			text: 'Um app autenticador, uma chave de acesso ou códigos de backup foram removidos, ou a segunda etapa foi desativada.'
+		},
+		'email-changed': {
+			title: 'Seu e-mail foi alterado',
+			subject: '{application}: Seu e-mail foi alterado',
+			text: 'Isso foi feito na página da sua conta.'
+		},
+		'phone-changed': {
+			title: 'Seu número de telefone foi alterado',
+			subject: '{application}: Seu número de telefone foi alterado',
+			text: 'Isso foi feito na página da sua conta.'
+		},
+		'username-changed': {
+			title: 'Seu nome de usuário foi alterado',
+			subject: '{application}: Seu nome de usuário foi alterado',
+			text: 'Isso foi feito na página da sua conta.'
+		},
+		'account-deleted': {
+			title: 'Sua conta foi excluída',
+			subject: '{application}: Sua conta foi excluída',
+			text: 'Ela foi excluída na página da conta, com tudo o que continha.'
 		}
 	},
 	noticeWarning: 'Se não foi você, defina uma nova senha imediatamente e avise os responsáveis pelo serviço.'

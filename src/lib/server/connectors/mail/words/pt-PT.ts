@@ -35,6 +35,36 @@ export const ptPT: MailWords = {
 			title: 'Foi adicionado um segundo passo à sua conta',
 			subject: 'Foi adicionado um segundo passo à sua conta em {application}',
 			text: 'Foi configurada uma aplicação de autenticação, uma chave de acesso ou códigos de segurança para iniciar sessão.'
+		},
+		'password-replaced': {
+			title: 'A sua palavra-passe foi alterada',
+			subject: 'A sua palavra-passe de {application} foi alterada',
+			text: 'Foi definida uma nova palavra-passe na página da sua conta. A sessão foi terminada em todos os outros locais.'
+		},
+		'factor-removed': {
+			title: 'Um segundo passo foi removido da sua conta',
+			subject: '{application}: Um segundo passo foi removido da sua conta',
+			text: 'Uma aplicação de autenticação, uma chave de acesso ou códigos de segurança foram removidos, ou o segundo passo foi desativado.'
+		},
+		'email-changed': {
+			title: 'O seu e-mail foi alterado',
+			subject: '{application}: O seu e-mail foi alterado',
+			text: 'Isto foi feito na página da sua conta.'
+		},
+		'phone-changed': {
+			title: 'O seu número de telefone foi alterado',
+			subject: '{application}: O seu número de telefone foi alterado',
+			text: 'Isto foi feito na página da sua conta.'
+		},
+		'username-changed': {
+			title: 'O seu nome de utilizador foi alterado',
+			subject: '{application}: O seu nome de utilizador foi alterado',
+			text: 'Isto foi feito na página da sua conta.'
+		},
+		'account-deleted': {
+			title: 'A sua conta foi eliminada',
+			subject: '{application}: A sua conta foi eliminada',
+			text: 'Foi eliminada na página da conta, com tudo o que continha.'
 		}
 	},
 	noticeWarning: 'Se não fez esta alteração, defina já uma nova palavra-passe e avise os responsáveis pelo serviço.'

@@ -32,6 +32,36 @@ export const trTR: MailWords = {
 			title: 'Hesabınıza ikinci bir adım eklendi',
 			subject: '{application} hesabınıza ikinci bir adım eklendi',
 			text: 'Giriş için bir kimlik doğrulama uygulaması, geçiş anahtarı veya yedek kodlar ayarlandı.'
+		},
+		'password-replaced': {
+			title: 'Şifreniz değiştirildi',
+			subject: '{application} şifreniz değiştirildi',
+			text: 'Hesap sayfanızda yeni bir şifre belirlendi. Diğer her yerde oturumunuz kapatıldı.'
+		},
+		'factor-removed': {
+			title: 'Hesabınızdan ikinci bir adım kaldırıldı',
+			subject: '{application}: Hesabınızdan ikinci bir adım kaldırıldı',
+			text: 'Bir kimlik doğrulama uygulaması, geçiş anahtarı veya yedek kodlar kaldırıldı ya da ikinci adım kapatıldı.'
+		},
+		'email-changed': {
+			title: 'E-posta adresiniz değiştirildi',
+			subject: '{application}: E-posta adresiniz değiştirildi',
+			text: 'Bu, hesap sayfanızda yapıldı.'
+		},
+		'phone-changed': {
+			title: 'Telefon numaranız değiştirildi',
+			subject: '{application}: Telefon numaranız değiştirildi',
+			text: 'Bu, hesap sayfanızda yapıldı.'
+		},
+		'username-changed': {
+			title: 'Kullanıcı adınız değiştirildi',
+			subject: '{application}: Kullanıcı adınız değiştirildi',
+			text: 'Bu, hesap sayfanızda yapıldı.'
+		},
+		'account-deleted': {
+			title: 'Hesabınız silindi',
+			subject: '{application}: Hesabınız silindi',
+			text: 'Hesap sayfasında, içinde saklanan her şeyle birlikte silindi.'
 		}
 	},
 	noticeWarning: 'Bunu siz yapmadıysanız hemen yeni bir şifre belirleyin ve hizmeti yönetenlere haber verin.'

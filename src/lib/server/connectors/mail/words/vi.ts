@@ -32,6 +32,36 @@ export const vi: MailWords = {
 			title: 'Tài khoản của bạn có thêm bước xác minh thứ hai',
 			subject: 'Tài khoản {application} của bạn có thêm bước xác minh thứ hai',
 			text: 'Một ứng dụng xác thực, khóa truy cập hoặc mã dự phòng đã được thiết lập để đăng nhập.'
+		},
+		'password-replaced': {
+			title: 'Mật khẩu đã được thay đổi',
+			subject: 'Mật khẩu {application} đã được thay đổi',
+			text: 'Mật khẩu mới đã được đặt trên trang tài khoản. Bạn đã bị đăng xuất ở mọi nơi khác.'
+		},
+		'factor-removed': {
+			title: 'Một bước xác minh thứ hai đã bị gỡ khỏi tài khoản',
+			subject: '{application}: Một bước xác minh thứ hai đã bị gỡ khỏi tài khoản',
+			text: 'Ứng dụng xác thực, khóa truy cập hoặc mã dự phòng đã bị gỡ, hoặc bước thứ hai đã bị tắt.'
+		},
+		'email-changed': {
+			title: 'Địa chỉ email đã được thay đổi',
+			subject: '{application}: Địa chỉ email đã được thay đổi',
+			text: 'Việc này được thực hiện trên trang tài khoản của bạn.'
+		},
+		'phone-changed': {
+			title: 'Số điện thoại đã được thay đổi',
+			subject: '{application}: Số điện thoại đã được thay đổi',
+			text: 'Việc này được thực hiện trên trang tài khoản của bạn.'
+		},
+		'username-changed': {
+			title: 'Tên người dùng đã được thay đổi',
+			subject: '{application}: Tên người dùng đã được thay đổi',
+			text: 'Việc này được thực hiện trên trang tài khoản của bạn.'
+		},
+		'account-deleted': {
+			title: 'Tài khoản của bạn đã bị xóa',
+			subject: '{application}: Tài khoản của bạn đã bị xóa',
+			text: 'Tài khoản đã được xóa trên trang tài khoản, cùng mọi thứ lưu trong đó.'
 		}
 	},
 	noticeWarning: 'Nếu không phải bạn thực hiện, hãy đặt mật khẩu mới ngay và báo cho đơn vị cung cấp dịch vụ.'

@@ -32,6 +32,36 @@ export const zhCN: MailWords = {
 			title: '账号已设置两步验证',
 			subject: '{application} 账号已设置两步验证',
 			text: '你的账号设置了身份验证器、通行密钥或备用码，用于登录验证。'
+		},
+		'password-replaced': {
+			title: '密码已修改',
+			subject: '{application} 密码已修改',
+			text: '你在账号页面设置了新密码，其他设备上的登录均已退出。'
+		},
+		'factor-removed': {
+			title: '账号的两步验证已更改',
+			subject: '{application} 账号的两步验证已更改',
+			text: '有身份验证器、通行密钥或备用码被移除，或两步验证已关闭。'
+		},
+		'email-changed': {
+			title: '邮箱已修改',
+			subject: '{application} 邮箱已修改',
+			text: '此次修改是在账号页面进行的。'
+		},
+		'phone-changed': {
+			title: '手机号已修改',
+			subject: '{application} 手机号已修改',
+			text: '此次修改是在账号页面进行的。'
+		},
+		'username-changed': {
+			title: '用户名已修改',
+			subject: '{application} 用户名已修改',
+			text: '此次修改是在账号页面进行的。'
+		},
+		'account-deleted': {
+			title: '账号已注销',
+			subject: '{application} 账号已注销',
+			text: '账号已在账号页面注销，其中保存的内容已一并删除。'
 		}
 	},
 	noticeWarning: '如非本人操作，请立即重新设置密码，并联系服务提供方。'

@@ -32,6 +32,36 @@ export const zhHK: MailWords = {
 			title: '帳戶已設定雙重驗證',
 			subject: '{application} 帳戶已設定雙重驗證',
 			text: '你的帳戶設定了驗證器應用程式、通行密鑰或備用碼，用於登入驗證。'
+		},
+		'password-replaced': {
+			title: '密碼已更改',
+			subject: '{application} 密碼已更改',
+			text: '你在帳戶頁面設定了新密碼，其他裝置上的登入已全部登出。'
+		},
+		'factor-removed': {
+			title: '帳戶的雙重驗證已更改',
+			subject: '{application} 帳戶的雙重驗證已更改',
+			text: '有驗證器、通行密鑰或備用碼被移除，或雙重驗證已關閉。'
+		},
+		'email-changed': {
+			title: '電郵地址已更改',
+			subject: '{application} 電郵地址已更改',
+			text: '這項更改是在帳戶頁面進行的。'
+		},
+		'phone-changed': {
+			title: '手機號碼已更改',
+			subject: '{application} 手機號碼已更改',
+			text: '這項更改是在帳戶頁面進行的。'
+		},
+		'username-changed': {
+			title: '使用者名稱已更改',
+			subject: '{application} 使用者名稱已更改',
+			text: '這項更改是在帳戶頁面進行的。'
+		},
+		'account-deleted': {
+			title: '帳戶已刪除',
+			subject: '{application} 帳戶已刪除',
+			text: '帳戶已在帳戶頁面刪除，當中儲存的內容已一併刪除。'
 		}
 	},
 	noticeWarning: '如非你本人操作，請立即重新設定密碼，並通知服務供應商。'

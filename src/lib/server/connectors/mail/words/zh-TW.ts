@@ -32,6 +32,36 @@ export const zhTW: MailWords = {
 			title: '帳號已設定兩步驟驗證',
 			subject: '{application} 帳號已設定兩步驟驗證',
 			text: '你的帳號設定了驗證器應用程式、通行密鑰或備用碼，用於登入驗證。'
+		},
+		'password-replaced': {
+			title: '密碼已變更',
+			subject: '{application} 密碼已變更',
+			text: '你在帳號頁面設定了新密碼，其他裝置上的登入已全部登出。'
+		},
+		'factor-removed': {
+			title: '帳號的兩步驟驗證已變更',
+			subject: '{application} 帳號的兩步驟驗證已變更',
+			text: '有驗證器、通行密鑰或備用碼被移除，或兩步驟驗證已關閉。'
+		},
+		'email-changed': {
+			title: '電子郵件地址已變更',
+			subject: '{application} 電子郵件地址已變更',
+			text: '這項變更是在帳號頁面進行的。'
+		},
+		'phone-changed': {
+			title: '手機號碼已變更',
+			subject: '{application} 手機號碼已變更',
+			text: '這項變更是在帳號頁面進行的。'
+		},
+		'username-changed': {
+			title: '使用者名稱已變更',
+			subject: '{application} 使用者名稱已變更',
+			text: '這項變更是在帳號頁面進行的。'
+		},
+		'account-deleted': {
+			title: '帳號已刪除',
+			subject: '{application} 帳號已刪除',
+			text: '帳號已在帳號頁面刪除，其中儲存的內容已一併刪除。'
 		}
 	},
 	noticeWarning: '如果不是你本人的操作，請立即重新設定密碼，並通知服務提供者。'

@@ -1,5 +1,6 @@
 // Rules about the catalogue of profile fields and what sign-up takes from it.
 import type { ProblemCode } from '../../../../contract/problems.ts';
+import type { Settings } from '../../../../contract/settings.ts';
 import type { ProfileField } from '../../../../contract/settings/profile-fields.ts';
 import { profileClaims } from '../extra-profile.ts';
 import { isSafePattern } from '../safe-pattern.ts';
@@ -51,18 +52,35 @@ export const profileFieldRules: Rule[] = [
 	forEach('custom_profile_fields.invalid_fullname_components', 'enable a part of the name, each part once', (field) =>
 		hasBadParts(field, 'Fullname')
 	),
-	{
-		code: 'custom_profile_fields.entity_not_exists_with_names',
-		promise: 'sign-up asks for fields of customProfileFields, each once',
-		breach({ signUpProfileFields, customProfileFields }) {
-			const names = (signUpProfileFields ?? []).map(({ name }) => name);
-			const wrong = names.filter(
-				(name, index) => names.indexOf(name) < index || !customProfileFields.some((field) => field.name === name)
-			);
-			return wrong.length > 0 ? { field: 'signUpProfileFields', data: { names: wrong } } : undefined;
-		}
-	}
+	takenFromCatalogue(
+		'signUpProfileFields',
+		'sign-up asks for fields of customProfileFields, each once',
+		({ signUpProfileFields }) => signUpProfileFields
+	),
+	takenFromCatalogue(
+		'accountCenter.profileFields',
+		'the account page shows fields of customProfileFields, each once',
+		({ accountCenter }) => accountCenter.profileFields
+	)
 ];
+
+function takenFromCatalogue(
+	field: string,
+	promise: string,
+	read: (settings: Settings) => { name: string }[] | null
+): Rule {
+	return {
+		code: 'custom_profile_fields.entity_not_exists_with_names',
+		promise,
+		breach(settings) {
+			const names = (read(settings) ?? []).map(({ name }) => name);
+			const wrong = names.filter(
+				(name, index) => names.indexOf(name) < index || !settings.customProfileFields.some((one) => one.name === name)
+			);
+			return wrong.length > 0 ? { field, data: { names: wrong } } : undefined;
+		}
+	};
+}
 
 /** A rule about each field of the catalogue, which names the first that breaks it. */
 function forEach(

@@ -1,7 +1,12 @@
 import { sendFactorCodeBody } from '$lib/contract/factors.ts';
 import { verificationIdAnswer } from '$lib/contract/schemas.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
-import { factorProblems, interactionProblems, proofProblems } from '$lib/server/http/problem-groups.ts';
+import {
+	deliveryProblems,
+	factorProblems,
+	interactionProblems,
+	proofProblems
+} from '$lib/server/http/problem-groups.ts';
 import { services } from '$lib/server/services.ts';
 import { sendFactorCode } from '$lib/server/usecases/factors/send-factor-code.ts';
 
@@ -13,15 +18,8 @@ export const POST = endpoint({
 		...interactionProblems,
 		...proofProblems,
 		...factorProblems,
-		'session.captcha_required',
-		'request.message_rate_limited',
-		'connector.not_found',
-		'connector.general',
-		'connector.invalid_config',
-		'connector.template_not_found',
-		'connector.number_rejected',
-		'connector.country_not_supported',
-		'connector.rate_limit_exceeded'
+		...deliveryProblems,
+		'session.captcha_required'
 	],
 	run: async ({ body, caller }) => sendFactorCode(await services(), caller, body.identifierType)
 });

@@ -3,6 +3,7 @@ import { endpoint } from '$lib/server/http/endpoint.ts';
 import {
 	blocklistProblems,
 	closedProblems,
+	deliveryProblems,
 	interactionProblems,
 	proofProblems
 } from '$lib/server/http/problem-groups.ts';
@@ -20,15 +21,8 @@ export const POST = endpoint({
 		...blocklistProblems,
 		'user.invalid_email',
 		'user.invalid_phone',
-		'request.message_rate_limited',
-		'session.captcha_required',
-		'connector.not_found',
-		'connector.general',
-		'connector.invalid_config',
-		'connector.template_not_found',
-		'connector.number_rejected',
-		'connector.country_not_supported',
-		'connector.rate_limit_exceeded'
+		...deliveryProblems,
+		'session.captcha_required'
 	],
 	run: async ({ body, caller }) => sendCode(await services(), caller, body)
 });

@@ -1,0 +1,100 @@
+// /api/verifications/web-authn: a passkey that is the account's already (ours), or a new one. A challenge is good once.
+import { ok, refuse, type Result } from '../../../contract/result.ts';
+import type { Settings } from '../../../contract/settings.ts';
+import type { PasskeyCredential } from '../../core/factor.ts';
+import { maySignInWithPasskey } from '../../core/rules/policy.ts';
+import { nameOf } from '../factors/name-of.ts';
+import type { AccountCaller, AccountVerification, Ceremony, Services } from '../ports.ts';
+import { newRecord, tell, whyNotBy, type RecordTold } from './records.ts';
+import { recordOwn } from './record-own.ts';
+
+type Asked = RecordTold & { options: Ceremony['options'] };
+type Answered = { verificationRecordId: string; payload: { id: string } };
+type Proven = Promise<Result<{ verificationRecordId: string }>>;
+const key = 'Account.Verification.WebAuthn.Submit';
+
+export async function askOwnPasskey(services: Services, caller: AccountCaller): Promise<Result<Asked>> {
+	const closed = whyNotBy('WebAuthn', caller, await services.settings());
+	if (closed) return closed;
+	return keep(
+		services,
+		caller,
+		'reauthentication',
+		await services.passkeys.authenticationOptions(caller.holder.passkeys)
+	);
+}
+
+export async function askNewPasskey(services: Services, caller: AccountCaller): Promise<Result<Asked>> {
+	const settings = await services.settings();
+	if (!mayBindPasskey(settings)) return refuse('session.mfa.mfa_factor_not_enabled');
+	const { user, passkeys: existing } = caller.holder;
+	const ceremony = await services.passkeys.registrationOptions({
+		rpName: settings.branding.name ?? services.passkeys.rpId,
+		userId: user.id,
+		userName: nameOf(user),
+		existing
+	});
+	return keep(services, caller, 'new-passkey', ceremony);
+}
+
+export function mayBindPasskey(settings: Settings): boolean {
+	return settings.mfa.factors.includes('WebAuthn') || maySignInWithPasskey(settings);
+}
+
+/** A signature cannot be guessed, so nothing is counted. */
+export async function checkOwnPasskey(services: Services, caller: AccountCaller, answered: Answered): Proven {
+	const { passkeys, store, clock } = services;
+	const { user, passkeys: own } = caller.holder;
+	return check(services, caller, answered, 'reauthentication', async (challenge) => {
+		const kept = own.find(({ credentialId }) => credentialId === answered.payload.id);
+		const counter = kept && (await passkeys.readAuthentication(answered.payload, challenge, kept));
+		if (!kept || counter === undefined) return false;
+		return store.transaction(async (scope) => {
+			const at = clock.now();
+			const proof = { id: answered.verificationRecordId, userId: user.id, factorId: kept.factorId, at };
+			const isProven =
+				(await scope.factors.advanceCounter(kept.factorId, counter, at)) && (await scope.accounts.verify(proof));
+			if (!isProven) return false;
+			await recordOwn({ clock, audit: scope.audit }, caller, key);
+			return true;
+		});
+	});
+}
+
+export async function checkNewPasskey(services: Services, caller: AccountCaller, answered: Answered): Proven {
+	const { passkeys, store, clock } = services;
+	return check(services, caller, answered, 'new-passkey', async (challenge) => {
+		const credential: PasskeyCredential | undefined = await passkeys.readRegistration(answered.payload, challenge);
+		if (!credential) return false;
+		const proof = { id: answered.verificationRecordId, userId: caller.holder.user.id, credential, at: clock.now() };
+		return store.accounts.verify(proof);
+	});
+}
+
+async function keep(
+	services: Services,
+	caller: AccountCaller,
+	purpose: AccountVerification['purpose'],
+	{ challenge, options }: Ceremony
+): Promise<Result<Asked>> {
+	const record = newRecord(services, caller, { purpose, type: 'WebAuthn', challenge });
+	await services.store.accounts.insert(record);
+	return ok({ ...tell(record), options });
+}
+
+async function check(
+	services: Services,
+	caller: AccountCaller,
+	{ verificationRecordId: id }: Answered,
+	purpose: AccountVerification['purpose'],
+	prove: (challenge: string) => Promise<boolean>
+): Proven {
+	const { store, clock } = services;
+	const record = await store.accounts.find(caller.holder.user.id, id);
+	const isOpen = record?.purpose === purpose && record.verifiedAt === undefined && record.expiresAt > clock.now();
+	if (!isOpen || !record.challenge) return refuse('verification_record.not_found');
+	if (await prove(record.challenge)) return ok({ verificationRecordId: id });
+	const code = 'session.mfa.webauthn_verification_failed';
+	await recordOwn({ clock, audit: store.audit }, caller, key, code);
+	return refuse(code);
+}

@@ -1,0 +1,120 @@
+// POST /api/verifications/verification-code: a code to the account's own address, or to one that it is to have.
+import { countryOfPhone } from '../../../contract/identifier.ts';
+import type { Problem } from '../../../contract/problems.ts';
+import { ok, refuse, type Result } from '../../../contract/result.ts';
+import type { CodeIdentifier } from '../../../contract/schemas.ts';
+import { refuseContact } from '../../core/rules/codes.ts';
+import { allowedCountries, refuseDestination } from '../../core/rules/sends/destination.ts';
+import { isRefused } from '../deliver-code.ts';
+import { deliveryProblem } from '../delivery-problem.ts';
+import type { AccountCaller, AccountVerification, Interaction, Services, Settings } from '../ports.ts';
+import { recordRefusal } from '../record-refusal.ts';
+import { compose, hand } from '../send-code.ts';
+import { takeSends, type Held } from '../take-sends.ts';
+import { accountCodeDigest, readAccountCode, type AccountCode } from './account-code.ts';
+import { whyClosed } from './admit-owner.ts';
+import { newRecord, tell, whyNotBy, type RecordTold } from './records.ts';
+import { attempted, recordOwn } from './record-own.ts';
+
+export async function sendAccountCode(
+	services: Services,
+	caller: AccountCaller,
+	given: CodeIdentifier
+): Promise<Result<RecordTold>> {
+	const { store, clock, hasher, ids } = services;
+	const settings = await services.settings();
+	const read = readAccountCode(caller, given);
+	if (!read.ok) return read;
+	const { identifier, type, purpose, place } = read.value;
+	const key = `Account.Verification.${type}.Create` as const;
+	const turnAway = async (problem: Problem): Promise<Result<never>> => {
+		await recordRefusal(services, caller, attempted(caller, key), problem);
+		return { ok: false, problem };
+	};
+	const closed = whyNoCode(caller, read.value, settings);
+	if (!closed.ok) return closed;
+	const unserved =
+		(purpose === 'new-identifier' && refuseContact(identifier, settings)) ||
+		refuseDestination(identifier, allowedCountries(settings, services.demo));
+	if (unserved) return turnAway(unserved);
+	const carries = identifier.type === 'email' ? 'email' : 'sms';
+	const country = identifier.type === 'phone' ? countryOfPhone(identifier.value) : undefined;
+	const obstacle = await services.messenger.whyNot(carries, country);
+	if (obstacle) {
+		const { reason, retryAfter } = obstacle;
+		return turnAway({ code: deliveryProblem(reason), data: { type: carries, retryAfter } });
+	}
+
+	const code = ids.code(6);
+	const record = newRecord(services, caller, { purpose, type, identifier: identifier.value });
+	const sender = describeSender(caller, record, identifier);
+	const message = await compose(services, caller, sender, { identifier, country, code, type: 'Generic' });
+	const taken = await take(services, caller, { sender, identifier, record });
+	if (!taken.ok) return turnAway(taken.problem);
+	const { expirationDuration, maxRetryAttempts } = settings.verificationCodePolicy;
+	await store.transaction(async (scope) => {
+		await scope.secrets.issue({
+			...place,
+			id: record.id,
+			digest: accountCodeDigest(hasher, read.value, record.id, code),
+			maxAttempts: maxRetryAttempts,
+			createdAt: record.createdAt,
+			expiresAt: record.createdAt + expirationDuration * 1000
+		});
+		await scope.accounts.insert(record);
+		await recordOwn({ clock, audit: scope.audit }, caller, key);
+	});
+	const parcel = { id: record.id, carries, message, createdAt: record.createdAt, taken: taken.value } as const;
+	const sent = await hand(services, { type: 'deliver-code', recordId: record.id, unawaited: false }, parcel);
+	if (!sent || !isRefused(sent)) return ok(tell(record));
+	const { reason, retryAfter } = sent;
+	return refuse(deliveryProblem(reason), retryAfter ? { data: { retryAfter } } : {});
+}
+
+function whyNoCode(
+	caller: AccountCaller,
+	{ purpose, type, identifier }: AccountCode,
+	settings: Settings
+): Result<undefined> {
+	if (purpose === 'reauthentication') return whyNotBy(type, caller, settings) ?? ok();
+	if (!caller.scopes.includes(identifier.type)) return refuse('auth.forbidden');
+	return whyClosed(identifier.type, { changes: true }, settings) ?? ok();
+}
+
+/**
+ * As what is counted sees them. Whoever has a new address is a newcomer there: while messages are scarce, none is sent to
+ * numbers that nobody has shown to be theirs. Work is proven by nobody who has signed in.
+ */
+function describeSender(
+	{ applicationId }: AccountCaller,
+	{ id, purpose, expiresAt }: AccountVerification,
+	identifier: CodeIdentifier
+): Interaction {
+	const event = purpose === 'new-identifier' ? ('Register' as const) : undefined;
+	return {
+		id,
+		clientId: applicationId,
+		version: 0,
+		event,
+		verifications: [],
+		captcha: { proven: { identifier } },
+		expiresAt
+	};
+}
+
+type Taking = { sender: Interaction; identifier: CodeIdentifier; record: AccountVerification };
+
+/** The account draws on what is kept for people with one, for its own addresses only. */
+async function take(
+	services: Services,
+	caller: AccountCaller,
+	{ sender, identifier, record: { id, userId, purpose, createdAt: at } }: Taking
+): Promise<Result<Held>> {
+	const holderId = purpose === 'reauthentication' ? userId : undefined;
+	const taken = await takeSends(services, caller, { state: sender, identifier, holderId, id, at });
+	if (taken.type === 'refused') return { ok: false, problem: taken.problem };
+	if (taken.type === 'proof-wanted') return refuse('session.captcha_required');
+	if (!taken.scarcity || taken.scarcity.isServed) return ok(taken);
+	await taken.giveBack();
+	return refuse('request.message_rate_limited');
+}

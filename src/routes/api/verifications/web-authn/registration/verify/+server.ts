@@ -1,0 +1,13 @@
+import { checkAccountPasskeyBody, recordIdAnswer } from '$lib/contract/account/verifications.ts';
+import { accountEndpoint } from '$lib/server/http/endpoint.ts';
+import { services } from '$lib/server/services.ts';
+import { checkNewPasskey } from '$lib/server/usecases/my-account/passkey-proofs.ts';
+
+export const POST = accountEndpoint({
+	summary: 'Bring back what the authenticator has answered',
+	access: { scopes: ['identities'], field: 'passkey', changes: true },
+	body: checkAccountPasskeyBody,
+	answers: { 200: recordIdAnswer },
+	problems: ['verification_record.not_found', 'session.mfa.webauthn_verification_failed'],
+	run: async ({ body, caller }) => checkNewPasskey(await services(), caller, body)
+});
