@@ -1,7 +1,7 @@
 // Consent: what a third party may ask people for, and the wire shapes of GET and POST /api/interaction/consent.
 import { z } from 'zod';
 
-/** Every scope that this provider knows. */
+/** Every scope that a third party may have. */
 export const consentScopes = [
 	'openid',
 	'profile',

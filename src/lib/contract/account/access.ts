@@ -26,8 +26,6 @@ export type AccountSession = {
 	refreshToken: string | undefined;
 	/** When the access token ends, in epoch milliseconds. */
 	expiresAt: number;
-	/** For the sign-out: whose session it is. */
-	idToken: string | undefined;
 	userId: string;
 	/** The last proof of who asks, while it is good: `id` goes into the header, `expiresAt` in epoch milliseconds. */
 	proof?: { id: string; expiresAt: number };

@@ -25,7 +25,7 @@ export type MyAccount = z.infer<typeof myAccount>;
 
 /** PATCH /api/my-account: null takes away. A username needs a proof of who asks; `customData` is replaced whole. */
 export const myAccountChanges = z
-	.object({
+	.strictObject({
 		name: line(128).nullable(),
 		avatar: z
 			.url({ protocol: /^https?$/ })

@@ -38,6 +38,9 @@ export const permissionDeniedData = z.object({
 /** A record that is good at once, or waits for its second request. `expiresAt`: ISO 8601, ten minutes from now at most. */
 const record = z.object({ verificationRecordId: z.string(), expiresAt: z.string() });
 export const recordAnswer = record;
+/** Ours: when the code itself ends, and from when on another one may be asked for. Epoch milliseconds. */
+export const sentCodeAnswer = record.extend({ codeExpiresAt: z.number(), resendAt: z.number() });
+export type SentCode = z.infer<typeof sentCodeAnswer>;
 export const recordIdAnswer = z.object({ verificationRecordId: z.string() });
 
 /** POST /api/verifications/password */

@@ -30,7 +30,7 @@ export const accountCenterSetting = z.strictObject({
 	fields: accountFields.prefault({}),
 	/** Other origins whose pages may use this installation's passkeys: `/.well-known/webauthn` names them. */
 	webauthnRelatedOrigins: z
-		.array(z.url({ protocol: /^https?$/ }).max(256))
+		.array(z.string().max(256).refine(isSecureOrigin, 'is an origin: https, without a path or a slash at its end'))
 		.max(16)
 		.default([]),
 	/** Where accounts are deleted, if not here. */
@@ -42,3 +42,10 @@ export const accountCenterSetting = z.strictObject({
 		.nullable()
 		.default(null)
 });
+
+/** Compared as it is with what browsers say. Plain http is a browser's own machine. */
+function isSecureOrigin(text: string): boolean {
+	if (!URL.canParse(text)) return false;
+	const { origin, protocol, hostname } = new URL(text);
+	return origin === text && (protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost'));
+}

@@ -38,7 +38,7 @@ function choose(isSo: boolean, ...codes: ProblemCode[]): ProblemCode[] {
 function accountProblems({ field, changes = false, proven = false }: AccountAccess): ProblemCode[] {
 	return [
 		'account_center.not_enabled',
-		...choose(changes, 'auth.third_party_application_forbidden'),
+		...choose(changes, 'auth.third_party_application_forbidden', 'session.busy'),
 		...choose(field !== undefined, changes ? 'account_center.field_not_editable' : 'account_center.field_not_enabled'),
 		...choose(proven, 'verification_record.permission_denied')
 	];

@@ -10,6 +10,8 @@ const payload = z.object({
 	grantId: z.string(),
 	scope: z.string().default(''),
 	sessionUid: z.string().optional(),
+	/** Without `offline_access`. */
+	expiresWithSession: z.boolean().optional(),
 	exp: z.number(),
 	aud: z.undefined().optional()
 });
@@ -17,7 +19,7 @@ const livingGrant = z.object({ accountId: z.string(), clientId: z.string(), exp:
 /** RFC 6750 §2.1; the provider's are 43 characters. */
 const shape = /^[\w.~+/-]{1,256}=*$/;
 
-export function createAccountTokens({ accounts }: Pick<Store, 'accounts'>): AccountTokens {
+export function createAccountTokens({ accounts, oidc }: Pick<Store, 'accounts' | 'oidc'>): AccountTokens {
 	return {
 		async read(text, verificationId) {
 			if (!shape.test(text)) return undefined;
@@ -29,7 +31,9 @@ export function createAccountTokens({ accounts }: Pick<Store, 'accounts'>): Acco
 			const now = Date.now() / 1000;
 			const isOne = grant.accountId === token.accountId && grant.clientId === token.clientId;
 			if (!isOne || token.exp <= now || grant.exp <= now) return undefined;
+			if (token.expiresWithSession && !(await isSessionOpen(oidc, token))) return undefined;
 			return {
+				token: text,
 				applicationId: token.clientId,
 				scopes: token.scope.split(' '),
 				sessionUid: token.sessionUid,
@@ -39,4 +43,19 @@ export function createAccountTokens({ accounts }: Pick<Store, 'accounts'>): Acco
 			};
 		}
 	};
+}
+
+const openSession = z.object({
+	accountId: z.string(),
+	exp: z.number(),
+	authorizations: z.record(z.string(), z.object({ grantId: z.string().optional() })).default({})
+});
+
+/** As the provider asks at its own endpoints: the same session, of the same account, with the same grant. */
+async function isSessionOpen(oidc: Store['oidc'], token: z.infer<typeof payload>): Promise<boolean> {
+	const { sessionUid, accountId, clientId, grantId } = token;
+	const record = sessionUid === undefined ? undefined : await oidc.findByUid(sessionUid);
+	const session = openSession.safeParse(record?.payload).data;
+	if (!session || session.exp <= Date.now() / 1000) return false;
+	return session.accountId === accountId && session.authorizations[clientId]?.grantId === grantId;
 }

@@ -1,11 +1,13 @@
 // People's own accounts: a token with its account by one statement, and proofs that are good once or for a while.
-import type { AccountStore, AccountVerification } from '../usecases/ports.ts';
+import type { AccountStore, AccountVerification, CodePlace } from '../usecases/ports.ts';
+import { atomically } from './atomically.ts';
 import { toVerification, toVerificationRow } from './account-rows.ts';
 import { selectHolders, toHolder } from './factor-rows.ts';
 import { toOidcRecord, toStoredId } from './oidc-rows.ts';
 import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
-import { toDigest } from './user-rows.ts';
+import { passwordColumns, toDigest } from './user-rows.ts';
+import { endSessions } from './user-sessions.ts';
 
 /** A row for each factor; nothing where the token, its grant or its account is gone. */
 const findRows = prepared((db, later: Later<{ id: string; verificationId: string }>) =>
@@ -62,9 +64,40 @@ export function createAccountStore(db: Executor): AccountStore {
 			};
 		},
 
+		async begin({ seen, at, set = {}, ...account }) {
+			const { name, avatar, profile, customData, password } = set;
+			const { numUpdatedRows } = await openAccount(db, { ...account, seen })
+				.set({
+					// Always another value than before, or two changes of one millisecond would not see each other.
+					updated_at: Math.max(at, (seen ?? 0) + 1),
+					...(name !== undefined && { name }),
+					...(avatar !== undefined && { avatar }),
+					...(profile && { profile: JSON.stringify(profile) }),
+					...(customData && { custom_data: JSON.stringify(customData) }),
+					...(password && passwordColumns(password, at))
+				})
+				.executeTakeFirstOrThrow();
+			return numUpdatedRows === 1n;
+		},
+
+		async hold(account) {
+			const { numUpdatedRows } = await openAccount(db, account)
+				.set({ updated_at: account.seen })
+				.executeTakeFirstOrThrow();
+			return numUpdatedRows === 1n;
+		},
+
+		endOthers: (userId, keep) => atomically(db, (scope) => endSessions(scope, userId, keep)),
+
+		async dropCodes(userId) {
+			const place: CodePlace = `account/${userId}`;
+			await db.deleteFrom('secret').where('interaction_id', '=', place).execute();
+		},
+
 		async insert(verification) {
 			const { userId, purpose, type, verifiedAt } = verification;
-			if (verifiedAt === undefined) {
+			// Of codes the older secret is gone by then.
+			if (verifiedAt === undefined && verification.identifier === undefined) {
 				await db
 					.deleteFrom('account_verification')
 					.where('user_id', '=', userId)
@@ -84,6 +117,15 @@ export function createAccountStore(db: Executor): AccountStore {
 				.where('user_id', '=', userId)
 				.executeTakeFirst();
 			return row && toVerification(row);
+		},
+
+		async drop(userId, id) {
+			await db
+				.deleteFrom('account_verification')
+				.where('id', '=', id)
+				.where('user_id', '=', userId)
+				.where('verified_at', 'is', null)
+				.execute();
 		},
 
 		async verify({ id, userId, factorId, credential, at }) {
@@ -134,4 +176,24 @@ export function createAccountStore(db: Executor): AccountStore {
 				.execute();
 		}
 	};
+}
+
+/** The account's row, while the token that changes it is good. */
+function openAccount(
+	db: Executor,
+	{ userId, token, seen }: { userId: string; token: string; seen: number | undefined }
+) {
+	return db
+		.updateTable('user')
+		.where('id', '=', userId)
+		.where('is_suspended', '=', 0)
+		.$if(seen !== undefined, (query) => query.where('updated_at', '=', seen ?? 0))
+		.where(({ exists, selectFrom }) =>
+			exists(
+				selectFrom('oidc_record')
+					.select('oidc_record.id')
+					.where('oidc_record.model', '=', 'AccessToken')
+					.where('oidc_record.id', '=', toStoredId(token))
+			)
+		);
 }

@@ -1,4 +1,4 @@
-// The audit log: rows are only ever added, and read by administrators.
+// The audit log: rows are added, and read by administrators. With an account goes where things were done from.
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { AuditEntry, AuditQuery, AuditStore, StoredAuditEntry } from '../usecases/ports.ts';
@@ -27,6 +27,10 @@ export function createAuditStore(db: Executor): AuditStore {
 		async append(entry) {
 			const details = entry.details && JSON.stringify(entry.details);
 			await insertRow(db, { id: randomUUID(), ...entry, details });
+		},
+
+		async forgetPlaces(userId) {
+			await db.updateTable('audit').set({ ip: null, user_agent: null }).where('user_id', '=', userId).execute();
 		},
 
 		async list({ limit, offset, ...query }) {

@@ -7,7 +7,6 @@ import { toOidcRecord, toStoredId } from './oidc-rows.ts';
 import { upsertAll } from './oidc-upsert.ts';
 import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
-import { endSessions } from './user-sessions.ts';
 
 type Named = { model: string; id: string };
 
@@ -118,8 +117,12 @@ export function createOidcStore(db: Executor): OidcStore {
 		},
 
 		async grantsOf(accountId) {
-			const rows = await selectRecord().where('account_id', '=', accountId).where('model', '=', 'Grant').execute();
-			return rows.map((row) => toOidcRecord(row).payload);
+			const rows = await selectRecord()
+				.select('grant_id')
+				.where('account_id', '=', accountId)
+				.where('model', '=', 'Grant')
+				.execute();
+			return rows.map((row) => toOidcRecord(row, row.grant_id ?? undefined).payload);
 		},
 
 		async sessionsOf(accountId) {
@@ -128,8 +131,6 @@ export function createOidcStore(db: Executor): OidcStore {
 		},
 
 		removeSession: (accountId, uid) => atomically(db, (scope) => removeSession(scope, accountId, uid)),
-
-		removeOthers: (accountId, keep) => atomically(db, (scope) => endSessions(scope, accountId, keep)),
 
 		async removeGrant(accountId, grantId) {
 			const { numDeletedRows } = await db

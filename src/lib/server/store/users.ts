@@ -3,7 +3,7 @@ import type { UserIdentifier, UserStore } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
 import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
-import { replaceContact, updateUser } from './user-changes.ts';
+import { takeIdentifier, updateUser } from './user-changes.ts';
 import { completeUser, insertUser } from './user-inserts.ts';
 import { createUserPasswords, isUnchangedSince } from './user-passwords.ts';
 import { selectUsers, toDigest, toUser } from './user-rows.ts';
@@ -84,7 +84,11 @@ export function createUserStore(db: Executor): UserStore {
 
 		update: (id, changes, at) => atomically(db, (scope) => updateUser(scope, id, changes, at)),
 
-		replaceContact: (id, contact, at) => atomically(db, (scope) => replaceContact(scope, id, contact, at)),
+		async dropIdentifier(id, type) {
+			await db.deleteFrom('identifier').where('user_id', '=', id).where('type', '=', type).execute();
+		},
+
+		takeIdentifier: (id, identifier) => atomically(db, (scope) => takeIdentifier(scope, id, identifier)),
 
 		async prove(id, identifiers) {
 			for (const { type, value } of identifiers) {

@@ -67,10 +67,10 @@ export async function checkCode(
 }
 
 /** A code came back from where it was sent: see `core/rules/sends/conversion.ts`. */
-async function countConverted(
+export async function countConverted(
 	{ store, settings, clock }: Services,
 	{ ip }: Caller,
-	{ identifier, scarce = false, nearby = false }: CodeVerification
+	{ identifier, scarce = false, nearby = false }: Pick<CodeVerification, 'identifier' | 'scarce' | 'nearby'>
 ): Promise<void> {
 	const neighbours = neighboursOf(ip, identifier);
 	if (!neighbours) return;

@@ -9,7 +9,7 @@ import { finishedAnswerMs, type CodeVerification, type Verification } from '../c
 import { isCode } from '../core/rules/codes.ts';
 import { maskIdentifier } from '../core/rules/factors/mask.ts';
 import { isInvited } from '../core/rules/proof-of-work.ts';
-import { vendorMargin } from '../core/rules/sends/meters.ts';
+import { cooledAt } from './cooled-at.ts';
 import { nameOfApplication } from './name-application.ts';
 import type { Caller, Services } from './ports.ts';
 import { factsOf } from './factors/find-facts.ts';
@@ -97,19 +97,11 @@ async function findBound({ messenger }: Services, proofs: Proof[]): Promise<Map<
 	return bound;
 }
 
-/** The clock that pages show runs a second longer than our limit, so that nobody comes a moment too early. */
-const clockMarginMs = 1000;
-
 function toPublicCode(record: CodeVerification, settings: Settings, delivery: PublicDelivery): PublicRecord {
 	const { id, type, identifier, templateType, verified, expiresAt, sentAt, scarce } = record;
 	// What was not accepted does not count.
 	const resendAt = delivery.state === 'refused' ? (delivery.retryAt ?? sentAt) : cooledAt(sentAt, settings);
 	return { id, type, identifier, templateType, verified, expiresAt, resendAt, delivery, scarce };
-}
-
-function cooledAt(sentAt: number, { sendPolicy }: Settings): number {
-	const cooldown = sendPolicy.perIdentifier.find(({ count }) => count === 1)?.seconds;
-	return cooldown ? sentAt + (cooldown + vendorMargin) * 1000 + clockMarginMs : sentAt;
 }
 
 /** Where a code went is masked: whoever knows only the password learns no address from it. */

@@ -1,11 +1,20 @@
 // A refusal that was no decision of the core (a lock, a limit, a lost race) leaves a trace like one that was.
+import type { ProofMethod } from '../../contract/account/verifications.ts';
 import type { Problem } from '../../contract/problems.ts';
+import type { KeptFactorType } from '../core/factor.ts';
 import type { AuditKey } from '../core/interaction/effect.ts';
 import type { Interaction } from '../core/interaction/state.ts';
 import type { Caller, Services } from './ports.ts';
 
 /** At one's own account there is no interaction. */
-export type AccountKey = `Account.${string}`;
+export type AccountKey =
+	| `Account.Verification.${ProofMethod}.${'Create' | 'Submit'}`
+	| `Account.Mfa.${KeptFactorType}.${'Bind' | 'Update' | 'Delete'}`
+	| `Account.${'PrimaryEmail' | 'PrimaryPhone'}.${'Update' | 'Delete'}`
+	| `Account.${'Profile' | 'Password' | 'Mfa.Settings'}.Update`
+	| `Account.${'Session' | 'Grant'}.Delete`
+	| 'Account.Export'
+	| 'Account.Delete';
 
 /** What was tried, and in which interaction. `userId`: the account that it was tried on, where there is one. */
 export type Attempted = {

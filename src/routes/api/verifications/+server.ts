@@ -5,7 +5,7 @@ import { readProofMethods } from '$lib/server/usecases/my-account/prove.ts';
 
 export const GET = accountEndpoint({
 	summary: 'By what the account can prove who asks, the best first',
-	access: {},
+	access: { changes: true },
 	answers: { 200: proofOffers },
 	run: async ({ caller }) => readProofMethods(await services(), caller)
 });

@@ -3,6 +3,7 @@ import type { ProofMethod } from '../../../contract/account/verifications.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import type { Factor } from '../factor.ts';
 import { owns } from '../rules/factors/owned.ts';
+import { hasExpired } from '../rules/passwords.ts';
 import { isRecoveryMethod, maySignInByCode } from '../rules/policy.ts';
 import type { User } from '../user.ts';
 import type { AccountVerification } from './verification.ts';
@@ -20,7 +21,7 @@ const contacts = [
  * The methods that count now, the best first. Whoever has a second factor shows that one: a password or a mailbox that
  * was stolen must not take it away. Its owner's own switch spares it at sign-in only.
  */
-export function proofMethods(owner: AccountOwner, settings: Settings): ProofMethod[] {
+export function proofMethods(owner: AccountOwner, settings: Settings, at: number): ProofMethod[] {
 	const { user, factors } = owner;
 	const { mfa } = settings;
 	const has = (type: ProofMethod) =>
@@ -28,15 +29,17 @@ export function proofMethods(owner: AccountOwner, settings: Settings): ProofMeth
 	const shown = devices.filter(has);
 	if (shown.length > 0) return has('BackupCode') ? [...shown, 'BackupCode'] : shown;
 
-	const reached = contacts.filter(({ type }) => isProven(user, type));
-	const codes = reached.filter(({ method }) => has(method));
+	// As at sign-in, whether the address was proven or not.
+	const codes = contacts.filter(({ method }) => has(method));
 	if (codes.length > 0) return codes.map(({ method }) => method);
 
-	// A code is no way around a password that nothing else could replace.
-	const opens = reached.filter(
-		({ type }) => !user.password || maySignInByCode(type, settings) || isRecoveryMethod(type, settings)
+	// A code is no way around a password that nothing else could replace; one that has expired opens nothing.
+	const opens = contacts.filter(
+		({ type }) =>
+			isProven(user, type) && (!user.password || maySignInByCode(type, settings) || isRecoveryMethod(type, settings))
 	);
-	return [...(user.password ? ['Password' as const] : []), ...opens.map(({ method }) => method)];
+	const isKnown = user.password !== undefined && !hasExpired(user, settings, at);
+	return [...(isKnown ? ['Password' as const] : []), ...opens.map(({ method }) => method)];
 }
 
 /** Why the record does not show that its owner is asking, at this moment. */
@@ -49,13 +52,13 @@ export function whyNotReauthenticated(
 	const { purpose, verifiedAt, expiresAt, type } = record;
 	if (purpose !== 'reauthentication' || verifiedAt === undefined) return 'missing';
 	if (expiresAt <= at || !stillHolds(record, owner)) return 'expired';
-	return proofMethods(owner, settings).includes(type) ? undefined : 'weak';
+	return proofMethods(owner, settings, at).includes(type) ? undefined : 'weak';
 }
 
-/** What was proven with an address, a factor or a password that is gone proves nothing any more. */
-function stillHolds({ type, identifier, factorId, verifiedAt = 0 }: AccountVerification, owner: AccountOwner): boolean {
+/** What was begun with an address, a factor or a password that is gone proves nothing any more. */
+function stillHolds({ type, identifier, factorId, createdAt }: AccountVerification, owner: AccountOwner): boolean {
 	const { user, factors } = owner;
-	if (user.password && user.password.updatedAt >= verifiedAt) return false;
+	if (user.password && user.password.updatedAt >= createdAt) return false;
 	switch (type) {
 		case 'Password':
 			return user.password !== undefined;

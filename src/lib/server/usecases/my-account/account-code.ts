@@ -2,29 +2,34 @@
 import { canonicalIdentifier } from '../../../contract/identifier.ts';
 import { ok, type Result } from '../../../contract/result.ts';
 import type { CodeIdentifier } from '../../../contract/schemas.ts';
+import type { Settings } from '../../../contract/settings.ts';
+import { proofMethods } from '../../core/account/reauthentication.ts';
 import { verificationType } from '../../core/rules/codes.ts';
-import type { AccountCaller, Hasher, VerificationPurpose } from '../ports.ts';
+import type { AccountCaller, Hasher, VerificationPurpose, CodePlace } from '../ports.ts';
 
 export type AccountCode = {
 	identifier: CodeIdentifier;
 	type: 'EmailVerificationCode' | 'PhoneVerificationCode';
 	purpose: Extract<VerificationPurpose, 'reauthentication' | 'new-identifier'>;
 	/** Where its secret is kept: a newer code for the same replaces it. */
-	place: { interactionId: string; purpose: string };
+	place: { interactionId: CodePlace; purpose: string };
 };
 
-/** The account's own address, if it was proven, shows who asks; any other one, that it may become the account's. */
+/** The account's own address shows who asks, where that counts; any other one, that it may become the account's. */
 export function readAccountCode(
-	{ holder: { user } }: Pick<AccountCaller, 'holder'>,
-	given: CodeIdentifier
+	{ holder }: Pick<AccountCaller, 'holder'>,
+	given: CodeIdentifier,
+	{ settings, at }: { settings: Settings; at: number }
 ): Result<AccountCode> {
 	const canonical = canonicalIdentifier(given);
 	if (!canonical.ok) return canonical;
 	const identifier = canonical.value;
-	const own = identifier.type === 'email' ? user.primaryEmail : user.primaryPhone;
-	const isOwn = own === identifier.value && !user.unproven?.includes(identifier.type);
-	const purpose = isOwn ? 'reauthentication' : 'new-identifier';
+	const { user } = holder;
 	const type = verificationType(identifier);
+	const own = identifier.type === 'email' ? user.primaryEmail : user.primaryPhone;
+	// One that an operator wrote down is proven like a new one, unless sign-in takes its codes as a second factor.
+	const counts = !user.unproven?.includes(identifier.type) || proofMethods(holder, settings, at).includes(type);
+	const purpose = own === identifier.value && counts ? 'reauthentication' : 'new-identifier';
 	return ok({
 		identifier,
 		type,

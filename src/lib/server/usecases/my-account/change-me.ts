@@ -1,17 +1,13 @@
 // PATCH /api/my-account and …/profile: what people say of themselves. A username leads in, so it needs a proof of who asks.
 import type { MyAccount, MyAccountChanges } from '../../../contract/account/profile.ts';
-import type { ProblemCode } from '../../../contract/problems.ts';
 import { ok, refuse, type Result } from '../../../contract/result.ts';
 import { hasWayIn } from '../../core/account/ways-in.ts';
 import { parseIdentifiers } from '../accounts/identifiers.ts';
-import { announce } from '../hooks/announce.ts';
 import type { AccountCaller, Services, User, UserChanges } from '../ports.ts';
 import { Rollback } from '../rollback.ts';
-import { tellOwner } from '../tell-owner.ts';
-import { undoing } from '../undoing.ts';
 import { whyClosed } from './admit-owner.ts';
+import { changeOwn } from './change-own.ts';
 import { whyNotProven } from './prove.ts';
-import { recordOwn } from './record-own.ts';
 import { showMe, showProfile } from './show-me.ts';
 
 export async function changeMe(
@@ -35,18 +31,19 @@ export async function changeMe(
 	if (changes.username === null && !hasWayIn({ ...holder, user: after }, settings)) {
 		return refuse('user.last_sign_in_method_required');
 	}
-	const changed = await write(services, caller, changes);
-	if (!changed.ok) return changed;
-	if (after.username !== holder.user.username) {
-		await tellOwner(
-			services,
-			caller,
-			{ userId: after.id, what: 'username-changed' },
-			caller.applicationId,
-			holder.user
-		);
-	}
-	return ok(showMe(caller, settings, after));
+	const { username: name, ...set } = changes;
+	const changed = await changeOwn(services, caller, {
+		key: 'Account.Profile.Update',
+		isProven: name !== undefined,
+		tells: after.username === holder.user.username ? undefined : 'username-changed',
+		set,
+		async also(scope) {
+			if (name === null) await scope.users.dropIdentifier(after.id, 'username');
+			if (!name || (await scope.users.takeIdentifier(after.id, { type: 'username', value: name }))) return;
+			throw new Rollback({ code: 'user.username_already_in_use' });
+		}
+	});
+	return changed.ok ? ok(showMe(caller, settings, after.updatedAt, after)) : changed;
 }
 
 /** Replaced whole, as in Logto; an address that this token may not see stays. */
@@ -59,28 +56,12 @@ export async function replaceProfile(
 	const maySee = caller.scopes.includes('address');
 	if (wanted.address !== undefined && !maySee) return refuse('auth.forbidden');
 	const profile = !maySee && address !== undefined ? { ...wanted, address } : wanted;
-	const changed = await write(services, caller, { profile });
+	const changed = await changeOwn(services, caller, {
+		key: 'Account.Profile.Update',
+		isProven: false,
+		set: { profile }
+	});
 	return changed.ok ? ok(showProfile(caller.scopes, profile)) : changed;
-}
-
-async function write(services: Services, caller: AccountCaller, changes: UserChanges): Promise<Result<undefined>> {
-	const { store, clock } = services;
-	const userId = caller.holder.user.id;
-	const written = await undoing<undefined>(() =>
-		store.transaction(async (scope) => {
-			const updated = await scope.users.update(userId, changes, clock.now());
-			if (!updated.ok) throw new Rollback({ code: takenCode(updated.taken) });
-			await recordOwn({ clock, audit: scope.audit }, caller, 'Account.Profile.Update');
-			return ok();
-		})
-	);
-	if (written.ok) await announce(services, caller, { event: 'User.Data.Updated', userId });
-	return written;
-}
-
-/** Gone meanwhile, it is as if the token were. */
-function takenCode(taken: 'username' | 'email' | 'phone' | undefined): ProblemCode {
-	return taken ? `user.${taken}_already_in_use` : 'auth.unauthorized';
 }
 
 function changedUser(user: User, { username, name, avatar, customData }: UserChanges, updatedAt: number): User {

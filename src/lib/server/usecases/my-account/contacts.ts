@@ -1,15 +1,12 @@
 // POST and DELETE /api/my-account/primary-email and …/primary-phone: proven at the new address, told at the old one.
 import { canonicalIdentifier } from '../../../contract/identifier.ts';
-import { ok, refuse, type Result } from '../../../contract/result.ts';
+import { refuse, type Result } from '../../../contract/result.ts';
 import type { CodeIdentifier } from '../../../contract/schemas.ts';
 import { hasWayIn } from '../../core/account/ways-in.ts';
 import { refuseContact, verificationType } from '../../core/rules/codes.ts';
-import { announce } from '../hooks/announce.ts';
 import type { AccountCaller, Services, StoreScope, User } from '../ports.ts';
 import { Rollback } from '../rollback.ts';
-import { tellOwner } from '../tell-owner.ts';
-import { undoing } from '../undoing.ts';
-import { recordOwn } from './record-own.ts';
+import { changeOwn } from './change-own.ts';
 
 const fieldOf = { email: 'primaryEmail', phone: 'primaryPhone' } as const;
 const named = { email: 'PrimaryEmail', phone: 'PrimaryPhone' } as const;
@@ -27,13 +24,14 @@ export async function replaceMyContact(
 	if (unwanted) return { ok: false, problem: unwanted };
 	const userId = caller.holder.user.id;
 	const at = services.clock.now();
-	return write(services, caller, contact.type, 'Update', async (scope) => {
+	const also = async (scope: StoreScope) => {
 		const record = await scope.accounts.take({ id: recordId, userId, purpose: 'new-identifier', at });
 		const isFor = record?.type === verificationType(contact) && record.identifier === contact.value;
 		if (!isFor) throw new Rollback({ code: 'verification_record.not_found' });
-		if (await scope.users.replaceContact(userId, contact, at)) return;
+		if (await scope.users.takeIdentifier(userId, contact)) return;
 		throw new Rollback({ code: `user.${contact.type}_already_in_use` });
-	});
+	};
+	return change(services, caller, contact.type, 'Update', also);
 }
 
 export async function removeMyContact(
@@ -48,29 +46,16 @@ export async function removeMyContact(
 	if (!hasWayIn({ ...holder, user: after }, await services.settings())) {
 		return refuse('user.last_sign_in_method_required');
 	}
-	return write(services, caller, type, 'Delete', async (scope) => {
-		await scope.users.update(after.id, { [field]: null }, services.clock.now());
-	});
+	return change(services, caller, type, 'Delete', (scope) => scope.users.dropIdentifier(after.id, type));
 }
 
-async function write(
+function change(
 	services: Services,
 	caller: AccountCaller,
 	type: CodeIdentifier['type'],
 	what: 'Update' | 'Delete',
-	change: (scope: StoreScope) => Promise<void>
+	also: (scope: StoreScope) => Promise<void>
 ): Promise<Result<undefined>> {
-	const { store, clock } = services;
-	const { user } = caller.holder;
-	const written = await undoing<undefined>(() =>
-		store.transaction(async (scope) => {
-			await change(scope);
-			await recordOwn({ clock, audit: scope.audit }, caller, `Account.${named[type]}.${what}`);
-			return ok();
-		})
-	);
-	if (!written.ok) return written;
-	await tellOwner(services, caller, { userId: user.id, what: `${type}-changed` }, caller.applicationId, user);
-	await announce(services, caller, { event: 'User.Data.Updated', userId: user.id });
-	return written;
+	const key = `Account.${named[type]}.${what}` as const;
+	return changeOwn(services, caller, { key, isProven: true, tells: `${type}-changed`, also });
 }

@@ -11,6 +11,8 @@ import { listMySessions } from './sessions.ts';
 
 const mostEntries = 1000;
 
+type Shown = MyExport['activity'][number];
+
 export async function exportMe(
 	services: Pick<Services, 'store' | 'settings' | 'clock'>,
 	caller: AccountCaller
@@ -33,22 +35,17 @@ export async function exportMe(
 	});
 }
 
-function showEntry({
-	key,
-	result,
-	error,
-	applicationId,
-	ip,
-	userAgent,
-	at
-}: StoredAuditEntry): MyExport['activity'][number] {
+/** Where an administrator or an operator did something from is theirs. */
+function showEntry({ key, result, error, applicationId, ip, userAgent, at }: StoredAuditEntry): Shown {
+	const isOwn = /^(Interaction|Account)\./.test(key);
+	const place = isOwn ? { applicationId, ip, userAgent } : {};
 	return {
 		key,
 		result,
 		error: error ?? null,
-		applicationId: applicationId ?? null,
-		ip: ip ?? null,
-		userAgent: userAgent ?? null,
+		applicationId: place.applicationId ?? null,
+		ip: place.ip ?? null,
+		userAgent: place.userAgent ?? null,
 		at
 	};
 }

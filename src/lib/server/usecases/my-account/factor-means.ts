@@ -4,9 +4,9 @@ import { backupCodeDigest, newBackupCode } from '../factors/backup-code-text.ts'
 import { nameOf } from '../factors/name-of.ts';
 import { backupCodeAmount } from '../factors/make-backup-codes.ts';
 import type { AccountCaller, Services } from '../ports.ts';
-import { tellOwner } from '../tell-owner.ts';
+import { Rollback } from '../rollback.ts';
+import { changeOwn } from './change-own.ts';
 import { newRecord } from './records.ts';
-import { recordOwn } from './record-own.ts';
 
 /** Nothing is kept of it: whoever binds it brings it back with a code. */
 export async function makeTotpSecret(
@@ -47,15 +47,19 @@ export async function listMyBackupCodes(
 	return ok({ codes: shown });
 }
 
-export async function nameMyPasskey(
-	{ store, clock }: Pick<Services, 'store' | 'clock'>,
+export function nameMyPasskey(
+	services: Services,
 	caller: AccountCaller,
 	{ id, name }: { id: string; name: string }
 ): Promise<Result<undefined>> {
-	const isNamed = await store.factors.namePasskey(caller.holder.user.id, id, name);
-	if (!isNamed) return refuse('verification_record.not_found');
-	await recordOwn({ clock, audit: store.audit }, caller, 'Account.Mfa.WebAuthn.Update');
-	return ok();
+	return changeOwn(services, caller, {
+		key: 'Account.Mfa.WebAuthn.Update',
+		isProven: false,
+		async also(scope) {
+			if (await scope.factors.namePasskey(caller.holder.user.id, id, name)) return;
+			throw new Rollback({ code: 'verification_record.not_found' });
+		}
+	});
 }
 
 export async function readMyFactorSettings(caller: AccountCaller): Promise<Result<{ skipMfaOnSignIn: boolean }>> {
@@ -67,15 +71,15 @@ export async function changeMyFactorSettings(
 	caller: AccountCaller,
 	{ skipMfaOnSignIn }: { skipMfaOnSignIn: boolean }
 ): Promise<Result<{ skipMfaOnSignIn: boolean }>> {
-	const { store, clock } = services;
 	const { user } = caller.holder;
-	await store.transaction(async (scope) => {
-		await scope.factors.choose(user.id, { ...user.factorChoices, enabled: !skipMfaOnSignIn });
-		await recordOwn({ clock, audit: scope.audit }, caller, 'Account.Mfa.Settings.Update');
-	});
 	const isOff = skipMfaOnSignIn && !isSkipping(caller);
-	if (isOff) await tellOwner(services, caller, { userId: user.id, what: 'factor-removed' }, caller.applicationId, user);
-	return ok({ skipMfaOnSignIn });
+	const changed = await changeOwn(services, caller, {
+		key: 'Account.Mfa.Settings.Update',
+		isProven: true,
+		tells: isOff ? 'factor-removed' : undefined,
+		also: (scope) => scope.factors.choose(user.id, { ...user.factorChoices, enabled: !skipMfaOnSignIn })
+	});
+	return changed.ok ? ok({ skipMfaOnSignIn }) : changed;
 }
 
 export function isSkipping({ holder }: Pick<AccountCaller, 'holder'>): boolean {

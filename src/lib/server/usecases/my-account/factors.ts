@@ -9,8 +9,7 @@ import { totpPlace } from '../factors/totp-place.ts';
 import type { AccountCaller, Services, StoreScope } from '../ports.ts';
 import { Rollback } from '../rollback.ts';
 import { whyClosed } from './admit-owner.ts';
-import { mayBindPasskey } from './passkey-proofs.ts';
-import { writeFactors } from './write-factors.ts';
+import { changeOwn } from './change-own.ts';
 
 /** Passkeys have a switch of their own. */
 const fieldOf = (type: Factor['type']): AccountField => (type === 'WebAuthn' ? 'passkey' : 'mfa');
@@ -42,8 +41,7 @@ export async function bindMyFactor(
 	const settings = await services.settings();
 	const closed = whyClosed(fieldOf(body.type), { changes: true }, settings);
 	if (closed) return closed;
-	const isOffered = body.type === 'WebAuthn' ? mayBindPasskey(settings) : settings.mfa.factors.includes(body.type);
-	if (!isOffered) return refuse('session.mfa.mfa_factor_not_enabled');
+	if (!settings.mfa.factors.includes(body.type)) return refuse('session.mfa.mfa_factor_not_enabled');
 	switch (body.type) {
 		case 'Totp':
 			return bindTotp(services, caller, body);
@@ -78,7 +76,7 @@ async function bindTotp(
 	if (lastStep === undefined) return refuse('session.mfa.invalid_totp_code');
 	const sealedSecret = await services.store.vault.seal(totpPlace(holder.user.id), secret);
 	const factor: NewFactor = { id: services.ids.id(), type: 'Totp', sealedSecret, lastStep };
-	return writeFactors(services, caller, { type: 'Totp', what: 'Bind' }, async (scope) => {
+	return changeFactors(services, caller, 'Totp', 'Bind', async (scope) => {
 		if (holder.totp) await scope.factors.remove(holder.user.id, holder.totp.id);
 		await keep(scope, caller, services.clock.now(), factor);
 	});
@@ -92,7 +90,7 @@ async function bindPasskey(
 	const userId = caller.holder.user.id;
 	const at = services.clock.now();
 	const factorId = services.ids.id();
-	return writeFactors(services, caller, { type: 'WebAuthn', what: 'Bind' }, async (scope) => {
+	return changeFactors(services, caller, 'WebAuthn', 'Bind', async (scope) => {
 		const record = await scope.accounts.take({ id, userId, purpose: 'new-passkey', at });
 		if (!record?.credential) throw new Rollback({ code: 'verification_record.not_found' });
 		await keep(scope, caller, at, { id: factorId, type: 'WebAuthn', name, ...record.credential });
@@ -107,7 +105,7 @@ async function bindBackupCodes(services: Services, caller: AccountCaller, codes:
 	const replaces = factors.some(({ type }) => type === 'BackupCode');
 	const at = services.clock.now();
 	const factor: NewFactor = { id: services.ids.id(), type: 'BackupCode', digests, replaces };
-	return writeFactors(services, caller, { type: 'BackupCode', what: 'Bind' }, async (scope) => {
+	return changeFactors(services, caller, 'BackupCode', 'Bind', async (scope) => {
 		const isOurs = await scope.accounts.takeBackupCodes(user.id, digests, at);
 		if (!isOurs) throw new Rollback({ code: 'user.wrong_backup_code_format' });
 		const kept = await scope.factors.keep(user.id, [factor], at);
@@ -147,8 +145,21 @@ export async function removeMyFactor(
 	const left = factors.filter((one) => one.id !== id);
 	const wasIn = hasWayIn({ user, factors }, settings);
 	if (wasIn && !hasWayIn({ user, factors: left }, settings)) return refuse('user.last_sign_in_method_required');
-	return writeFactors(services, caller, { type: factor.type, what: 'Delete' }, async (scope) => {
-		const isRemoved = await scope.factors.remove(user.id, id);
+	return changeFactors(services, caller, factor.type, 'Delete', async (scope) => {
+		// What stood in for it goes with the last one, or it would come back with another.
+		const isLast = left.every(({ type }) => type === 'BackupCode');
+		const isRemoved = isLast ? (await scope.factors.removeAll(user.id)) > 0 : await scope.factors.remove(user.id, id);
 		if (!isRemoved) throw new Rollback({ code: 'verification_record.not_found' });
 	});
+}
+
+function changeFactors(
+	services: Services,
+	caller: AccountCaller,
+	type: Factor['type'],
+	what: 'Bind' | 'Delete',
+	also: (scope: StoreScope) => Promise<void>
+): Promise<Result<undefined>> {
+	const tells = what === 'Bind' ? 'factor-added' : 'factor-removed';
+	return changeOwn(services, caller, { key: `Account.Mfa.${type}.${what}`, isProven: true, tells, also });
 }

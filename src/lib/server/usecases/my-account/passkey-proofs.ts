@@ -1,8 +1,6 @@
 // /api/verifications/web-authn: a passkey that is the account's already (ours), or a new one. A challenge is good once.
 import { ok, refuse, type Result } from '../../../contract/result.ts';
-import type { Settings } from '../../../contract/settings.ts';
 import type { PasskeyCredential } from '../../core/factor.ts';
-import { maySignInWithPasskey } from '../../core/rules/policy.ts';
 import { nameOf } from '../factors/name-of.ts';
 import type { AccountCaller, AccountVerification, Ceremony, Services } from '../ports.ts';
 import { newRecord, tell, whyNotBy, type RecordTold } from './records.ts';
@@ -14,7 +12,7 @@ type Proven = Promise<Result<{ verificationRecordId: string }>>;
 const key = 'Account.Verification.WebAuthn.Submit';
 
 export async function askOwnPasskey(services: Services, caller: AccountCaller): Promise<Result<Asked>> {
-	const closed = whyNotBy('WebAuthn', caller, await services.settings());
+	const closed = whyNotBy(services, 'WebAuthn', caller, await services.settings());
 	if (closed) return closed;
 	return keep(
 		services,
@@ -26,7 +24,7 @@ export async function askOwnPasskey(services: Services, caller: AccountCaller): 
 
 export async function askNewPasskey(services: Services, caller: AccountCaller): Promise<Result<Asked>> {
 	const settings = await services.settings();
-	if (!mayBindPasskey(settings)) return refuse('session.mfa.mfa_factor_not_enabled');
+	if (!settings.mfa.factors.includes('WebAuthn')) return refuse('session.mfa.mfa_factor_not_enabled');
 	const { user, passkeys: existing } = caller.holder;
 	const ceremony = await services.passkeys.registrationOptions({
 		rpName: settings.branding.name ?? services.passkeys.rpId,
@@ -37,11 +35,7 @@ export async function askNewPasskey(services: Services, caller: AccountCaller): 
 	return keep(services, caller, 'new-passkey', ceremony);
 }
 
-export function mayBindPasskey(settings: Settings): boolean {
-	return settings.mfa.factors.includes('WebAuthn') || maySignInWithPasskey(settings);
-}
-
-/** A signature cannot be guessed, so nothing is counted. */
+/** A signature cannot be guessed, so nothing is counted; a challenge is gone with the first answer, right or wrong. */
 export async function checkOwnPasskey(services: Services, caller: AccountCaller, answered: Answered): Proven {
 	const { passkeys, store, clock } = services;
 	const { user, passkeys: own } = caller.holder;
@@ -95,6 +89,7 @@ async function check(
 	if (!isOpen || !record.challenge) return refuse('verification_record.not_found');
 	if (await prove(record.challenge)) return ok({ verificationRecordId: id });
 	const code = 'session.mfa.webauthn_verification_failed';
+	await store.accounts.drop(caller.holder.user.id, id);
 	await recordOwn({ clock, audit: store.audit }, caller, key, code);
 	return refuse(code);
 }

@@ -18,7 +18,7 @@ export async function proveByTotp(
 ): Promise<Result<RecordTold>> {
 	const { store, totp, clock } = services;
 	const { user, totp: app } = caller.holder;
-	const closed = whyNotBy('Totp', caller, await services.settings());
+	const closed = whyNotBy(services, 'Totp', caller, await services.settings());
 	if (closed || !app) return closed ?? refuse('session.mfa.mfa_factor_not_enabled');
 	const secret = await store.vault.open(totpPlace(user.id), app.sealedSecret);
 	return prove(services, caller, { type: 'Totp', problem: 'session.mfa.invalid_totp_code' }, async () => {
@@ -35,7 +35,7 @@ export async function proveByBackupCode(
 ): Promise<Result<RecordTold>> {
 	const { hasher, clock } = services;
 	const { user } = caller.holder;
-	const closed = whyNotBy('BackupCode', caller, await services.settings());
+	const closed = whyNotBy(services, 'BackupCode', caller, await services.settings());
 	if (closed) return closed;
 	const digest = backupCodeDigest(hasher, user.id, code);
 	return prove(

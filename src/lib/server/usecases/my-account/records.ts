@@ -22,9 +22,15 @@ export function tell({ id, expiresAt }: AccountVerification): RecordTold {
 }
 
 /** Nobody is let to guess at what would not count. */
-export function whyNotBy(method: ProofMethod, { holder }: AccountCaller, settings: Settings) {
-	if (proofMethods(holder, settings).includes(method)) return undefined;
-	const data = { reason: 'weak', methods: proofOffers(holder, settings) };
+export function whyNotBy(
+	{ clock }: Pick<Services, 'clock'>,
+	method: ProofMethod,
+	caller: AccountCaller,
+	settings: Settings
+) {
+	const at = clock.now();
+	if (proofMethods(caller.holder, settings, at).includes(method)) return undefined;
+	const data = { reason: 'weak', methods: proofOffers(caller, settings, at) };
 	return refuse('verification_record.permission_denied', { data }) satisfies Result<never>;
 }
 

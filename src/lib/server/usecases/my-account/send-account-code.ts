@@ -1,10 +1,12 @@
 // POST /api/verifications/verification-code: a code to the account's own address, or to one that it is to have.
 import { countryOfPhone } from '../../../contract/identifier.ts';
+import type { SentCode } from '../../../contract/account/verifications.ts';
 import type { Problem } from '../../../contract/problems.ts';
 import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { CodeIdentifier } from '../../../contract/schemas.ts';
 import { refuseContact } from '../../core/rules/codes.ts';
 import { allowedCountries, refuseDestination } from '../../core/rules/sends/destination.ts';
+import { cooledAt } from '../cooled-at.ts';
 import { isRefused } from '../deliver-code.ts';
 import { deliveryProblem } from '../delivery-problem.ts';
 import type { AccountCaller, AccountVerification, Interaction, Services, Settings } from '../ports.ts';
@@ -13,17 +15,18 @@ import { compose, hand } from '../send-code.ts';
 import { takeSends, type Held } from '../take-sends.ts';
 import { accountCodeDigest, readAccountCode, type AccountCode } from './account-code.ts';
 import { whyClosed } from './admit-owner.ts';
-import { newRecord, tell, whyNotBy, type RecordTold } from './records.ts';
+import { whyNotProven } from './prove.ts';
+import { newRecord, tell, whyNotBy } from './records.ts';
 import { attempted, recordOwn } from './record-own.ts';
 
 export async function sendAccountCode(
 	services: Services,
 	caller: AccountCaller,
 	given: CodeIdentifier
-): Promise<Result<RecordTold>> {
+): Promise<Result<SentCode>> {
 	const { store, clock, hasher, ids } = services;
 	const settings = await services.settings();
-	const read = readAccountCode(caller, given);
+	const read = readAccountCode(caller, given, { settings, at: clock.now() });
 	if (!read.ok) return read;
 	const { identifier, type, purpose, place } = read.value;
 	const key = `Account.Verification.${type}.Create` as const;
@@ -31,7 +34,7 @@ export async function sendAccountCode(
 		await recordRefusal(services, caller, attempted(caller, key), problem);
 		return { ok: false, problem };
 	};
-	const closed = whyNoCode(caller, read.value, settings);
+	const closed = whyNoCode(services, caller, read.value, settings);
 	if (!closed.ok) return closed;
 	const unserved =
 		(purpose === 'new-identifier' && refuseContact(identifier, settings)) ||
@@ -47,73 +50,89 @@ export async function sendAccountCode(
 
 	const code = ids.code(6);
 	const record = newRecord(services, caller, { purpose, type, identifier: identifier.value });
-	const sender = describeSender(caller, record, identifier);
+	const isKnown = purpose === 'reauthentication' || !whyNotProven(services.clock, caller, settings);
+	const sender = describeSender(caller, record, { identifier, isKnown });
 	const message = await compose(services, caller, sender, { identifier, country, code, type: 'Generic' });
-	const taken = await take(services, caller, { sender, identifier, record });
+	const tooMany = purpose === 'new-identifier' ? await countNew(services, caller) : undefined;
+	if (tooMany) return turnAway(tooMany);
+	const taken = await take(services, caller, { sender, identifier, record, settings });
 	if (!taken.ok) return turnAway(taken.problem);
 	const { expirationDuration, maxRetryAttempts } = settings.verificationCodePolicy;
-	await store.transaction(async (scope) => {
+	const expiresAt = record.createdAt + expirationDuration * 1000;
+	const kept = store.transaction(async (scope) => {
 		await scope.secrets.issue({
 			...place,
 			id: record.id,
 			digest: accountCodeDigest(hasher, read.value, record.id, code),
 			maxAttempts: maxRetryAttempts,
 			createdAt: record.createdAt,
-			expiresAt: record.createdAt + expirationDuration * 1000
+			expiresAt
 		});
 		await scope.accounts.insert(record);
 		await recordOwn({ clock, audit: scope.audit }, caller, key);
 	});
+	await kept.catch(async (error: unknown) => {
+		await taken.value.giveBack();
+		throw error;
+	});
 	const parcel = { id: record.id, carries, message, createdAt: record.createdAt, taken: taken.value } as const;
 	const sent = await hand(services, { type: 'deliver-code', recordId: record.id, unawaited: false }, parcel);
-	if (!sent || !isRefused(sent)) return ok(tell(record));
+	const told = { ...tell(record), codeExpiresAt: expiresAt, resendAt: cooledAt(record.createdAt, settings) };
+	if (!sent || !isRefused(sent)) return ok(told);
 	const { reason, retryAfter } = sent;
 	return refuse(deliveryProblem(reason), retryAfter ? { data: { retryAfter } } : {});
 }
 
 function whyNoCode(
+	services: Pick<Services, 'clock'>,
 	caller: AccountCaller,
 	{ purpose, type, identifier }: AccountCode,
 	settings: Settings
 ): Result<undefined> {
-	if (purpose === 'reauthentication') return whyNotBy(type, caller, settings) ?? ok();
+	if (purpose === 'reauthentication') return whyNotBy(services, type, caller, settings) ?? ok();
 	if (!caller.scopes.includes(identifier.type)) return refuse('auth.forbidden');
 	return whyClosed(identifier.type, { changes: true }, settings) ?? ok();
 }
 
+/** New addresses of one account, in a day: enough for mistakes, too few to send messages to strangers. */
+const newAddresses = { threshold: 10, firstWait: 60, longestWait: 3600, window: 86_400 };
+
+async function countNew({ store, clock }: Services, { holder }: AccountCaller): Promise<Problem | undefined> {
+	const counted = { key: `send:account:${holder.user.id}`, rule: newAddresses };
+	const taken = await store.lockouts.take([counted], clock.now());
+	if (taken.ok) return undefined;
+	return { code: 'request.message_rate_limited', data: { retryAfter: taken.retryAfter } };
+}
+
+type Taking = { sender: Interaction; identifier: CodeIdentifier; record: AccountVerification; settings: Settings };
+
 /**
  * As what is counted sees them. Whoever has a new address is a newcomer there: while messages are scarce, none is sent to
- * numbers that nobody has shown to be theirs. Work is proven by nobody who has signed in.
+ * numbers that nobody has shown to be theirs. Where strangers have to do some work first, a proof of who asks is as good;
+ * an own address needs neither.
  */
 function describeSender(
 	{ applicationId }: AccountCaller,
 	{ id, purpose, expiresAt }: AccountVerification,
-	identifier: CodeIdentifier
+	{ identifier, isKnown }: { identifier: CodeIdentifier; isKnown: boolean }
 ): Interaction {
 	const event = purpose === 'new-identifier' ? ('Register' as const) : undefined;
-	return {
-		id,
-		clientId: applicationId,
-		version: 0,
-		event,
-		verifications: [],
-		captcha: { proven: { identifier } },
-		expiresAt
-	};
+	const captcha = isKnown ? { proven: { identifier } } : undefined;
+	return { id, clientId: applicationId, version: 0, event, verifications: [], captcha, expiresAt };
 }
-
-type Taking = { sender: Interaction; identifier: CodeIdentifier; record: AccountVerification };
 
 /** The account draws on what is kept for people with one, for its own addresses only. */
 async function take(
 	services: Services,
 	caller: AccountCaller,
-	{ sender, identifier, record: { id, userId, purpose, createdAt: at } }: Taking
+	{ sender, identifier, record: { id, userId, purpose, createdAt: at }, settings }: Taking
 ): Promise<Result<Held>> {
 	const holderId = purpose === 'reauthentication' ? userId : undefined;
 	const taken = await takeSends(services, caller, { state: sender, identifier, holderId, id, at });
 	if (taken.type === 'refused') return { ok: false, problem: taken.problem };
-	if (taken.type === 'proof-wanted') return refuse('session.captcha_required');
+	if (taken.type === 'proof-wanted') {
+		return whyNotProven(services.clock, caller, settings) ?? refuse('request.message_rate_limited');
+	}
 	if (!taken.scarcity || taken.scarcity.isServed) return ok(taken);
 	await taken.giveBack();
 	return refuse('request.message_rate_limited');

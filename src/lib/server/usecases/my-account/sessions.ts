@@ -47,7 +47,7 @@ export async function endOtherSessions({ store, clock }: Needs, caller: AccountC
 	const sessions = (await store.oidc.sessionsOf(holder.user.id)) as Session[];
 	const here = sessions.find(({ uid }) => uid === sessionUid);
 	const grants = Object.values(here?.authorizations ?? {}).flatMap((one) => (one.grantId ? [one.grantId] : []));
-	await store.oidc.removeOthers(holder.user.id, { sessionUid, grantIds: [...new Set([grantId, ...grants])] });
+	await store.accounts.endOthers(holder.user.id, { sessionUid, grantIds: [...new Set([grantId, ...grants])] });
 	await recordOwn({ clock, audit: store.audit }, caller, 'Account.Session.Delete');
 	return ok();
 }

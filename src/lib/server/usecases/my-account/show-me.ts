@@ -7,13 +7,18 @@ import { showUser } from '../accounts/show.ts';
 import type { AccountCaller, Services, Settings, User } from '../ports.ts';
 
 export async function readMe(
-	{ settings }: Pick<Services, 'settings'>,
+	{ settings, clock }: Pick<Services, 'settings' | 'clock'>,
 	caller: AccountCaller
 ): Promise<Result<MyAccount>> {
-	return ok(showMe(caller, await settings()));
+	return ok(showMe(caller, await settings(), clock.now()));
 }
 
-export function showMe({ holder, scopes }: AccountCaller, settings: Settings, user: User = holder.user): MyAccount {
+export function showMe(
+	{ holder, scopes }: AccountCaller,
+	settings: Settings,
+	at: number,
+	user: User = holder.user
+): MyAccount {
 	const { agreedTerms: _terms, ...all } = showUser(user);
 	const { id, primaryEmail, primaryPhone, customData, identities, name, avatar, username, ...rest } = all;
 	const { profile, hasPassword, ...moments } = rest;
@@ -32,7 +37,7 @@ export function showMe({ holder, scopes }: AccountCaller, settings: Settings, us
 		...opens('phone', 'phone', { primaryPhone }),
 		...opens('custom_data', 'customData', { customData }),
 		...opens('identities', 'social', { identities }),
-		hasSecurityVerificationMethod: proofMethods({ ...holder, user }, settings).length > 0,
+		hasSecurityVerificationMethod: proofMethods({ ...holder, user }, settings, at).length > 0,
 		unproven: (user.unproven ?? []).filter((type) => scopes.includes(type) && fields[type] !== 'Off')
 	};
 }

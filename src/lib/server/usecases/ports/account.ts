@@ -6,11 +6,20 @@ import type { AccountVerification, VerificationPurpose } from '../../core/accoun
 import type { Caller } from './caller.ts';
 import type { FactorHolder } from './factors.ts';
 import type { OidcPayload } from './oidc-store.ts';
+import type { UserChanges } from './users.ts';
 
 export type { AccountVerification, VerificationPurpose };
 
 /** The account that a token is of, with everything that decides on what it may do; one look-up. */
 export type AccountHolder = FactorHolder & { digest: PasswordDigest | undefined };
+
+/** What is part of the account's own row. */
+export type OwnChanges = Pick<UserChanges, 'name' | 'avatar' | 'profile' | 'customData'> & {
+	password?: PasswordDigest;
+};
+
+/** Where the codes of an account are kept among all secrets. */
+export type CodePlace = `account/${string}`;
 
 export type AccountStore = {
 	/** By the provider's access token, while its grant is there. `verification` is the named one, of this account only. */
@@ -20,9 +29,28 @@ export type AccountStore = {
 	): Promise<
 		{ token: OidcPayload; grant: OidcPayload; holder: AccountHolder; verification?: AccountVerification } | undefined
 	>;
+	/**
+	 * One conditional write: true while the account is in good standing, the token is there and, where `seen` is named,
+	 * nothing of the account has changed since (its `updatedAt`). Nobody else changes it until the transaction ends.
+	 */
+	begin(change: {
+		userId: string;
+		token: string;
+		seen: number | undefined;
+		at: number;
+		set?: OwnChanges;
+	}): Promise<boolean>;
+	/** The same without a change. */
+	hold(account: { userId: string; token: string; seen: number }): Promise<boolean>;
+	/** Ends everything that came of its sign-ins but what is named: a session and grants of the account. */
+	endOthers(userId: string, keep: { sessionUid: string | undefined; grantIds: string[] }): Promise<void>;
+	/** What is kept of codes that were sent for it. */
+	dropCodes(userId: string): Promise<void>;
 	/** Takes the place of what waits to be verified of the same kind. */
 	insert(verification: AccountVerification): Promise<void>;
 	find(userId: string, id: string): Promise<AccountVerification | undefined>;
+	/** What waits to be verified does not any more. */
+	drop(userId: string, id: string): Promise<void>;
 	/** One conditional write: true for the first who brings the proof in time. */
 	verify(
 		proven: Pick<AccountVerification, 'id' | 'userId' | 'factorId' | 'credential'> & { at: number }
@@ -42,6 +70,8 @@ export type AccountStore = {
 
 /** What an access token says, with the account that it is of. */
 export type AccountBearer = {
+	/** The token itself, to ask again whether it is good. */
+	token: string;
 	applicationId: string;
 	scopes: string[];
 	/** The session that it came of, and the grant that it rests on. */

@@ -31,6 +31,8 @@ export type AuditQuery = {
 
 export type AuditStore = {
 	append(entry: AuditEntry): Promise<void>;
+	/** Where it was done from, in every line about the account. */
+	forgetPlaces(userId: string): Promise<void>;
 	/** Newest first. */
 	list(query: AuditQuery & { limit: number; offset: number }): Promise<StoredAuditEntry[]>;
 	count(query: AuditQuery): Promise<number>;

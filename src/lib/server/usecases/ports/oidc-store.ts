@@ -1,7 +1,5 @@
 // The provider's records: what its adapter needs of their store.
 
-import type { SignedInPlace } from './users.ts';
-
 /** What the provider's adapter needs (oidc-provider `Adapter`), plus the Interaction model on our own row. */
 export type OidcStore = {
 	upsert(model: string, id: string, payload: OidcPayload, expiresAt: number | undefined): Promise<void>;
@@ -28,8 +26,6 @@ export type OidcStore = {
 	sessionsOf(accountId: string): Promise<OidcPayload[]>;
 	/** Ends one of its sessions, with the grants and tokens that came of it; false where there is none. */
 	removeSession(accountId: string, uid: string): Promise<boolean>;
-	/** Ends everything that came of its sign-ins but what is named. */
-	removeOthers(accountId: string, keep: SignedInPlace): Promise<void>;
 	/** Ends one of its grants with the tokens on it; false where there is none. */
 	removeGrant(accountId: string, grantId: string): Promise<boolean>;
 	/** Ends the grants and tokens that one application holds of one account; answers how many grants there were. */

@@ -13,9 +13,6 @@ export type UserSearch = {
 	joint: 'and' | 'or';
 };
 
-/** A session and grants of its account. */
-export type SignedInPlace = { sessionUid: string | undefined; grantIds: string[] };
-
 export type UserStore = {
 	find(id: string): Promise<User | undefined>;
 	findByIdentifier(identifier: UserIdentifier): Promise<User | undefined>;
@@ -39,17 +36,11 @@ export type UserStore = {
 	 * Ends every session, grant and token of the account in the same transaction. False, and nothing happens, when the
 	 * password was changed after `lastChangedAt` (undefined: when there is one by now). `startOver` names a sign-in that
 	 * is as new afterwards, as the next version; false too when it is at another one, and the caller takes all back.
-	 * `keep` names where the owner did it: that session and those tokens go on.
 	 */
 	resetPassword(
 		id: string,
 		digest: PasswordDigest,
-		when: {
-			lastChangedAt: number | undefined;
-			at: number;
-			startOver?: Pick<Interaction, 'id' | 'version'>;
-			keep?: SignedInPlace;
-		}
+		when: { lastChangedAt: number | undefined; at: number; startOver?: Pick<Interaction, 'id' | 'version'> }
 	): Promise<boolean>;
 	/** The account has none from then on. As above, but the sign-in that leads to it goes on. */
 	removePassword(
@@ -77,8 +68,9 @@ export type UserStore = {
 		changes: UserChanges,
 		at: number
 	): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] | undefined }>;
-	/** The one contact of its kind, proven by a code. False where somebody else has it: roll back then. */
-	replaceContact(id: string, contact: { type: 'email' | 'phone'; value: string }, at: number): Promise<boolean>;
+	/** In place of the one of its kind, as proven as it can be. False where somebody else has it: roll back then. */
+	takeIdentifier(id: string, identifier: UserIdentifier): Promise<boolean>;
+	dropIdentifier(id: string, type: UserIdentifier['type']): Promise<void>;
 	/** Their owner has brought a code that was sent to exactly these. */
 	prove(id: string, identifiers: UserIdentifier[]): Promise<void>;
 	/** How many `list` would find. */

@@ -1,4 +1,4 @@
-import { recordAnswer, sendAccountCodeBody } from '$lib/contract/account/verifications.ts';
+import { sendAccountCodeBody, sentCodeAnswer } from '$lib/contract/account/verifications.ts';
 import { accountEndpoint } from '$lib/server/http/endpoint.ts';
 import { blocklistProblems, deliveryProblems } from '$lib/server/http/problem-groups.ts';
 import { services } from '$lib/server/services.ts';
@@ -9,13 +9,12 @@ export const POST = accountEndpoint({
 	access: { changes: true },
 	body: sendAccountCodeBody,
 	status: 201,
-	answers: { 201: recordAnswer },
+	answers: { 201: sentCodeAnswer },
 	problems: [
 		...blocklistProblems,
 		...deliveryProblems,
 		'user.invalid_email',
 		'user.invalid_phone',
-		'session.captcha_required',
 		'verification_record.permission_denied',
 		'account_center.field_not_editable'
 	],
