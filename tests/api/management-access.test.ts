@@ -7,8 +7,18 @@ import { askToken, openMachine, type Machine } from '../support/management.ts';
 import { somePhone } from '../support/people.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
-/** What people who sign in need, what tells nothing, and receipts: their address is a secret of its own. */
-const open = ['experience', '.well-known', 'status', 'interaction/consent', 'openapi.json', 'receipts', '[...rest]'];
+/** What people need, what tells nothing, and receipts: their address is a secret of its own. */
+const open = [
+	'my-account',
+	'verifications',
+	'experience',
+	'.well-known',
+	'status',
+	'interaction/consent',
+	'openapi.json',
+	'receipts',
+	'[...rest]'
+];
 
 const folder = path.resolve(import.meta.dirname, '../../src/routes/api');
 const routes = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -2,6 +2,8 @@
 // word about our inside, and nothing has changed.
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verificationHeader } from '../../src/lib/contract/account/access.ts';
+import { openAccount, proveByPassword, type Me } from '../support/account.ts';
 import { openBrowser, type SignIn } from '../support/api-client.ts';
 import { readDocument } from '../support/api-document.ts';
 import { isMissing } from '../support/machine.ts';
@@ -42,12 +44,16 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 		const hostile = engine === 'PostgreSQL' ? unkept : values;
 		let foyer: Foyer;
 		let machine: Machine;
+		let me: Me;
+		let proof: string;
 		let drop: (() => Promise<void>) | undefined;
 		beforeAll(async () => {
 			const database = engine === 'PostgreSQL' ? await createDatabase() : undefined;
 			drop = database?.drop;
 			foyer = await startFoyer({ settings, databaseUrl: database?.url });
 			machine = await openMachine(foyer);
+			me = await openAccount(foyer, machine);
+			proof = await proveByPassword(me);
 		});
 		afterAll(async () => {
 			await foyer?.stop();
@@ -58,13 +64,15 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 
 		/** Throws at what must never be answered. */
 		async function ask(journey: SignIn, { method, path, headers = {}, ...rest }: Asked): Promise<number> {
-			const isManaged = !/^\/api\/(experience|interaction|\.well-known)/.test(path);
+			const isOwn = /^\/api\/(my-account|verifications)/.test(path);
+			const isManaged = !isOwn && !/^\/api\/(experience|interaction|\.well-known)/.test(path);
 			const init = {
 				...rest,
 				method,
 				headers: {
 					...(rest.body !== undefined && { 'content-type': 'application/json' }),
 					...(isManaged && { authorization: `Bearer ${machine.token}` }),
+					...(isOwn && { authorization: `Bearer ${me.tokens.access_token}`, [verificationHeader]: proof }),
 					...headers
 				}
 			};
@@ -188,6 +196,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 			const junk = ['\u00ff', '__proto__', '%00', "' or 1=1 --", 'x'.repeat(4000), ','.repeat(500)];
 			const names = [
 				'foyer-interaction',
+				verificationHeader,
 				'logto-app-id',
 				'accept-language',
 				'if-none-match',
@@ -195,7 +204,13 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 				'origin'
 			];
 			const nobody = await begin(foyer, 'Register');
-			for (const path of ['/api/experience/interaction', '/api/.well-known/phrases', '/api/interaction/consent']) {
+			const read = [
+				'/api/experience/interaction',
+				'/api/.well-known/phrases',
+				'/api/interaction/consent',
+				'/api/my-account/export'
+			];
+			for (const path of read) {
 				for (const name of names) {
 					for (const value of junk) {
 						await ask(nobody, { method: 'GET', path, headers: { [name]: value } });

@@ -13,6 +13,7 @@ export {
 	type Identifier,
 	type InteractionEvent,
 	type SignIn,
+	type StartSignInOptions,
 	type Tokens
 } from '../../src/testing/start-sign-in.ts';
 

@@ -93,5 +93,22 @@ export const samples: Record<string, object> = {
 	'POST /api/hooks/{id}/test': { events: ['PostSignIn'], config: { url: 'https://hook.example/' } },
 	'PUT /api/sign-in-exp/draft': { branding: { name: 'Foyer' }, signUpProfileFields: [{ name: 'name' }] },
 	'PATCH /api/users/{id}/custom-data': { plan: 1 },
-	'PATCH /api/users/{id}/profile': { givenName: 'Ada', address: { country: 'CN' } }
+	'PATCH /api/users/{id}/profile': { givenName: 'Ada', address: { country: 'CN' } },
+	'PATCH /api/account-center': { enabled: true, fields: { name: 'Edit' }, deleteAccountUrl: '', profileFields: null },
+	'POST /api/verifications/password': { password },
+	'POST /api/verifications/verification-code': { identifier: email, templateType: 'BindMfa' },
+	'POST /api/verifications/verification-code/verify': { identifier: email, verificationId: 'made-up', code: '123456' },
+	'POST /api/verifications/totp': { code: '123456' },
+	'POST /api/verifications/backup-code': { code: 'made-up' },
+	'POST /api/verifications/web-authn/authentication/verify': { verificationRecordId: 'made-up', payload: passkey },
+	'POST /api/verifications/web-authn/registration/verify': { verificationRecordId: 'made-up', payload: passkey },
+	'PATCH /api/my-account': { name: 'Ada', avatar: 'https://example.com/ada.png', customData: { plan: 1 } },
+	'PATCH /api/my-account/profile': { givenName: 'Ada', address: { country: 'CN' } },
+	'POST /api/my-account/password': { password: 'aaaa' },
+	'POST /api/my-account/primary-email': { email: email.value, newIdentifierVerificationRecordId: 'made-up' },
+	'POST /api/my-account/primary-phone': { phone: phone.value, newIdentifierVerificationRecordId: 'made-up' },
+	'POST /api/my-account/mfa-verifications': { type: 'BackupCode', codes: ['made-up'] },
+	'PUT /api/my-account/mfa-verifications/totp': { secret: 'A'.repeat(32), code: '123456' },
+	'PATCH /api/my-account/mfa-verifications/{id}/name': { name: 'Phone' },
+	'PATCH /api/my-account/mfa-settings': { skipMfaOnSignIn: false }
 };
