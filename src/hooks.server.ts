@@ -72,7 +72,7 @@ async function describeSources(app: AppServices): Promise<LocalsSources> {
 				fallback: languageInfo.fallbackLanguage
 			}),
 		authorizeMachine: (authorization) => authorizeMachine(app, authorization),
-		admitOwner: (named, access) => admitOwner(app, named, access),
+		admitOwner: (caller, named, access) => admitOwner(app, caller, named, access),
 		// Without them pages say the built-in ones.
 		phrases: async (locale) => (await app.store.phrases.find(locale).catch(() => undefined)) ?? {},
 		report: (requestId, error) => app.log.error('unexpected error', { requestId, error })

@@ -92,6 +92,8 @@ describe('a proof of who asks', () => {
 		});
 		const refusal = await me.api('DELETE', 'my-account/primary-phone');
 		expectRefused(refusal, 401, denied, { reason: 'missing', methods: offered.methods });
+		const refused = await done(machine.api('GET', `logs?userId=${me.id}&logKey=Account.Reauthentication`));
+		expect(refused.body).toMatchObject([{ payload: { result: 'Error', error: denied } }]);
 		await done(me.api('DELETE', 'my-account/primary-phone', undefined, await proveByCode(foyer, me, me.email)), 204);
 	});
 

@@ -33,9 +33,10 @@ export type LocalsSources = {
 	authorizeMachine(authorization: string | null): Promise<Result<{ applicationId: string; actorId?: string }>>;
 	/** The same for somebody's own account, with the proof that they name. */
 	admitOwner(
+		caller: Caller,
 		named: { authorization: string | null; verificationId: string | undefined },
 		access: AccountAccess
-	): Promise<Result<Omit<AccountCaller, keyof Caller>>>;
+	): Promise<Result<AccountCaller>>;
 	/** The tenant's own words in a language. */
 	phrases(locale: string): Promise<Record<string, string>>;
 	report(requestId: string, error: unknown): void;
@@ -114,12 +115,10 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		const machine = await sources.authorizeMachine(event.request.headers.get('authorization'));
 		return machine.ok ? ok({ ...caller, ...machine.value }) : machine;
 	};
-	const admitOwner = async (access: AccountAccess) => {
+	const admitOwner = (access: AccountAccess) => {
 		const { headers } = event.request;
 		const verificationId = headers.get(verificationHeader) ?? undefined;
-		const named = { authorization: headers.get('authorization'), verificationId };
-		const admitted = await sources.admitOwner(named, access);
-		return admitted.ok ? ok({ ...caller, ...admitted.value }) : admitted;
+		return sources.admitOwner(caller, { authorization: headers.get('authorization'), verificationId }, access);
 	};
 	const locals: App.Locals = {
 		caller,

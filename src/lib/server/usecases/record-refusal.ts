@@ -13,6 +13,7 @@ export type AccountKey =
 	| `Account.${'PrimaryEmail' | 'PrimaryPhone'}.${'Update' | 'Delete'}`
 	| `Account.${'Profile' | 'Password' | 'Mfa.Settings'}.Update`
 	| `Account.${'Session' | 'Grant'}.Delete`
+	| 'Account.Reauthentication'
 	| 'Account.Export'
 	| 'Account.Delete';
 

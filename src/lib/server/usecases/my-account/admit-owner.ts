@@ -4,17 +4,19 @@ import { consoleClientId } from '../../../contract/console.ts';
 import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { AccountField } from '../../../contract/settings/account-center.ts';
 import { readBearer } from '../bearer.ts';
-import type { AccountAccess, AccountBearer, AccountTokens, Services, Settings } from '../ports.ts';
+import type { AccountAccess, AccountCaller, AccountTokens, Caller, Services, Settings } from '../ports.ts';
 import { whyNotProven } from './prove.ts';
+import { recordOwn } from './record-own.ts';
 
 type Needs = Pick<Services, 'settings' | 'clock' | 'store'> & { accountTokens: AccountTokens };
-type Admitted = AccountBearer & { verificationId: string | undefined };
+type Named = { authorization: string | null; verificationId: string | undefined };
 
 export async function admitOwner(
 	services: Needs,
-	{ authorization, verificationId }: { authorization: string | null; verificationId: string | undefined },
+	caller: Caller,
+	{ authorization, verificationId }: Named,
 	access: AccountAccess
-): Promise<Result<Admitted>> {
+): Promise<Result<AccountCaller>> {
 	const credentials = readBearer(authorization);
 	if (!credentials.ok) return credentials;
 	const bearer = await services.accountTokens.read(credentials.value, verificationId);
@@ -30,9 +32,12 @@ export async function admitOwner(
 	if (access.scopes?.some((scope) => !scopes.includes(scope))) return refuse('auth.forbidden');
 	const closed = access.field && whyClosed(access.field, access, settings);
 	if (closed) return closed;
-	const owner = { ...bearer, verificationId };
+	const owner = { ...caller, ...bearer, verificationId };
 	const lacking = access.proven ? whyNotProven(services.clock, owner, settings) : undefined;
-	return lacking ?? ok(owner);
+	if (!lacking) return ok(owner);
+	const { clock, store } = services;
+	await recordOwn({ clock, audit: store.audit }, owner, 'Account.Reauthentication', lacking.problem.code);
+	return lacking;
 }
 
 const builtIn = [accountClientId, consoleClientId];
