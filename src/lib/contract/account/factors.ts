@@ -1,5 +1,6 @@
 // /api/my-account/mfa-verifications and …/mfa-settings: second factors and passkeys of one's own.
 import { z } from 'zod';
+import { recordId } from './verifications.ts';
 
 const code = z.string().min(1).max(64);
 /** Base32 of 128 bits at least (RFC 4226 §4), as `totp-secret/generate` gave it. */
@@ -34,7 +35,7 @@ export const bindMyFactorBody = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('Totp'), secret, code }),
 	z.object({
 		type: z.literal('WebAuthn'),
-		newIdentifierVerificationRecordId: z.string().min(1).max(64),
+		newIdentifierVerificationRecordId: recordId,
 		name: name.optional()
 	}),
 	z.object({ type: z.literal('BackupCode'), codes: z.array(code).min(1).max(20) })

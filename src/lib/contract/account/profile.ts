@@ -1,6 +1,7 @@
 // /api/my-account: what people see and change of themselves.
 import { z } from 'zod';
 import { profileChanges, userAnswer } from '../users.ts';
+import { recordId } from './verifications.ts';
 
 const line = (longest: number) =>
 	z
@@ -8,7 +9,6 @@ const line = (longest: number) =>
 		.max(longest)
 		.regex(/^\P{Cc}*$/u);
 const identifier = line(320).min(1);
-const recordId = z.string().min(1).max(64);
 
 /** GET and PATCH /api/my-account: fields that the token's scopes or the settings close are left out. */
 export const myAccount = userAnswer

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { codeIdentifier } from '../schemas.ts';
 
-const recordId = z.string().min(1).max(64);
+/** As we make them: PostgreSQL fails at a NUL in a text. */
+export const recordId = z.string().regex(/^[\w-]{1,64}$/);
 const code = z.string().min(1).max(64);
 /** What the browser's WebAuthn answers: checked by the library, passed through by us. */
 const payload = z.looseObject({ id: z.string().min(1).max(2048), rawId: z.string(), type: z.literal('public-key') });
