@@ -390,6 +390,18 @@ describe('a humane way on', () => {
 		expect(await amrOf(journey)).toEqual(['pwd']);
 	});
 
+	it('leads to the factors that are left, and nowhere else', async () => {
+		const { member } = await someoneWithApp();
+		const journey = await signInOf(member);
+		await change({ mfa: { policy: 'NoPrompt', factors: ['Totp', 'WebAuthn', 'BackupCode'] } });
+		const stepOf = async () => ((await journey.api('GET', 'interaction')).body as { secondStep?: object }).secondStep;
+		expect(await stepOf()).toMatchObject({ availableFactors: ['Totp', 'BackupCode'] });
+		await change({ mfa: { policy: 'NoPrompt', factors: ['WebAuthn', 'BackupCode'] } });
+		// Backup codes stand in for another factor, and are none alone.
+		expect(await stepOf()).toBeUndefined();
+		expect(await amrOf(journey)).toEqual(['pwd']);
+	});
+
 	it('is given by an operator to somebody who has lost the authenticator', async () => {
 		const { member } = await someoneWithApp();
 		const shown = await foyer.run(['user', 'factors', member.name.value, '--json']);

@@ -1,6 +1,8 @@
 // Second factors when things go otherwise: a wrong code, a lost device, a no, a reload.
 import { totpCode } from '../support/authenticator-app.ts';
+import { openMachine } from '../support/management.ts';
 import { expect, test } from '../support/pages.ts';
+import { somePhone } from '../support/people.ts';
 import { saveBackupCodes, secondFactorSettings, setUpApp, signInAgain, signUp } from '../support/second-step-pages.ts';
 
 test.use({ settings: secondFactorSettings });
@@ -41,6 +43,44 @@ test('who declines is not asked again', async ({ signIn }) => {
 	await signIn.expectSignedIn(me);
 	await signInAgain(signIn, me);
 	await signIn.expectSignedIn(me);
+});
+
+test('a factor that is switched off half-way leads to those that are left, and straight on without any', async ({
+	signIn,
+	foyer,
+	script
+}) => {
+	const me = await signUp(signIn);
+	await setUpApp(signIn);
+	await saveBackupCodes(signIn);
+	await signIn.expectSignedIn(me);
+	const machine = await openMachine(foyer);
+	const { body } = await machine.api('GET', `users?search.username=${me}`);
+	const [{ id = '' } = {}] = body as { id?: string }[];
+	await machine.api('PATCH', `users/${id}`, { primaryPhone: somePhone() });
+	const { factors } = secondFactorSettings.mfa;
+	const offer = (offered: string[]) => machine.api('PATCH', 'sign-in-exp', { mfa: { factors: offered } });
+
+	try {
+		await signInAgain(signIn, me);
+		await expect(signIn.page.getByText(signIn.word('mfa_totp_lead'))).toBeVisible();
+		await offer(factors.filter((factor) => factor !== 'Totp'));
+		await signIn.page.reload();
+		await expect(signIn.page.getByRole('status')).toHaveText(signIn.word('mfa_factor_gone'));
+		await expect(signIn.link('mfa_factor_Totp')).toHaveCount(0);
+		await signIn.link('mfa_factor_PhoneVerificationCode').click();
+		await expect(signIn.button('send_code')).toBeVisible();
+
+		await offer([]);
+		await signIn.page.reload();
+		if (!script) {
+			await expect(signIn.heading('mfa_over_title')).toBeVisible();
+			await signIn.button('continue').click();
+		}
+		await signIn.expectSignedIn(me);
+	} finally {
+		await offer(factors);
+	}
 });
 
 test('reload and Back lose nothing half-way', async ({ signIn }) => {

@@ -4,23 +4,15 @@ import type { FactorOffer, SecondStep } from '$lib/contract/factors.ts';
 import type { Result } from '$lib/contract/result.ts';
 import type { InteractionAnswer } from '$lib/contract/schemas.ts';
 import { hrefOf } from '$lib/experience/journeys/address.ts';
-import { leaveFor } from '$lib/experience/journeys/guard.ts';
+import { openContinuation } from './continuation.ts';
 
-export function openSecondStep(interaction: Result<InteractionAnswer>, url: URL): SecondStep {
-	const { secondStep } = openKnown(interaction, url);
-	if (!secondStep) redirect(303, hrefOf('/sign-in', url));
-	return secondStep;
+/** Undefined when none is wanted any more: an administrator has switched it off, or another tab has shown it. */
+export function openSecondStep(interaction: Result<InteractionAnswer>, url: URL): SecondStep | undefined {
+	return openContinuation(interaction, url).secondStep;
 }
 
 export function openFactorOffer(interaction: Result<InteractionAnswer>, url: URL): FactorOffer {
-	const { secondStep, factorOffer } = openKnown(interaction, url);
-	if (secondStep) redirect(303, hrefOf('/mfa-verification', url));
-	if (!factorOffer) redirect(303, hrefOf('/sign-in', url));
+	const { secondStep, factorOffer } = openContinuation(interaction, url);
+	if (secondStep || !factorOffer) redirect(303, hrefOf('/mfa-verification', url));
 	return factorOffer;
-}
-
-function openKnown(interaction: Result<InteractionAnswer>, url: URL): InteractionAnswer {
-	const elsewhere = leaveFor(interaction);
-	if (elsewhere || !interaction.ok) redirect(303, hrefOf(elsewhere ?? '/sign-in', url));
-	return interaction.value;
 }

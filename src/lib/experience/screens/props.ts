@@ -170,6 +170,8 @@ export type SecondStepProps = {
 	sent?: { verificationId: string; now: number; expiresAt: number; resendAt: number; originBound?: boolean };
 	/** A code was just sent again: say so once. */
 	resent?: boolean;
+	/** Another way was being used and is not offered any more: say so once. */
+	gone?: boolean;
 	form?: FormState | null;
 	actions: { verify?: string; send?: string };
 	/** `another`: only where the account has more than one. */
@@ -180,9 +182,14 @@ export type SecondStepProps = {
 export type ChooseFactorProps = {
 	purpose: 'show' | 'set-up';
 	factors: { type: FactorType; href?: string; action?: string }[];
+	/** One of them was being used and is not offered any more: say so once. */
+	gone?: boolean;
 	form?: FormState | null;
 	decline?: string;
 };
+
+/** Posts nothing, to the same address. */
+export type NoSecondStepProps = { form?: FormState | null };
 
 /** Posts nothing to either action. */
 export type FactorOfferProps = { form?: FormState | null; actions: { take: string; decline: string } };

@@ -1,4 +1,5 @@
 // Which second factor to set up. An app's key is made by pressing its button: opening a page makes nothing.
+import { redirect } from '@sveltejs/kit';
 import { emptyForm } from '$lib/contract/forms.ts';
 import type { FactorType } from '$lib/contract/factors.ts';
 import { formAction } from '$lib/experience/form.ts';
@@ -17,6 +18,7 @@ const pages: Partial<Record<FactorType, Page>> = {
 export const load: PageServerLoad = async ({ url, parent }) => {
 	const { interaction } = await parent();
 	const { availableFactors, skippable } = openFactorOffer(interaction, url);
+	if (availableFactors.length === 0) redirect(303, hrefOf('/mfa-verification', url));
 	const { totp, decline } = actionsOf('/mfa-binding', url, ['totp', 'decline']);
 	return {
 		factors: availableFactors.map((type) => {

@@ -18,8 +18,8 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params: { factor }, url, parent }) => {
 	const { interaction } = await parent();
-	const { availableFactors, maskedIdentifiers } = openSecondStep(interaction, url);
-	if (!availableFactors.includes(factor)) redirect(303, hrefOf('/mfa-verification', url));
+	const { availableFactors = [], maskedIdentifiers = {} } = openSecondStep(interaction, url) ?? {};
+	if (!availableFactors.includes(factor)) redirect(303, hrefOf('/mfa-verification', url, { gone: '1' }));
 	const sent = interaction.ok && isCodeFactor(factor) ? sentFactorCode(interaction.value, factor) : undefined;
 	const now = interaction.ok ? (interaction.value.now ?? Date.now()) : Date.now();
 	return {
@@ -32,6 +32,7 @@ export const load: PageServerLoad = async ({ params: { factor }, url, parent }) 
 			resendAt: sent.resendAt,
 			originBound: sent.originBound
 		},
+		gone: url.searchParams.has('gone'),
 		resent: url.searchParams.has('resent'),
 		actions: actionsOf(`/mfa-verification/${factor}`, url, ['verify', 'send']),
 		links: { another: availableFactors.length > 1 ? hrefOf('/mfa-verification', url) : undefined }
