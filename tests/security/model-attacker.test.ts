@@ -11,7 +11,7 @@ import type { Target } from './attacker/target.ts';
 const isFull = process.env['FOYER_TEST_FULL'] === '1';
 
 async function unleash(target: Target, numRuns: number, attacks = moves): Promise<Tally> {
-	const tally: Tally = { links: 0, signIns: 0, registrations: 0, resets: 0, secondSteps: 0 };
+	const tally: Tally = { links: 0, signIns: 0, registrations: 0, resets: 0, secondSteps: 0, passkeys: 0 };
 	try {
 		await fc.assert(
 			fc.asyncProperty(attacks, (sequence) => attack(target, sequence, tally)),

@@ -1,6 +1,6 @@
 // T2 for second factors: whatever is good once is taken by one of many who bring it at the same moment, on both databases.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, SignIn } from '../support/api-client.ts';
+import { startSignIn, type Answer, type SignIn } from '../support/api-client.ts';
 import { totpCode } from '../support/authenticator-app.ts';
 import {
 	askPasskey,
@@ -22,6 +22,7 @@ const noPostgres = await isMissing('PostgreSQL');
 const settings = {
 	...presets.usernamePassword,
 	mfa: { policy: 'NoPrompt', factors: ['Totp', 'WebAuthn', 'BackupCode'] },
+	passkeySignIn: { enabled: true },
 	lockoutPolicy: { perUser: { threshold: 50 }, perIp: { threshold: 10_000 } }
 };
 
@@ -91,6 +92,29 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 		const payload = passkey.assert({ challenge, counter: 0 });
 		const body = { verificationId, payload };
 		expectOneWinner(await all([journey], () => verification(journey, 'web-authn/authentication/verify', body)));
+	});
+
+	race('one signature count has one winner, in whichever interaction it is shown', async () => {
+		const { passkey, journeys } = await someoneWithFactors();
+		const asked = await Promise.all(journeys.map((journey) => askPasskey(journey, 'authentication')));
+		// As a copy of the passkey would: both count on from the same number.
+		const show = (journey: SignIn) => {
+			const { verificationId = '', challenge = '' } = asked[journeys.indexOf(journey)] ?? {};
+			const payload = passkey.assert({ challenge, counter: 7 });
+			return verification(journey, 'web-authn/authentication/verify', { verificationId, payload });
+		};
+		expectOneWinner(await all(journeys, show));
+	});
+
+	race('the answer to the challenge of a sign-in by passkey alone has one winner', async () => {
+		const { passkey } = await someoneWithFactors();
+		const journey = await startSignIn(foyer);
+		const asked = await journey.api('POST', '/api/experience/preflight/sign-in-passkey/authentication');
+		const { challenge } = (asked.body as { authenticationOptions: { challenge: string } }).authenticationOptions;
+		await journey.api('PUT', '', { interactionEvent: 'SignIn' });
+		const payload = passkey.assert({ challenge, counter: 0 });
+		const path = 'sign-in-passkey/authentication/verify';
+		expectOneWinner(await all([journey], () => verification(journey, path, { payload })));
 	});
 
 	race('two who set an app up at once end with one', async () => {

@@ -1,5 +1,7 @@
 // Plays one sequence of moves against a target and holds every answer against the model (I1–I5, I7, I8).
+import { choices, underPolicy, type Choice } from './choices.ts';
 import { factorMoves } from './factor-moves.ts';
+import { passkeyMoves } from './passkey-moves.ts';
 import {
 	areProven,
 	Broken,
@@ -12,7 +14,6 @@ import {
 	type Factors,
 	type Person,
 	type Proof,
-	type Rules,
 	type Shown
 } from './model.ts';
 import { doors as doorCount, type Move } from './moves.ts';
@@ -24,16 +25,20 @@ const somePhone = () => `861349${1_000_000 + (drawn += 1)}`;
 const someEmail = () => `someone-${(drawn += 1)}@example.com`;
 const someUsername = () => `someone_${(drawn += 1)}`;
 
+/** `verificationId`: empty where the passkey was to be the only proof. */
+export type Challenge = { verificationId: string; challenge: string };
+
 export type Opened = {
 	door: Door;
 	event?: string;
 	proofs: Proof[];
 	/** Records that were handed out here, newest last, with whom the code went to and for what. */
 	records: { id: string; to?: Contact; event: string; passwordNumber: number }[];
-	/** Second factors: what was shown, which codes were sent, and what submit is to keep. */
+	/** Second factors: what was shown, which codes were sent, what passkeys were asked, and what submit is to keep. */
 	shown: Shown[];
 	factorCodes: string[];
-	staged: Factors;
+	challenges: Challenge[];
+	staged: Factors & { hasDeclined?: boolean };
 	/** The link that was accepted here last. */
 	usedLink?: string;
 	newPassword?: string;
@@ -41,81 +46,15 @@ export type Opened = {
 	isOver: boolean;
 };
 
-const method = (identifier: string, password: boolean, verificationCode: boolean) => ({
-	identifier,
-	password,
-	verificationCode,
-	isPasswordPrimary: false
-});
-const either = [method('phone', true, true), method('email', true, true), method('username', true, false)];
-const withoutTexts = [method('phone', true, false), ...either.slice(1)];
-const contactsAsked = { identifiers: ['email', 'phone'], password: false, verify: true };
-const unlimited = {
-	perIdentifier: [{ count: 100_000, seconds: 60 }],
-	perIp: [{ count: 100_000, seconds: 60 }],
-	perPrefix: [],
-	breaker: { minimum: 100_000 }
-};
-const everywhere = {
-	sendPolicy: unlimited,
-	lockoutPolicy: { perIp: { threshold: 10_000 } },
-	forgotPasswordMethods: null,
-	mfa: { policy: 'NoPrompt', factors: [] }
-};
-
-/** Settings that an administrator might switch between while people are on their way. */
-const choices: { settings: Record<string, unknown>; rules: Rules }[] = [
-	rulesFor({ signIn: { methods: either }, signUp: contactsAsked }),
-	rulesFor({ signIn: { methods: either }, signUp: contactsAsked, signInMode: 'SignIn' }),
-	rulesFor({
-		signIn: { methods: [method('phone', false, true), method('email', true, true)] },
-		signUp: contactsAsked
-	}),
-	rulesFor({
-		signIn: { methods: [method('phone', true, false)] },
-		signUp: { ...contactsAsked, identifiers: ['phone'], password: true }
-	}),
-	rulesFor({
-		signIn: { methods: either },
-		signUp: { identifiers: ['username'], password: true, verify: false },
-		signInMode: 'Register'
-	}),
-	rulesFor({
-		signIn: { methods: withoutTexts },
-		signUp: { ...contactsAsked, identifiers: ['email'], password: true },
-		mfa: { policy: 'NoPrompt', factors: ['Totp', 'BackupCode', 'PhoneVerificationCode'] }
-	}),
-	rulesFor({
-		signIn: { methods: either },
-		signUp: contactsAsked,
-		mfa: { policy: 'NoPrompt', factors: ['Totp', 'BackupCode'] }
-	}),
-	rulesFor({ signIn: { methods: either }, signUp: contactsAsked, mfa: { policy: 'Mandatory', factors: ['Totp'] } })
-];
-
-function rulesFor(settings: {
-	signIn: { methods: ReturnType<typeof method>[] };
-	signInMode?: string;
-	signUp: unknown;
-	mfa?: { policy: string; factors: Rules['factors'] };
-}) {
-	const by = (factor: 'password' | 'verificationCode') =>
-		settings.signIn.methods.filter((one) => one[factor]).map(({ identifier }) => identifier);
-	const signInMode = (settings.signInMode ?? 'SignInAndRegister') as Rules['signInMode'];
-	return {
-		settings: { ...everywhere, ...settings },
-		rules: {
-			codeSignIn: by('verificationCode'),
-			passwordSignIn: by('password'),
-			signInMode,
-			factors: settings.mfa?.factors ?? [],
-			isMandatory: settings.mfa?.policy === 'Mandatory'
-		}
-	};
-}
-
 /** How often a door was gone through: a search that never succeeds at anything shows nothing. */
-export type Tally = { links: number; signIns: number; registrations: number; resets: number; secondSteps: number };
+export type Tally = {
+	links: number;
+	signIns: number;
+	registrations: number;
+	resets: number;
+	secondSteps: number;
+	passkeys: number;
+};
 
 export async function attack(target: Target, sequence: Move[], tally: Tally): Promise<void> {
 	const people = [await createPerson(target), await createPerson(target)];
@@ -126,8 +65,8 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 	const reachable = [...people.flatMap(contactsOf), ...strangers];
 	const evaluated = new Map<string, number>();
 	const accepted = new Set<string>();
-	let rules = (choices[0] as (typeof choices)[number]).rules;
-	await target.useSettings((choices[0] as (typeof choices)[number]).settings);
+	let rules = (choices[0] as Choice).rules;
+	await target.useSettings((choices[0] as Choice).settings);
 	const opened: Opened[] = [];
 	for (let index = 0; index < doorCount; index++) {
 		opened.push({ door: await target.open(), ...nothingYet(), isOver: false });
@@ -156,6 +95,8 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 	async function send(here: Opened, to: Contact) {
 		const reply = await here.door.sendCode(to);
 		if (!reply.ok || !reply.verificationId) return;
+		// One record of a kind: what an older code has proven is gone, unless it was used for something already.
+		for (const proof of here.proofs) proof.isReplaced ||= proof.by === 'code' && proof.identifier.type === to.type;
 		const passwordNumber = personWith(to)?.passwordNumber ?? 0;
 		here.records.push({ id: reply.verificationId, to, event: here.event ?? '', passwordNumber });
 	}
@@ -216,9 +157,11 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 			if (!hasShownFactor(known, here.shown, here.proofs, rules)) throw new Broken('I1: a second factor was skipped');
 			if (here.shown.some(({ personId }) => personId !== known.id))
 				throw new Broken('I5: the person changed after a proof');
-			Object.assign(known, here.staged);
-			if (!hasFactorAtEnd(known, rules)) throw new Broken('I1: somebody ended without the factor that is demanded');
+			keep(known, here.staged);
+			if (!hasFactorAtEnd(known, here.event, rules))
+				throw new Broken('I1: somebody ended without the factor that is demanded');
 			if (here.shown.length > 0) tally.secondSteps += 1;
+			if (here.proofs.some(({ by }) => by === 'passkey')) tally.passkeys += 1;
 			prove(here, known);
 			tally.signIns += 1;
 			return;
@@ -230,15 +173,19 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		if (rules.signInMode === 'SignIn' && !isInvited(account.email, here.proofs))
 			throw new Broken('I1: registered although sign-up is closed');
 		tally.registrations += 1;
-		const person: Person = { ...account, passwordNumber: 1, isProven: true, isSuspended: false, ...here.staged };
-		if (!hasFactorAtEnd(person, rules)) throw new Broken('I1: registered without the factor that is demanded');
+		const person: Person = { ...account, passwordNumber: 1, isProven: true, isSuspended: false };
+		keep(person, here.staged);
+		if (!hasFactorAtEnd(person, here.event, rules))
+			throw new Broken('I1: registered without the factor that is demanded');
 		people.push(person);
 	}
 
 	/** R20: who signs in without the password to addresses that nobody had proven ends what the password has opened. */
 	function prove(here: Opened, person: Person) {
 		const own = here.proofs.filter(({ identifier }) => holds(person, identifier));
-		if (!person.isProven && !own.some(({ by }) => by === 'password')) {
+		const isKnown =
+			own.some(({ by }) => by === 'password') || here.proofs.some(({ personId }) => personId === person.id);
+		if (!person.isProven && !isKnown) {
 			person.password = undefined;
 			for (const one of opened) {
 				one.proofs = one.proofs.filter(({ by, identifier }) => by !== 'password' || !holds(person, identifier));
@@ -260,6 +207,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 	}
 
 	const playFactorMove = factorMoves({ target, people, evaluated, accepted });
+	const playPasskeyMove = passkeyMoves({ target, people });
 
 	for (const move of sequence) {
 		if (move.do === 'suspend') {
@@ -269,7 +217,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 			continue;
 		}
 		if (move.do === 'settings') {
-			const choice = choices[move.which] as (typeof choices)[number];
+			const choice = underPolicy(choices[move.which] as Choice, move.policy);
 			rules = choice.rules;
 			await target.useSettings(choice.settings);
 			continue;
@@ -290,7 +238,14 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 			case 'change-event': {
 				const reply = await here.door.changeEvent(move.event);
 				if (reply.ok && !here.isOver && here.event !== move.event)
-					Object.assign(here, { event: move.event, userId: undefined, shown: [], factorCodes: [], staged: {} });
+					Object.assign(here, {
+						event: move.event,
+						userId: undefined,
+						shown: [],
+						factorCodes: [],
+						challenges: [],
+						staged: {}
+					});
 				break;
 			}
 			case 'send-code':
@@ -360,6 +315,11 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 			case 'submit':
 				await finish(here, await here.door.submit());
 				break;
+			case 'add-passkey':
+			case 'show-passkey':
+			case 'sign-in-passkey':
+				await playPasskeyMove(here, at((move.door + 1) % doorCount), move);
+				break;
 			default:
 				await playFactorMove(here, at((move.door + 1) % doorCount), move);
 		}
@@ -367,8 +327,13 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 	}
 }
 
-function nothingYet(): Pick<Opened, 'proofs' | 'records' | 'shown' | 'factorCodes' | 'staged'> {
-	return { proofs: [], records: [], shown: [], factorCodes: [], staged: {} };
+function nothingYet(): Pick<Opened, 'proofs' | 'records' | 'shown' | 'factorCodes' | 'challenges' | 'staged'> {
+	return { proofs: [], records: [], shown: [], factorCodes: [], challenges: [], staged: {} };
+}
+
+/** What submit has written: an app and codes are one each, passkeys as many as there are. */
+function keep(person: Person, { passkeys = [], ...staged }: Opened['staged']) {
+	Object.assign(person, staged, { passkeys: [...(person.passkeys ?? []), ...passkeys] });
 }
 
 function contactsOf({ phone, email }: { phone?: string; email?: string }): Contact[] {

@@ -152,6 +152,27 @@ export const bugs: Bug[] = [
 		]
 	},
 	{
+		name: 'a challenge is answered again and again (WebAuthn §13.4.3)',
+		edits: [{ file: `${core}/factors/passkeys.ts`, find: ' && !record.verified', replace: '' }]
+	},
+	{
+		name: 'the counter of a passkey goes back (WebAuthn §6.1.1)',
+		edits: [
+			{ file: `${store}/factors.ts`, find: "row('counter', '<', counter)", replace: "row('counter', '>=', 0)" },
+			{ file: 'src/lib/server/factors/passkeys.ts', find: 'counter: passkey.counter,', replace: 'counter: 0,' }
+		]
+	},
+	{
+		name: 'a passkey is used on another site (WebAuthn §13.4.9)',
+		edits: [
+			{
+				file: 'src/lib/server/factors/passkeys.ts',
+				find: 'expectedOrigin: origin',
+				replace: "expectedOrigin: [origin, 'https://foyer.example.net']"
+			}
+		]
+	},
+	{
 		name: 'an old proof outlives the change of the password (security R15)',
 		edits: [
 			{ file: `${core}/profile.ts`, find: 'const since = password?.updatedAt ?? 0;', replace: 'const since = 0;' }

@@ -15,6 +15,10 @@ import { ids } from '../../../src/lib/server/telemetry/ids.ts';
 import { changeEvent } from '../../../src/lib/server/usecases/change-event.ts';
 import { bindFactor, chooseFactors } from '../../../src/lib/server/usecases/factors/bind-factor.ts';
 import { checkBackupCode } from '../../../src/lib/server/usecases/factors/check-backup-code.ts';
+import { askPasskey } from '../../../src/lib/server/usecases/factors/ask-passkey.ts';
+import { checkPasskey } from '../../../src/lib/server/usecases/factors/check-passkey.ts';
+import { askSignInPasskey } from '../../../src/lib/server/usecases/ask-sign-in-passkey.ts';
+import { checkSignInPasskey } from '../../../src/lib/server/usecases/check-sign-in-passkey.ts';
 import { checkFactorCode } from '../../../src/lib/server/usecases/factors/check-factor-code.ts';
 import { checkTotp } from '../../../src/lib/server/usecases/factors/check-totp.ts';
 import { makeBackupCodes } from '../../../src/lib/server/usecases/factors/make-backup-codes.ts';
@@ -78,6 +82,7 @@ export async function openDirectTarget(): Promise<Target> {
 	};
 
 	return {
+		origin: services.origin,
 		async open() {
 			const id = ids.id();
 			await store.oidc.upsertInteraction(id, 'shop', {}, now + hour);
@@ -188,7 +193,26 @@ function createDoor(services: Services, interactionId: string): Door {
 		sendFactorCode: async () => toReply(await sendFactorCode(services, caller(), 'phone')),
 		checkFactorCode: async (verificationId, code) =>
 			toReply(await checkFactorCode(services, caller(), { identifierType: 'phone', verificationId, code })),
-		declineFactors: async () => toReply(await chooseFactors(services, caller(), 'skipped')),
+		async addPasskey(answer) {
+			const asked = await askPasskey(services, caller(), 'registration');
+			if (!asked.ok) return toReply(asked);
+			const { verificationId, options } = asked.value;
+			const body = { verificationId, payload: answer(String(options['challenge'])) };
+			const checked = await checkPasskey(services, caller(), body, 'registration');
+			return toReply(checked.ok ? await bindFactor(services, caller(), { type: 'WebAuthn', verificationId }) : checked);
+		},
+		async askPasskey() {
+			const asked = await askPasskey(services, caller(), 'authentication');
+			return { ...toReply(asked), challenge: asked.ok ? String(asked.value.options['challenge']) : undefined };
+		},
+		showPasskey: async (verificationId, payload) =>
+			toReply(await checkPasskey(services, caller(), { verificationId, payload }, 'authentication')),
+		async askSignInPasskey() {
+			const asked = await askSignInPasskey(services, caller());
+			return { ...toReply(asked), challenge: asked.ok ? String(asked.value.options['challenge']) : undefined };
+		},
+		showSignInPasskey: async (payload) => toReply(await checkSignInPasskey(services, caller(), payload)),
+		chooseFactors: async (choice) => toReply(await chooseFactors(services, caller(), choice)),
 		async submit() {
 			const reply = toReply(await submit(services, caller()));
 			const state = await services.store.interactions.find(interactionId);

@@ -14,7 +14,7 @@ type FactorMove = Extract<
 			| 'show-backup-code'
 			| 'send-factor-code'
 			| 'check-factor-code'
-			| 'decline-factors';
+			| 'choose-factors';
 	}
 >;
 
@@ -41,9 +41,11 @@ export function factorMoves({ target, people, evaluated, accepted }: World) {
 				if (ok && codes) here.staged = { ...here.staged, backupCodes: codes };
 				return;
 			}
-			case 'decline-factors':
-				await here.door.declineFactors();
+			case 'choose-factors': {
+				const hasDeclined = move.choice === 'skipped';
+				if ((await here.door.chooseFactors(move.choice)).ok) here.staged = { ...here.staged, hasDeclined };
 				return;
+			}
 			case 'show-app': {
 				const codeOf = (key: string | undefined) => (key ? target.appCode(key) : madeUp.app);
 				const own = codeOf(person?.app);

@@ -12,6 +12,7 @@ type Management = (method: string, path: string, body?: unknown) => Promise<Answ
 export async function openHttpTarget(foyer: Foyer): Promise<Target> {
 	const manage = await openManagement(foyer);
 	return {
+		origin: foyer.origin,
 		open: () => openDoor(foyer),
 		async codeSentTo(to) {
 			const address = to.type === 'phone' ? `+${to.value}` : to.value;
@@ -130,7 +131,21 @@ async function openDoor(foyer: Foyer): Promise<Door> {
 		},
 		checkFactorCode: async (verificationId, code) =>
 			toReply(await prove('mfa-verification-code/verify', { identifierType: 'phone', verificationId, code })),
-		declineFactors: () => call('POST', 'profile/mfa/mfa-skipped'),
+		async addPasskey(answer) {
+			const asked = await prove('web-authn/registration');
+			if (asked.status !== 200) return toReply(asked);
+			const { verificationId, registrationOptions } = asked.body as Asked;
+			const payload = answer(registrationOptions?.challenge ?? '');
+			const checked = await prove('web-authn/registration/verify', { verificationId, payload });
+			return checked.status === 200 ? bind('WebAuthn', verificationId) : toReply(checked);
+		},
+		askPasskey: async () => toAsked(await prove('web-authn/authentication')),
+		showPasskey: async (verificationId, payload) =>
+			toReply(await prove('web-authn/authentication/verify', { verificationId, payload })),
+		askSignInPasskey: async () =>
+			toAsked(await journey.api('POST', '/api/experience/preflight/sign-in-passkey/authentication')),
+		showSignInPasskey: async (payload) => toReply(await prove('sign-in-passkey/authentication/verify', { payload })),
+		chooseFactors: (choice) => call('POST', `profile/mfa/mfa-${choice}`),
 		async submit() {
 			const answer = await journey.api('POST', 'submit');
 			const reply = toReply(answer);
@@ -146,6 +161,17 @@ async function openDoor(foyer: Foyer): Promise<Door> {
 			return (body as { userId?: string }).userId;
 		}
 	};
+}
+
+type Asked = {
+	verificationId?: string;
+	registrationOptions?: { challenge: string };
+	authenticationOptions?: { challenge: string };
+};
+
+function toAsked(answer: Answer) {
+	const { authenticationOptions } = (answer.body || {}) as Asked;
+	return { ...toReply(answer), challenge: authenticationOptions?.challenge };
 }
 
 function toReply({ status, body }: Answer): Reply {

@@ -1,13 +1,18 @@
 // What must be true of every door, reckoned from outside: who proved what, and who may therefore be let in.
+import type { SoftPasskey } from '../../support/soft-passkey.ts';
 import type { Contact, Name } from './target.ts';
 
 export type Proof = {
-	by: 'code' | 'password' | 'link';
+	by: 'code' | 'password' | 'link' | 'passkey';
 	identifier: Contact | Name;
 	/** What the code or link was for, empty for a link for nothing in particular; one of another journey proves nothing in recovery. */
 	event: string;
 	/** The password's number at the time: a newer one makes the proof void. */
 	passwordNumber: number;
+	/** Another code of the kind was sent since. */
+	isReplaced?: boolean;
+	/** Of a passkey: whose it is. */
+	personId?: string;
 };
 
 export type Person = {
@@ -20,20 +25,34 @@ export type Person = {
 	/** Whether anybody ever brought a code that was sent to one of its addresses. */
 	isProven: boolean;
 	isSuspended: boolean;
+	/** The offer of a second step was declined. */
+	hasDeclined?: boolean;
 } & Factors;
 
 export type Rules = {
 	codeSignIn: string[];
 	passwordSignIn: string[];
 	signInMode: 'SignIn' | 'Register' | 'SignInAndRegister';
-	/** Second factors that are switched on, and whether everybody must have one. */
+	/** Second factors that are switched on, and what is asked of whom (contract §3.12). */
 	factors: FactorName[];
-	isMandatory: boolean;
+	policy: Policy;
+	passkeySignIn: boolean;
 };
 
-export type FactorName = 'Totp' | 'BackupCode' | 'PhoneVerificationCode';
+export type Policy = (typeof policies)[number];
+export const policies = [
+	'NoPrompt',
+	'UserControlled',
+	'PromptAtSignInAndSignUp',
+	'PromptOnlyAtSignIn',
+	'Mandatory'
+] as const;
+
+export type FactorName = 'Totp' | 'BackupCode' | 'WebAuthn' | 'PhoneVerificationCode';
+/** `counter`: the highest that a door has accepted. */
+export type HeldPasskey = { passkey: SoftPasskey; counter: number };
 /** What somebody has besides names and a password. */
-export type Factors = { app?: string; backupCodes?: string[] };
+export type Factors = { app?: string; backupCodes?: string[]; passkeys?: HeldPasskey[] };
 /** A second proof that a door has accepted; `to` is where a code went. */
 export type Shown = { factor: FactorName; personId: string; to?: string };
 
@@ -46,27 +65,33 @@ export function holds({ phone, email, username }: Person, { type, value }: Conta
 /** I1, I7: somebody is signed in only by a proof of their own, of a kind that the settings allow now. */
 export function mayBeSignedIn(person: Person, proofs: Proof[], rules: Rules): boolean {
 	if (person.isSuspended || rules.signInMode === 'Register') return false;
-	return proofs.some(
-		({ by, identifier, event, passwordNumber }) =>
-			holds(person, identifier) &&
-			(by === 'code'
-				? rules.codeSignIn.includes(identifier.type)
-				: by === 'link'
-					? event === '' || event === 'SignIn'
-					: rules.passwordSignIn.includes(identifier.type) && passwordNumber === person.passwordNumber)
+	return proofs.some(({ by, identifier, event, passwordNumber, personId }) =>
+		by === 'passkey'
+			? personId === person.id && rules.passkeySignIn
+			: holds(person, identifier) &&
+				(by === 'code'
+					? rules.codeSignIn.includes(identifier.type)
+					: by === 'link'
+						? event === '' || event === 'SignIn'
+						: rules.passwordSignIn.includes(identifier.type) && passwordNumber === person.passwordNumber)
 	);
 }
 
 /** Backup codes stand in for another factor and are none alone. */
-function ownedFactors({ app, phone }: Person, { factors }: Rules): FactorName[] {
-	const owned: FactorName[] = [...(app ? ['Totp' as const] : []), ...(phone ? ['PhoneVerificationCode' as const] : [])];
-	return owned.filter((factor) => factors.includes(factor));
+function ownedFactors({ app, phone, passkeys }: Person, { factors }: Rules): FactorName[] {
+	const has = { Totp: app, PhoneVerificationCode: phone, WebAuthn: passkeys?.length };
+	return (['Totp', 'PhoneVerificationCode', 'WebAuthn'] as const).filter(
+		(factor) => has[factor] && factors.includes(factor)
+	);
 }
 
 /** I1: whoever has a factor has shown one of their own in this interaction, by another channel than the first proof. */
 export function hasShownFactor(person: Person, shown: Shown[], proofs: Proof[], rules: Rules): boolean {
 	if (ownedFactors(person, rules).length === 0) return true;
-	const isFirst = (to: string) => proofs.some(({ by, identifier }) => by === 'code' && identifier.value === to);
+	// A passkey alone is both proofs in one, while it may be the first.
+	if (rules.passkeySignIn && proofs.some(({ personId }) => personId === person.id)) return true;
+	const isFirst = (to: string) =>
+		proofs.some(({ by, identifier, isReplaced }) => by === 'code' && identifier.value === to && !isReplaced);
 	return shown.some(
 		({ factor, personId, to }) =>
 			personId === person.id &&
@@ -75,9 +100,12 @@ export function hasShownFactor(person: Person, shown: Shown[], proofs: Proof[], 
 	);
 }
 
-/** I1: where everybody must have a factor, nobody ends without one. */
-export function hasFactorAtEnd(person: Person, rules: Rules): boolean {
-	return !rules.isMandatory || ownedFactors(person, rules).length > 0;
+/** I1: where everybody must have a factor nobody ends without one, and where one is offered nobody without an answer. */
+export function hasFactorAtEnd(person: Person, event: string | undefined, rules: Rules): boolean {
+	const { policy, factors } = rules;
+	if (factors.length === 0 || ownedFactors(person, rules).length > 0) return true;
+	if (policy === 'NoPrompt' || (policy === 'PromptOnlyAtSignIn' && event === 'Register')) return true;
+	return policy !== 'Mandatory' && person.hasDeclined === true;
 }
 
 /** I2: a password is set anew only by a code for that, from after the last change. */

@@ -1,5 +1,6 @@
 // What the attacker may try, as data that fast-check makes up and shrinks.
 import fc from 'fast-check';
+import { policies } from './model.ts';
 
 export const doors = 3;
 export const contacts = 6;
@@ -31,6 +32,20 @@ const shown = fc.constantFrom(
 	'foreign' as const,
 	'wrong' as const
 );
+/** A passkey of one's own; one on another site, with a counter that went back, somebody else's, to a challenge of before or of another door. */
+const passkey = fc.constantFrom(
+	'own' as const,
+	'own' as const,
+	'own' as const,
+	'other-origin' as const,
+	'counter-back' as const,
+	'foreign' as const,
+	'used' as const,
+	'other-door' as const,
+	'made-up' as const
+);
+const made = fc.constantFrom('own' as const, 'own' as const, 'other-origin' as const);
+const choice = fc.constantFrom('skipped' as const, 'skipped' as const, 'enabled' as const);
 /** A link of one's own, somebody else's, one that was used before, and one that was never made. */
 const link = fc.constantFrom('own' as const, 'own' as const, 'foreign' as const, 'used' as const, 'junk' as const);
 const madeFor = fc.constantFrom(undefined, 'SignIn' as const, 'Register' as const, 'ForgotPassword' as const);
@@ -57,19 +72,31 @@ export const move = fc.oneof(
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('show-backup-code' as const), door, code: shown }) },
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('send-factor-code' as const), door }) },
 	{ weight: 3, arbitrary: fc.record({ do: fc.constant('check-factor-code' as const), door, record, code }) },
-	{ weight: 1, arbitrary: fc.record({ do: fc.constant('decline-factors' as const), door }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('add-passkey' as const), door, passkey: made }) },
+	{ weight: 3, arbitrary: fc.record({ do: fc.constant('show-passkey' as const), door, passkey }) },
+	{
+		weight: 3,
+		arbitrary: fc.record({ do: fc.constant('sign-in-passkey' as const), door, person: fc.nat(1), passkey })
+	},
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('choose-factors' as const), door, choice }) },
 	{ weight: 6, arbitrary: fc.record({ do: fc.constant('submit' as const), door }) },
 	{
 		weight: 1,
 		arbitrary: fc.record({ do: fc.constant('suspend' as const), person: fc.nat(1), isSuspended: fc.boolean() })
 	},
-	{ weight: 1, arbitrary: fc.record({ do: fc.constant('settings' as const), which: fc.nat(settings - 1) }) },
+	{ weight: 1, arbitrary: switched(fc.nat(settings - 1)) },
 	{
 		weight: 1,
 		arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(1, 31, 61, 301, 700) })
 	}
 );
 export type Move = typeof move extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Without a policy: the one that goes with them. */
+function switched(which: fc.Arbitrary<number>) {
+	const policy = fc.constantFrom(...policies);
+	return fc.record({ do: fc.constant('settings' as const), which, policy }, { requiredKeys: ['do', 'which'] });
+}
 
 function seldom<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> {
 	return fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
@@ -78,7 +105,7 @@ function seldom<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | nul
 /** What an administrator may do while somebody is on the way. */
 const meanwhile = fc.oneof(
 	fc.record({ do: fc.constant('suspend' as const), person: fc.nat(1), isSuspended: fc.constant(true) }),
-	fc.record({ do: fc.constant('settings' as const), which: fc.nat(settings - 1) })
+	switched(fc.nat(settings - 1))
 );
 
 /** What an honest person does, with at most one step left out: whoever only stumbles never comes near a door. */
@@ -159,14 +186,16 @@ const overtaking = fc.record({ door, contact }).map(({ door, contact }): Move[] 
 const secondStep = fc
 	.record({
 		door,
-		which: fc.integer({ min: withFactors, max: settings - 1 }),
+		last: switched(fc.integer({ min: withFactors, max: settings - 1 })),
 		contact: fc.nat(3),
-		by: fc.constantFrom('show-app' as const, 'show-backup-code' as const, 'message' as const, 'new' as const),
+		by: fc.constantFrom('app' as const, 'backup-code' as const, 'message' as const, 'new' as const, 'passkey' as const),
+		alone: fc.boolean(),
+		passkey,
 		code: shown,
 		meanwhile: seldom(meanwhile),
 		more: seldom(fc.constantFrom('again' as const, 'same-channel' as const))
 	})
-	.chain(({ door, which, contact, by, code, meanwhile, more }) => {
+	.chain(({ door, last, contact, by, alone, passkey, code, meanwhile, more }) => {
 		const first: Move[] = [
 			{ do: 'reopen', door },
 			{ do: 'start', door, event: 'SignIn' },
@@ -177,17 +206,31 @@ const secondStep = fc
 			{ do: 'send-factor-code', door },
 			{ do: 'check-factor-code', door, record: 'own', code: 'right' }
 		];
+		// Every two contacts are one person's.
+		const byPasskeyAlone: Move[] = [
+			{ do: 'settings', which: withFactors, policy: last.policy },
+			{ do: 'reopen', door },
+			{ do: 'start', door, event: 'SignIn' },
+			{ do: 'sign-in-passkey', door, person: Math.floor(contact / 2), passkey },
+			{ do: 'identify', door, record: 'own' }
+		];
 		const anew: Move[] = [
 			{ do: 'make-backup-codes', door },
 			{ do: 'set-up-app', door }
 		];
-		const show: Move[] = by === 'message' ? byMessage : by === 'new' ? anew : [{ do: by, door, code }];
+		const ways: Record<typeof by, Move[]> = {
+			app: [{ do: 'show-app', door, code }],
+			'backup-code': [{ do: 'show-backup-code', door, code }],
+			message: byMessage,
+			new: anew,
+			passkey: [{ do: 'show-passkey', door, passkey }]
+		};
 		const enrolment: Move[] = [
 			{ do: 'settings', which: 0 },
 			...first,
 			{ do: 'settings', which: withFactors },
 			...byMessage,
-			{ do: 'set-up-app', door },
+			by === 'passkey' ? { do: 'add-passkey', door, passkey: 'own' } : { do: 'set-up-app', door },
 			{ do: 'make-backup-codes', door },
 			{ do: 'submit', door }
 		];
@@ -212,10 +255,9 @@ const secondStep = fc
 		];
 		if (more) return fc.constant([...enrolment, ...(more === 'again' ? again : sameChannel)]);
 		const steps: Move[] = [
-			{ do: 'settings', which },
+			last,
 			{ do: 'wait', seconds: 31 },
-			...first,
-			...show,
+			...(by === 'passkey' && alone ? byPasskeyAlone : [...first, ...ways[by]]),
 			...(meanwhile ? [meanwhile] : []),
 			{ do: 'submit', door }
 		];

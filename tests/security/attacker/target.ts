@@ -1,5 +1,6 @@
 // What is attacked: Foyer as an attacker reaches it, whether over HTTP or through its use cases.
 import type { InteractionEvent } from '../../../src/lib/contract/schemas.ts';
+import type { SoftPasskey } from '../../support/soft-passkey.ts';
 
 export type Kind = 'phone' | 'email';
 export type Contact = { type: Kind; value: string };
@@ -13,6 +14,9 @@ export type Reply = {
 	/** After a submit that finished: who is signed in now. */
 	signedInAs?: string;
 };
+
+/** What the browser's WebAuthn brings back. */
+export type PasskeyAnswer = ReturnType<SoftPasskey['assert']> | ReturnType<SoftPasskey['register']>;
 
 /** One interaction in one browser. */
 export type Door = {
@@ -37,7 +41,15 @@ export type Door = {
 	showBackupCode(code: string): Promise<Reply>;
 	sendFactorCode(): Promise<Reply>;
 	checkFactorCode(verificationId: string, code: string): Promise<Reply>;
-	declineFactors(): Promise<Reply>;
+	/** What a passkey answers to a registration, bound. */
+	addPasskey(answer: (challenge: string) => PasskeyAnswer): Promise<Reply>;
+	askPasskey(): Promise<Reply & { challenge?: string }>;
+	showPasskey(verificationId: string, payload: PasskeyAnswer): Promise<Reply>;
+	/** As the only proof. */
+	askSignInPasskey(): Promise<Reply & { challenge?: string }>;
+	showSignInPasskey(payload: PasskeyAnswer): Promise<Reply>;
+	/** Yes or no to the offer of a second step. */
+	chooseFactors(choice: 'enabled' | 'skipped'): Promise<Reply>;
 	submit(): Promise<Reply>;
 	/** The account that the interaction speaks of. */
 	identified(): Promise<string | undefined>;
@@ -52,6 +64,8 @@ export type Account = {
 };
 
 export type Target = {
+	/** Where passkeys believe to be. */
+	origin: string;
 	open(): Promise<Door>;
 	/** The newest code that was sent to somebody; undefined when none was. */
 	codeSentTo(to: Contact): Promise<string | undefined>;
