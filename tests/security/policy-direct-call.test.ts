@@ -394,7 +394,7 @@ describe('a number in the settings holds', () => {
 
 describe('a promise that the API could not keep', () => {
 	it.each([
-		{ adaptiveMfa: { enabled: true } },
+		{ adaptiveMfa: { enabled: true }, mfa: { factors: [], policy: 'Mandatory' } },
 		{ passkeySignIn: { enabled: true } },
 		{ singleSignOnEnabled: true },
 		{ emailBlocklistPolicy: { blockDisposableAddresses: true } },

@@ -159,6 +159,8 @@ export const interactionAnswer = z.object({
 	verificationRecords: z.array(z.union([publicRecord, publicFactorRecord])),
 	secondStep: secondStep.optional(),
 	factorOffer: factorOffer.optional(),
+	/** Whether this browser may be trusted once a second factor is shown, and for how long. */
+	trustedDevice: z.object({ canCreate: z.boolean(), durationDays: z.int().optional() }).optional(),
 	captcha: z.object({
 		verified: z.boolean(),
 		skipped: z.boolean(),

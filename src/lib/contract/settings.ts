@@ -40,7 +40,8 @@ export const engineOnly = [
 	'lockoutPolicy',
 	'emailBlocklistPolicy',
 	'forgotPasswordMethods',
-	'accountCenter'
+	'accountCenter',
+	'trustedDevice'
 ] as const;
 
 /** What pages may know: GET /api/.well-known/sign-in-exp. */

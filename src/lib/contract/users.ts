@@ -122,6 +122,19 @@ export type UserGrants = z.infer<typeof userGrants>;
 
 export const passwordBody = z.object({ password });
 export const passwordExpirationBody = z.object({ isExpired: z.boolean() });
+/**
+ * GET and PATCH /api/users/:id/logto-configs: what the account's owner decided about second factors. Two names for one
+ * switch: `enabled: false` is `skipMfaOnSignIn: true`.
+ */
+export const ownChoices = z.object({
+	mfa: z.object({
+		enabled: z.boolean().optional(),
+		skipped: z.boolean().optional(),
+		skipMfaOnSignIn: z.boolean().optional()
+	})
+});
+export type OwnChoices = z.infer<typeof ownChoices>;
+
 export const hasPasswordAnswer = z.object({ hasPassword: z.boolean() });
 export const suspensionBody = z.object({ isSuspended: z.boolean() });
 

@@ -68,6 +68,10 @@ export const signInSettings = {
 		})
 		.default({ factors: [], policy: 'UserControlled' }),
 	adaptiveMfa: z.object({ enabled: z.boolean().optional() }).default({}),
+	/** A browser in which a second factor was shown need not show one again for so many days. */
+	trustedDevice: z
+		.object({ enabled: z.boolean().optional(), durationDays: z.int().min(1).max(365).default(30) })
+		.prefault({}),
 	/** Ours: country that a phone number without a dialling code belongs to (ISO 3166-1 alpha-2). */
 	defaultCountry: z.string().refine(isCountryCode, mustBeCountry).default('CN'),
 	/**

@@ -39,7 +39,7 @@ export type NewFactor =
 
 /** What the owner decided about second factors. */
 export type FactorChoices = {
-	/** Off: not asked at sign-in, unless the installation insists. */
+	/** Off: not asked at sign-in, unless the installation insists. Logto's `skipMfaOnSignIn` turned round. */
 	enabled?: boolean;
 	/** The offer to set one up was declined once. */
 	skipped?: boolean;

@@ -15,6 +15,7 @@ const draftCookie = 'foyer_draft';
 const lastUsedCookie = 'foyer_last';
 const consoleCookie = 'foyer_console';
 const accountCookie = 'foyer_account';
+const devicesCookie = 'foyer_devices';
 
 /** What this needs of the composition root, so that guard stays free of every other adapter. */
 export type LocalsSources = {
@@ -53,8 +54,13 @@ export function describeRequest(event: RequestEvent, sources: LocalsSources): Re
 	const cookie = rawCookies(request.headers.get('cookie'));
 	const locale = once(() => findLocale(event, cookie, sources));
 	const proven = new Map<string, string | undefined>();
+	const name = cookiePrefix(sources.origin) + devicesCookie;
+	const secure = sources.origin.startsWith('https://');
+	const devices = keepCookie(sources.seals.devices, { name, owner: '', secure, sealed: () => cookie(name) });
 	return {
 		seen: {},
+		devices: devices.kept,
+		finish: devices.finish,
 		requestId: randomUUID(),
 		ip: sources.clientIp(event.getClientAddress(), request.headers.get('x-forwarded-for')),
 		userAgent: (request.headers.get('user-agent') ?? '').slice(0, 256),
@@ -87,7 +93,7 @@ function findLocale({ request, url }: RequestEvent, cookie: RawCookies, sources:
 
 /** `finish` writes the sealed cookies that were changed. */
 export function createLocals(event: RequestEvent, context: RequestContext, sources: LocalsSources) {
-	const { requestId, ip, userAgent, seen } = context;
+	const { requestId, ip, userAgent, seen, devices } = context;
 	const appId = applicationOf(event);
 	const uid8 = event.request.headers.get('foyer-interaction') ?? event.url.searchParams.get('uid') ?? undefined;
 	const place = (cookie: string, owner: string) => {
@@ -104,6 +110,7 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		ip,
 		userAgent,
 		seen,
+		devices,
 		get locale() {
 			return context.locale;
 		},
@@ -139,6 +146,7 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		lastUsed.finish(headers, event.cookies);
 		administrator.finish(headers, event.cookies);
 		owner.finish(headers, event.cookies);
+		context.finish(headers, event.cookies);
 	};
 	return { locals, finish };
 }

@@ -4,8 +4,11 @@ import type { AccountSession } from '../../contract/account/access.ts';
 import type { ConsoleSession } from '../../contract/console.ts';
 import type { Draft } from '../../contract/draft.ts';
 import type { LastUsed } from '../../contract/last-used.ts';
+import type { DeviceTokens } from '../core/device.ts';
 
 export const draftSeconds = 600;
+/** Longer than any browser is trusted. */
+export const devicesSeconds = 400 * 24 * 3600;
 export const lastUsedSeconds = 90 * 24 * 3600;
 /** As long as the refresh token in it. */
 export const consoleSeconds = 14 * 24 * 3600;
@@ -29,6 +32,7 @@ export type Seals = {
 	lastUsed: Seal<LastUsed>;
 	console: Seal<ConsoleSession>;
 	account: Seal<AccountSession>;
+	devices: Seal<DeviceTokens>;
 };
 
 /** What was typed and not proven yet belongs to one application; who signed in last, to the browser. */
@@ -37,7 +41,8 @@ export function createSeals(secret: string, now: () => number = Date.now): Seals
 		draft: createSeal(secret, 'draft-cookie', draftSeconds, now),
 		lastUsed: createSeal(secret, 'last-used-cookie', lastUsedSeconds, now),
 		console: createSeal(secret, 'console-cookie', consoleSeconds, now),
-		account: createSeal(secret, 'account-cookie', accountSeconds, now)
+		account: createSeal(secret, 'account-cookie', accountSeconds, now),
+		devices: createSeal(secret, 'devices-cookie', devicesSeconds, now)
 	};
 }
 

@@ -76,6 +76,7 @@ export function createFactorStore(db: Executor): FactorStore {
 				.where('id', '=', id)
 				.where('user_id', '=', userId)
 				.executeTakeFirstOrThrow();
+			await forgetDevices(db, userId);
 			return numDeletedRows === 1n;
 		},
 
@@ -103,9 +104,15 @@ export function createFactorStore(db: Executor): FactorStore {
 
 		async removeAll(userId) {
 			const { numDeletedRows } = await db.deleteFrom('factor').where('user_id', '=', userId).executeTakeFirstOrThrow();
+			await forgetDevices(db, userId);
 			return Number(numDeletedRows);
 		}
 	};
+}
+
+/** No browser is trusted for a factor that is gone. */
+async function forgetDevices(db: Executor, userId: string): Promise<void> {
+	await db.deleteFrom('device').where('user_id', '=', userId).execute();
 }
 
 const order: NewFactor['type'][] = ['Totp', 'WebAuthn', 'BackupCode'];

@@ -25,6 +25,7 @@ import * as hooks from './migrations/0025-hooks.ts';
 import * as administrators from './migrations/0030-administrators.ts';
 import * as factors from './migrations/0040-factors.ts';
 import * as accountVerifications from './migrations/0041-account-verifications.ts';
+import * as devices from './migrations/0050-devices.ts';
 import * as auditDetails from './migrations/0070-audit-details.ts';
 import type { Database } from './schema.ts';
 
@@ -53,6 +54,7 @@ const migrations: Record<string, Migration> = {
 	'0030-administrators': administrators,
 	'0040-factors': factors,
 	'0041-account-verifications': accountVerifications,
+	'0050-devices': devices,
 	'0070-audit-details': auditDetails
 };
 

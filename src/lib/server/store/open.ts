@@ -10,6 +10,7 @@ import { createBudgetStore } from './budgets.ts';
 import { createChangeWatch, watchNothing, type ChangeWatch } from './change-watch.ts';
 import { createConnectorStore } from './connectors.ts';
 import { isPostgres, openDatabase } from './database.ts';
+import { createDeviceStore } from './devices.ts';
 import { createFactorStore } from './factors.ts';
 import { createHookStore } from './hooks.ts';
 import { createInteractionStore } from './interactions.ts';
@@ -89,6 +90,7 @@ function createScope(db: Executor, sealer: Sealer, changes: ChangeWatch): StoreS
 		oneTimeTokens: createOneTimeTokenStore(db),
 		factors: createFactorStore(db),
 		accounts: createAccountStore(db),
+		devices: createDeviceStore(db),
 		lockouts: createLockoutStore(db),
 		applications: createApplicationStore(db, sealer, changes),
 		connectors: createConnectorStore(db, sealer, changes),

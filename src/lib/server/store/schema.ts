@@ -40,6 +40,8 @@ export type Database = {
 		agreed_terms: string | null;
 		/** JSON of FactorChoices. */
 		factor_choices: string | null;
+		/** Browsers that were not used since are forgotten. */
+		devices_forgotten_at: Generated<number>;
 		is_admin: Generated<number>;
 	};
 	factor: {
@@ -55,6 +57,16 @@ export type Database = {
 		counter: number | null;
 		created_at: number;
 		last_used_at: number | null;
+	};
+	device: {
+		id: string;
+		user_id: string;
+		/** A keyed hash of what the browser holds. */
+		digest: string;
+		user_agent: string;
+		created_at: number;
+		last_used_at: number;
+		trusted_until: number | null;
 	};
 	backup_code: { factor_id: string; digest: string; consumed_at: number | null };
 	account_verification: {

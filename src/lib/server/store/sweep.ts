@@ -1,5 +1,6 @@
 // Deletes what has expired, a bounded batch at a time so that requests come in between.
 import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { deviceKeptMs } from '../core/device.ts';
 import { finishedAnswerMs } from '../core/interaction/state.ts';
 import type { Executor } from './schema.ts';
 
@@ -26,7 +27,8 @@ export async function sweepExpired(db: Executor, now: number, auditKeptMs?: numb
 		deleteCounters,
 		deleteLockouts,
 		deleteOutbox,
-		deleteDeliveries
+		deleteDeliveries,
+		deleteDevices
 	];
 	for (const deleteBatch of tables) {
 		swept += await repeat(() => deleteBatch(db, now));
@@ -162,6 +164,21 @@ async function deleteDeliveries(db: Executor, now: number): Promise<bigint> {
 				.selectFrom('hook_delivery')
 				.select('id')
 				.where('created_at', '<=', now - deliveryKeptMs)
+				.limit(batch)
+		)
+		.executeTakeFirstOrThrow();
+	return numDeletedRows;
+}
+
+async function deleteDevices(db: Executor, now: number): Promise<bigint> {
+	const { numDeletedRows } = await db
+		.deleteFrom('device')
+		.where('id', 'in', (query) =>
+			query
+				.selectFrom('device')
+				.select('id')
+				.where('last_used_at', '<=', now - deviceKeptMs)
+				.where((row) => row(row.fn.coalesce('trusted_until', row.val(0)), '<=', now))
 				.limit(batch)
 		)
 		.executeTakeFirstOrThrow();

@@ -108,7 +108,7 @@ export function createUserStore(db: Executor): UserStore {
 			return atomically(db, async (scope) => {
 				const { numUpdatedRows } = await scope
 					.updateTable('user')
-					.set({ is_suspended: Number(isSuspended), updated_at: at })
+					.set({ is_suspended: Number(isSuspended), devices_forgotten_at: at, updated_at: at })
 					.where('id', '=', id)
 					.executeTakeFirstOrThrow();
 				if (isSuspended) await endSessions(scope, id);

@@ -65,6 +65,12 @@ export async function perform(
 			if (choices) await scope.factors.choose(userId, choices);
 			return;
 		}
+		case 'keep-device': {
+			const { userId, device, replaces, at } = write;
+			if (await scope.devices.keep(userId, device, { replaces, at })) return;
+			// Another tab was faster, or the account has changed: whether this browser is still known is decided again.
+			throw new Rollback();
+		}
 		case 'prove-contacts':
 			return scope.users.prove(write.userId, write.contacts);
 		case 'stamp-sign-in':

@@ -9,6 +9,7 @@ export type * from './ports/caller.ts';
 export type * from './ports/clock.ts';
 export type * from './ports/connector-catalogue.ts';
 export type * from './ports/connectors.ts';
+export type * from './ports/devices.ts';
 export type * from './ports/factors.ts';
 export type * from './ports/hasher.ts';
 export type * from './ports/hooks.ts';

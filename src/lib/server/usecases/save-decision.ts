@@ -41,7 +41,7 @@ function isEarly({ type }: Separate): boolean {
 }
 
 function isAct(effect: Effect): effect is Act {
-	return effect.type === 'deliver-code' || effect.type === 'tell-owner';
+	return ['deliver-code', 'tell-owner', 'hand-over-device'].includes(effect.type);
 }
 
 /** What the provider takes for the person's sign-in. `at` is ours, and exact: see `findAccount`. */

@@ -6,6 +6,7 @@ import type { Terms } from '../core/user.ts';
 import { restsOnPassword } from '../core/rules/verifications.ts';
 import { refuseWhileLocked } from './attempts.ts';
 import { findFacts, recallWithFacts } from './factors/find-facts.ts';
+import { handOverDevice, recogniseDevice } from './factors/recognise-device.ts';
 import { announce } from './hooks/announce.ts';
 import type { Caller, Services, User } from './ports.ts';
 import { recordRefusal, type Attempted } from './record-refusal.ts';
@@ -24,6 +25,7 @@ export async function submit(
 	if (!open.ok) return open;
 	let user: User | undefined;
 	let isRepeated = false;
+	const token = services.ids.token();
 	const stepped = await step(services, caller, async (before, scope) => {
 		const { interaction, facts: seen } = open.value;
 		const facts = before === interaction ? seen : await findFacts(before, scope, await services.settings());
@@ -42,14 +44,25 @@ export async function submit(
 			}
 		}
 		const terms = agreesToTerms ? await readTerms(services, before) : undefined;
-		return ok({ type: 'submitted', ...facts, redirectTo: services.oidc.resumeUrl(before.id), terms, at });
+		const recognised = await recogniseDevice(services, caller, before, { scope, settings: policy, token });
+		return ok({
+			type: 'submitted',
+			...facts,
+			...recognised,
+			redirectTo: services.oidc.resumeUrl(before.id),
+			terms,
+			at
+		});
 	});
 	if (!stepped.ok && stepped.problem.code === 'session.captcha_required') {
 		return wantProof(services, caller, { isHard: false, at: services.clock.now() });
 	}
 	if (!stepped.ok) return stepped;
 	const { state, acts } = stepped.value;
-	for (const act of acts) if (act.type === 'tell-owner') await tellOwner(services, caller, act, state.clientId, user);
+	for (const act of acts) {
+		if (act.type === 'tell-owner') await tellOwner(services, caller, act, state.clientId, user);
+		if (act.type === 'hand-over-device') handOverDevice(caller, act.userId, token);
+	}
 	if (!isRepeated) await announceSignIn(services, caller, state);
 	// After a recovery there is nowhere to go on to: the person signs in with the new password.
 	return ok(state.finished && { redirectTo: state.finished.redirectTo });

@@ -3,6 +3,7 @@ import type { PasswordDigest } from '../../../contract/password-digest.ts';
 import type { CodeIdentifier, InteractionEvent } from '../../../contract/schemas.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import type { FactorType } from '../../../contract/factors.ts';
+import type { Device, NewDevice } from '../device.ts';
 import type { FactorChoices, NewFactor } from '../factor.ts';
 import type { AgreedTerms, User } from '../user.ts';
 import type { StagedProfile, Verification } from './state.ts';
@@ -39,6 +40,14 @@ export type Write =
 	| { type: 'forgive-attempts'; userId: string }
 	/** Holds only if the account has no authenticator app where one is added. New backup codes replace the old. */
 	| { type: 'keep-factors'; userId: string; factors: NewFactor[]; choices?: FactorChoices; at: number }
+	/** In place of `replaces`, which no other sign-in may have replaced meanwhile. */
+	| {
+			type: 'keep-device';
+			userId: string;
+			replaces: Device | undefined;
+			device: NewDevice & Pick<Device, 'trustedUntil'>;
+			at: number;
+	  }
 	| { type: 'finish'; userId: string; amr: string[]; at: number }
 	| { type: 'record'; key: AuditKey; error?: ProblemCode; userId?: string };
 
@@ -49,6 +58,8 @@ export type Act =
 			/** Answer without waiting for it: how long it takes, or that it fails, would tell members from strangers. */
 			unawaited: boolean;
 	  }
+	/** The browser gets what it is remembered by. */
+	| { type: 'hand-over-device'; userId: string }
 	| { type: 'tell-owner'; userId: string; what: 'password-reset' | 'password-added' | 'factor-added' };
 
 export type Effect = Write | Act;

@@ -4,6 +4,7 @@ import type { PasswordIssue } from '../../../contract/password-policy.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import type { CodeIdentifier, Identifier, InteractionEvent } from '../../../contract/schemas.ts';
 import type { GuessOutcome } from '../guess.ts';
+import type { Device, NewDevice } from '../device.ts';
 import type { Factor } from '../factor.ts';
 import type { Terms, User } from '../user.ts';
 import type { FactorEvent } from './factor-events.ts';
@@ -146,6 +147,9 @@ export type Submitted = {
 	user: User | undefined;
 	factors: Factor[];
 	redirectTo: string;
+	/** The browser as the account remembers it, and what it would be remembered by from now on. */
+	device?: Device;
+	newDevice?: NewDevice;
 	/** What our pages, or others that say so, have put to the person. */
 	terms?: Terms;
 	at: number;

@@ -34,4 +34,5 @@ export type FactorEvent =
 	| (Facts & { type: 'backup-codes-made'; recordId: string; digests: string[] })
 	| (Facts & { type: 'backup-code-checked'; recordId: string; factorId: string | undefined })
 	| (Facts & { type: 'factor-bound'; factor: 'Totp' | 'WebAuthn' | 'BackupCode'; verificationId: string })
+	| (Facts & { type: 'device-trusted' })
 	| (Facts & { type: 'factors-chosen'; choice: 'enabled' | 'skipped' });

@@ -123,6 +123,8 @@ export type Interaction = {
 	/** Second factors: what was proven or set up, and what submit will write of it. */
 	factorRecords?: FactorRecord[];
 	factors?: StagedFactors;
+	/** The person wants no second factor asked in this browser for a while. */
+	trustsDevice?: true;
 	/** Set once by submit. */
 	finished?: { at: number; userId: string; redirectTo: string };
 	/** Epoch milliseconds. */

@@ -40,4 +40,10 @@ export function changeEvent(
 }
 
 /** Second factors are somebody's: they go with whom they belong to. */
-const nobody = { userId: undefined, newUserId: undefined, factorRecords: undefined, factors: undefined };
+const nobody = {
+	userId: undefined,
+	newUserId: undefined,
+	factorRecords: undefined,
+	factors: undefined,
+	trustsDevice: undefined
+};

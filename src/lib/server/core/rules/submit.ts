@@ -7,6 +7,8 @@ import type { Submitted } from '../interaction/event.ts';
 import type { Interaction, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
 import { amrOf } from './amr.ts';
+import { keepDevice } from './factors/devices.ts';
+import type { Visit } from './factors/excused.ts';
 import { keepFactors } from './factors/keep.ts';
 import type { FactorOwner } from './factors/owned.ts';
 import { provenFactors, whyNotBound, whyNotProven } from './factors/required.ts';
@@ -45,7 +47,8 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 		return refused(state, 'password.expired');
 	}
 	const owner: FactorOwner = { ...user, factors, choices: user.factorChoices };
-	const unproven = whyNotProven(state, owner, proofs, policy);
+	const visit: Visit = { device: event.device, lastSignInAt: user.lastSignInAt, at };
+	const unproven = whyNotProven(state, owner, proofs, policy, visit);
 	if (unproven) return refused(state, unproven.code, unproven);
 	const missing = missingProfile(describeCompleted(user, state), policy);
 	if (missing.length > 0) return refused(state, 'user.missing_profile', { data: { missingProfile: missing } });
@@ -58,12 +61,16 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 		: [];
 	// First of all writes: a password that is added counts as a change.
 	const stamp: Effect = { type: 'stamp-sign-in', userId: user.id, lastChangedAt: user.password?.updatedAt, at };
-	const proven = [...proveContacts(state, user), ...removePassword(user, proofs, at)];
-	const kept = keepFactors(state, user.id, at);
+	const removed = removePassword(user, proofs, at);
+	const proven = [...proveContacts(state, user), ...removed];
+	const kept = keepFactors(state, { userId: user.id, before: user.factorChoices, at });
 	const shown = provenFactors(state, owner, proofs, policy);
 	const terms = newlyAgreed(state, event, policy);
 	const agreed: Effect[] = terms ? [{ type: 'keep-terms', userId: user.id, terms }, recordTerms(state, user.id)] : [];
-	const writes = [stamp, ...completed, ...proven, ...kept, ...agreed, ...tellOwner(state, user.id)];
+	// What opened a password that is removed is forgotten with it.
+	const device = removed.length > 0 ? undefined : event.device;
+	const remembered = keepDevice(state, { ...event, device }, { userId: user.id, hasShown: shown.length > 0 }, policy);
+	const writes = [stamp, ...completed, ...proven, ...kept, ...agreed, ...remembered, ...tellOwner(state, user.id)];
 	return finish(state, event, user.id, amrOf(state, proofs, shown), ...writes);
 }
 
@@ -91,9 +98,10 @@ function register(state: Started, event: Submitted, policy: Settings): Decision 
 	const proofs = state.verifications.filter((record) => proves(record, user));
 	const terms = newlyAgreed(state, event, policy);
 	const created: Effect = { type: 'create-user', user: { ...user, terms }, passwordDigest: profile.passwordDigest };
-	const kept = keepFactors(state, newUserId, event.at);
+	const kept = keepFactors(state, { userId: newUserId, at: event.at });
+	const remembered = keepDevice(state, event, { userId: newUserId, hasShown: false }, policy);
 	const agreed = terms ? [recordTerms(state, newUserId)] : [];
-	return finish(state, event, newUserId, amrOf(state, proofs, []), created, ...kept, ...agreed);
+	return finish(state, event, newUserId, amrOf(state, proofs, []), created, ...kept, ...agreed, ...remembered);
 }
 
 /** Never signs in: the person does, with the new password. The interaction is as new, and its proofs are spent. */

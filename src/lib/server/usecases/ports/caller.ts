@@ -1,4 +1,5 @@
 // Who is asking.
+import type { DeviceTokens } from '../../core/device.ts';
 import type { Interaction } from '../../core/interaction/state.ts';
 
 /** Who is asking, taken from the outer request (in-process calls inherit it). */
@@ -10,6 +11,8 @@ export type Caller = {
 	locale: string;
 	/** Uid of the interaction that the signed cookies prove; undefined when there is none. */
 	interactionId: string | undefined;
+	/** What the caller's browser holds of accounts that remember it, for itself alone. */
+	devices?: { read(): DeviceTokens | undefined; write(tokens: DeviceTokens): void };
 	/** What the outer request last knew of that interaction: a page makes several calls in one. */
 	seen?: { interaction?: Interaction };
 };

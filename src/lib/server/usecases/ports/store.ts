@@ -5,6 +5,7 @@ import type { AssetStore } from './assets.ts';
 import type { AuditStore } from './audit.ts';
 import type { BudgetStore } from './budgets.ts';
 import type { ConnectorStore } from './connectors.ts';
+import type { DeviceStore } from './devices.ts';
 import type { FactorStore, Vault } from './factors.ts';
 import type { HookStore } from './hooks.ts';
 import type { InteractionStore } from './interactions.ts';
@@ -29,6 +30,7 @@ export type StoreScope = {
 	oneTimeTokens: OneTimeTokenStore;
 	factors: FactorStore;
 	accounts: AccountStore;
+	devices: DeviceStore;
 	lockouts: LockoutStore;
 	applications: ApplicationStore;
 	connectors: ConnectorStore;

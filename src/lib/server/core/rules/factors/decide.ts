@@ -5,6 +5,7 @@ import type { FactorEvent } from '../../interaction/factor-events.ts';
 import { checkBackupCode, makeBackupCodes } from './backup-codes.ts';
 import { bindFactor, chooseFactors } from './bind.ts';
 import { checkFactorCode, requestFactorCode } from './codes.ts';
+import { trustDevice } from './devices.ts';
 import { askPasskey, checkPasskey } from './passkeys.ts';
 import { checkTotp, offerTotp } from './totp.ts';
 
@@ -28,6 +29,8 @@ export function decideFactor(state: Started, event: FactorEvent, policy: Setting
 			return checkBackupCode(state, event, policy);
 		case 'factor-bound':
 			return bindFactor(state, event, policy);
+		case 'device-trusted':
+			return trustDevice(state, event, policy);
 		case 'factors-chosen':
 			return chooseFactors(state, event, policy);
 	}

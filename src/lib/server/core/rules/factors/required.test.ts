@@ -11,6 +11,7 @@ import {
 	password,
 	phone
 } from '../../../../../../tests/support/interaction-states.ts';
+import type { Device, NewDevice } from '../../device.ts';
 import type { Factor, FactorChoices } from '../../factor.ts';
 import type { FactorRecord, StagedFactors } from '../../interaction/factor-records.ts';
 import type { Interaction, Verification } from '../../interaction/state.ts';
@@ -31,6 +32,17 @@ const mfa = (policy: Settings['mfa']['policy'], ...factors: FactorType[]): Parti
 	signIn: { methods: [{ identifier: 'phone', password: true, verificationCode: false, isPasswordPrimary: true }] }
 });
 
+const adaptive = (...factors: FactorType[]): Partial<Settings> => ({
+	...mfa('PromptOnlyAtSignInMandatory', ...factors),
+	adaptiveMfa: { enabled: true }
+});
+const trusting = (...factors: FactorType[]): Partial<Settings> => ({
+	...mfa('Mandatory', ...factors),
+	trustedDevice: { enabled: true, durationDays: 30 }
+});
+const known: Device = { id: 'device', digest: 'old', userAgent: '', createdAt: now - 2, lastUsedAt: now - 1 };
+const newDevice: NewDevice = { id: 'newer', digest: 'new', userAgent: 'a browser' };
+
 type Situation = {
 	policy: Partial<Settings>;
 	user?: Partial<User>;
@@ -39,10 +51,11 @@ type Situation = {
 	staged?: StagedFactors;
 	choices?: FactorChoices;
 	state?: Partial<Interaction>;
+	device?: Device;
 };
 
 /** Somebody with a password and a phone, who has shown the password. */
-function submitSignIn({ policy, user, factors = [], proven, staged, choices, state }: Situation) {
+function submitSignIn({ policy, user, factors = [], proven, staged, choices, state, device }: Situation) {
 	const person: User = { ...ada, primaryEmail: undefined, factorChoices: choices, ...user };
 	const before = interactionWith({
 		event: 'SignIn',
@@ -52,7 +65,7 @@ function submitSignIn({ policy, user, factors = [], proven, staged, choices, sta
 		factors: staged,
 		...state
 	});
-	const event = { type: 'submitted', user: person, factors, redirectTo: '/next', at: now } as const;
+	const event = { type: 'submitted', user: person, factors, device, newDevice, redirectTo: '/next', at: now } as const;
 	return transition(before, event, { ...open, ...policy });
 }
 
@@ -183,6 +196,28 @@ describe('signing in with a password', () => {
 			{ policy: mfa('Mandatory', 'Totp'), factors: [factor('Totp')], choices: { enabled: false } },
 			required
 		],
+		[
+			'the owner switched them off and the risk decides',
+			{ policy: adaptive('Totp'), factors: [factor('Totp')], choices: { enabled: false } },
+			required
+		],
+		['the browser is new and the risk decides', { policy: adaptive('Totp'), factors: [factor('Totp')] }, required],
+		[
+			'the browser is known and the risk decides',
+			{ policy: adaptive('Totp'), user: { lastSignInAt: now - 1 }, factors: [factor('Totp')], device: known },
+			undefined
+		],
+		[
+			'the browser is known and nothing is set up',
+			{ policy: adaptive('Totp'), user: { lastSignInAt: now - 1 }, device: known },
+			'user.missing_mfa'
+		],
+		[
+			'the browser is trusted',
+			{ policy: trusting('Totp'), factors: [factor('Totp')], device: { ...known, trustedUntil: now + 1 } },
+			undefined
+		],
+		['the browser is only known', { policy: trusting('Totp'), factors: [factor('Totp')], device: known }, required],
 		['nothing is set up and nobody asks', { policy: mfa('NoPrompt', 'Totp') }, undefined],
 		[
 			'nothing is set up and it is offered',
@@ -308,6 +343,48 @@ describe('signing in with a link by mail', () => {
 	});
 });
 
+describe('the browser of a sign-in', () => {
+	const kept = (situation: Situation) =>
+		submitSignIn(situation).effects.find((effect) => effect.type === 'keep-device');
+	const shown = { factors: [factor('Totp')], proven: [totpProof] };
+	const trusts = { state: { trustsDevice: true as const } };
+	const month = now + 30 * 24 * 60 * 60 * 1000;
+
+	it('is remembered where its owner trusts it, for as long as the settings say', () => {
+		expect(kept({ policy: trusting('Totp'), ...shown, ...trusts })).toMatchObject({
+			replaces: undefined,
+			device: { ...newDevice, trustedUntil: month }
+		});
+	});
+
+	it('is remembered no longer for being used', () => {
+		const device = { ...known, trustedUntil: now + 1 };
+		expect(kept({ policy: trusting('Totp'), factors: [factor('Totp')], device })).toMatchObject({
+			replaces: device,
+			device: { ...newDevice, trustedUntil: now + 1 }
+		});
+	});
+
+	it('is remembered without trust where adaptive MFA looks for it', () => {
+		const found = kept({ policy: adaptive('Totp'), ...shown, ...trusts });
+		expect(found).toMatchObject({ device: { ...newDevice, trustedUntil: undefined } });
+	});
+
+	it.each([
+		['nobody asked for it', { policy: trusting('Totp'), ...shown }],
+		['it is switched off', { policy: mfa('NoPrompt', 'Totp'), ...shown, ...trusts }],
+		['no factor was shown', { policy: trusting('PhoneVerificationCode'), user: { primaryPhone: undefined }, ...trusts }]
+	] satisfies [string, Situation][])('leaves no trace when %s', (_situation, situation) => {
+		expect(kept(situation)).toBeUndefined();
+	});
+
+	it('gives no proof: what was not shown is in no token', () => {
+		const device = { ...known, trustedUntil: now + 1 };
+		const { effects } = submitSignIn({ policy: trusting('Totp'), factors: [factor('Totp')], device });
+		expect(effects.find(({ type }) => type === 'finish')).toMatchObject({ amr: ['pwd'] });
+	});
+});
+
 describe('signing up', () => {
 	const register = (policy: Partial<Settings>, changes: Partial<Interaction> = {}) =>
 		transition(
@@ -325,6 +402,8 @@ describe('signing up', () => {
 		['the number that signs up is one', mfa('Mandatory', 'PhoneVerificationCode'), {}, undefined],
 		['a factor is offered', mfa('UserControlled', 'Totp'), {}, 'user.suggest_mfa'],
 		['it is offered at sign-in only', mfa('PromptOnlyAtSignIn', 'Totp'), {}, undefined],
+		['it is demanded at sign-in only', mfa('PromptOnlyAtSignInMandatory', 'Totp'), {}, undefined],
+		['it is demanded of everybody new', mfa('PromptAtSignInAndSignUpMandatory', 'Totp'), {}, 'user.missing_mfa'],
 		['it was declined', mfa('UserControlled', 'Totp'), { factors: { skipped: true } }, undefined],
 		['it was set up', mfa('Mandatory', 'Totp'), { factors: totp }, undefined]
 	];

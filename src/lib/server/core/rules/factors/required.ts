@@ -7,6 +7,7 @@ import type { Started } from '../../interaction/decision.ts';
 import type { FactorRecord } from '../../interaction/factor-records.ts';
 import type { Verification } from '../../interaction/state.ts';
 import { opensSignIn } from '../verifications.ts';
+import { isExcused, type Visit } from './excused.ts';
 import { maskIdentifier } from './mask.ts';
 import { bindableFactors, ownedFactors, owns, withStaged, type FactorOwner } from './owned.ts';
 
@@ -17,18 +18,23 @@ export function isMandatory({ mfa }: Settings): boolean {
 	return mandatory.includes(mfa.policy);
 }
 
-/** The refusal while somebody with factors has proven none of them in this interaction; `proofs` are the first ones. */
+/**
+ * The refusal while somebody with factors has proven none of them in this interaction; `proofs` are the first ones.
+ * `visit` only where a sign-in ends: a browser that is known opens nothing else of the account.
+ */
 export function whyNotProven(
 	state: Started,
 	owner: FactorOwner,
 	proofs: Verification[],
-	settings: Settings
+	settings: Settings,
+	visit?: Visit
 ): Problem | undefined {
 	const owned = ownedFactors(owner, settings);
 	if (owned.length === 0 || isSwitchedOff(owner, settings)) return undefined;
 	// The device has asked for its owner's finger, face or code already.
 	if (proofs.some((proof) => proof.type === 'SignInPasskey' && opensSignIn(proof, settings))) return undefined;
 	if (provenFactors(state, owner, proofs, settings).length > 0) return undefined;
+	if (visit && isExcused(visit, settings)) return undefined;
 	return {
 		code: 'session.mfa.require_mfa_verification',
 		data: { availableFactors: owned, maskedIdentifiers: maskContacts(owner, owned) }
@@ -59,7 +65,7 @@ export function whyNotBound(state: Started, owner: FactorOwner, settings: Settin
 	if (ownedFactors(future, settings).length === 0) return whyNoneBound(state, future, settings);
 
 	const isKept = (['Totp', 'WebAuthn'] as const).some((type) => mfa.factors.includes(type) && owns(future, type));
-	const isAsked = isStaged(state) || isMandatory(settings) || isPrompted(state, settings);
+	const isAsked = isStaged(state) || isDemanded(state, settings) || isPrompted(state, settings);
 	const lacksBackup = mfa.factors.includes('BackupCode') && !owns(future, 'BackupCode');
 	return isKept && isAsked && lacksBackup ? { code: 'session.mfa.backup_code_required' } : undefined;
 }
@@ -67,11 +73,17 @@ export function whyNotBound(state: Started, owner: FactorOwner, settings: Settin
 function whyNoneBound(state: Started, owner: FactorOwner, settings: Settings): Problem | undefined {
 	const availableFactors = bindableFactors(owner, settings);
 	if (availableFactors.length === 0) return undefined;
-	if (isMandatory(settings)) return { code: 'user.missing_mfa', data: { availableFactors } };
+	if (isDemanded(state, settings)) return { code: 'user.missing_mfa', data: { availableFactors } };
 	if (!isPrompted(state, settings)) return undefined;
 	if (state.factors?.enabled) return { code: 'user.missing_mfa', data: { availableFactors, skippable: true } };
 	const isDeclined = state.factors?.skipped ?? owner.choices?.skipped ?? false;
 	return isDeclined ? undefined : { code: 'user.suggest_mfa', data: { availableFactors, skippable: true } };
+}
+
+/** Everybody must have a factor, from now on or from the first sign-in on. */
+function isDemanded({ event }: Started, settings: Settings): boolean {
+	const isForSignIn = settings.mfa.policy === 'PromptOnlyAtSignInMandatory';
+	return isMandatory(settings) && (event === 'SignIn' || !isForSignIn);
 }
 
 function isPrompted({ event }: Started, { mfa }: Settings): boolean {

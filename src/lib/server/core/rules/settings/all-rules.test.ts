@@ -365,6 +365,11 @@ describe('settings that work', () => {
 		expect(flaws(preset)).toEqual([]);
 	});
 
+	it('may let the risk decide when a second factor is asked', () => {
+		const adaptive = { adaptiveMfa: { enabled: true }, ...mfa(['Totp'], 'PromptAtSignInAndSignUpMandatory') };
+		expect(flaws(adaptive)).toEqual([]);
+	});
+
 	it('need no way to sign up while sign-up is closed', () => {
 		expect(flaws({ signInMode: 'SignIn', ...signUp({ identifiers: [], verify: false }) })).toEqual([]);
 	});

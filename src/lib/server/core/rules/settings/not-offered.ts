@@ -10,12 +10,6 @@ const pictures = ['logoUrl', 'darkLogoUrl', 'favicon', 'darkFavicon', 'artworkUr
 
 const asked: Asked[] = [
 	[
-		'adaptive_mfa',
-		'adaptiveMfa.enabled',
-		'adaptive MFA is not offered yet',
-		({ adaptiveMfa }) => adaptiveMfa.enabled === true
-	],
-	[
 		'passkeys_without_factor',
 		'passkeySignIn.enabled',
 		'people set passkeys up as a second factor: name WebAuthn in mfa.factors',

@@ -1,0 +1,60 @@
+// Which browsers an account remembers: all that it is signed in with while adaptive MFA asks for that, and those that
+// their owner trusts after showing a second factor there.
+import type { Settings } from '../../../../contract/settings.ts';
+import { accepted, refused, type Decision, type Started } from '../../interaction/decision.ts';
+import type { Effect } from '../../interaction/effect.ts';
+import type { Submitted } from '../../interaction/event.ts';
+import type { FactorEvent } from '../../interaction/factor-events.ts';
+import { firstProofs } from '../verifications.ts';
+import { ownerOf, whyPending, type FactorFacts } from './records.ts';
+import { provenFactors } from './required.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whether any sign-in leaves a trace of the browser, or looks for one. */
+export function remembersDevices({ adaptiveMfa, trustedDevice, mfa }: Settings): boolean {
+	return mfa.factors.length > 0 && (adaptiveMfa.enabled === true || trustedDevice.enabled === true);
+}
+
+type Trusted = Extract<FactorEvent, { type: 'device-trusted' }>;
+
+/** Kept until submit, where a second factor must have been shown still. */
+export function trustDevice(state: Started, { facts }: Trusted, policy: Settings): Decision {
+	if (state.event === 'ForgotPassword') return refused(state, 'session.not_supported_for_forgot_password');
+	const owner = ownerOf(state, facts);
+	if (!owner) return refused(state, 'session.identifier_not_found');
+	if (facts.user?.isSuspended) return refused(state, 'user.suspended');
+	const pending = whyPending(state, facts, owner, policy);
+	if (pending) return refused(state, pending.code, pending);
+	return mayTrust(state, facts, policy) ? accepted({ ...state, trustsDevice: true }) : refused(state, 'auth.forbidden');
+}
+
+/** A browser is trusted for a factor that was shown in it, and never where adaptive MFA decides by itself. */
+export function mayTrust(state: Started, facts: FactorFacts, policy: Settings): boolean {
+	const { user, factors } = facts;
+	const owner = ownerOf(state, facts);
+	if (!offersTrust(state, policy) || !user || !owner) return false;
+	return provenFactors(state, owner, firstProofs(state, user, factors), policy).length > 0;
+}
+
+export function offersTrust({ event }: Pick<Started, 'event'>, { trustedDevice, adaptiveMfa }: Settings): boolean {
+	return event === 'SignIn' && trustedDevice.enabled === true && adaptiveMfa.enabled !== true;
+}
+
+/** `hasShown`: a second factor, in this interaction. */
+export function keepDevice(
+	state: Started,
+	{ device, newDevice, at }: Pick<Submitted, 'device' | 'newDevice' | 'at'>,
+	{ userId, hasShown }: { userId: string; hasShown: boolean },
+	policy: Settings
+): Effect[] {
+	if (!newDevice || !remembersDevices(policy)) return [];
+	const isTrusted = state.trustsDevice === true && hasShown && offersTrust(state, policy);
+	const until = isTrusted ? at + policy.trustedDevice.durationDays * dayMs : (device?.trustedUntil ?? 0);
+	const trustedUntil = until > at ? until : undefined;
+	if (policy.adaptiveMfa.enabled !== true && trustedUntil === undefined) return [];
+	return [
+		{ type: 'keep-device', userId, replaces: device, device: { ...newDevice, trustedUntil }, at },
+		{ type: 'hand-over-device', userId }
+	];
+}

@@ -1,0 +1,71 @@
+// Browsers that accounts remember. What a browser holds is good once: every use replaces it by one conditional write.
+import type { Selectable } from 'kysely';
+import type { Device } from '../core/device.ts';
+import type { DeviceStore } from '../usecases/ports.ts';
+import type { Database, Executor } from './schema.ts';
+
+export function createDeviceStore(db: Executor): DeviceStore {
+	return {
+		async find(userId, digest) {
+			const row = await selectKnown(db, userId).where('digest', '=', digest).executeTakeFirst();
+			return row && toDevice(row);
+		},
+
+		async keep(userId, { id, digest, userAgent, trustedUntil = null }, { replaces, at }) {
+			const seen = { digest, user_agent: userAgent, last_used_at: at, trusted_until: trustedUntil };
+			if (!replaces) {
+				await db
+					.insertInto('device')
+					.values({ id, user_id: userId, created_at: at, ...seen })
+					.execute();
+				return true;
+			}
+			const { numUpdatedRows } = await db
+				.updateTable('device')
+				.set(seen)
+				.where('id', '=', replaces.id)
+				.where('digest', '=', replaces.digest)
+				.executeTakeFirstOrThrow();
+			return numUpdatedRows === 1n;
+		},
+
+		async list(userId) {
+			const rows = await selectKnown(db, userId).orderBy('last_used_at', 'desc').orderBy('device.id').execute();
+			return rows.map(toDevice);
+		},
+
+		async remove(userId, id) {
+			const { numDeletedRows } = await db
+				.deleteFrom('device')
+				.where('user_id', '=', userId)
+				.where('id', '=', id)
+				.executeTakeFirstOrThrow();
+			return numDeletedRows === 1n;
+		},
+
+		async removeAll(userId) {
+			const { numDeletedRows } = await db.deleteFrom('device').where('user_id', '=', userId).executeTakeFirstOrThrow();
+			return Number(numDeletedRows);
+		}
+	};
+}
+
+function selectKnown(db: Executor, userId: string) {
+	return db
+		.selectFrom('device')
+		.innerJoin('user', 'user.id', 'device.user_id')
+		.selectAll('device')
+		.where('device.user_id', '=', userId)
+		.whereRef('device.last_used_at', '>', 'user.devices_forgotten_at');
+}
+
+function toDevice(row: Selectable<Database['device']>): Device {
+	return {
+		id: row.id,
+		digest: row.digest,
+		userAgent: row.user_agent,
+		createdAt: row.created_at,
+		lastUsedAt: row.last_used_at,
+		trustedUntil: row.trusted_until ?? undefined
+	};
+}
