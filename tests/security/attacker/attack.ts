@@ -1,4 +1,5 @@
 // Plays one sequence of moves against a target and holds every answer against the model (I1–I5, I7, I8).
+import { createBrowsers } from './browsers.ts';
 import { choices, underPolicy, type Choice } from './choices.ts';
 import { factorMoves } from './factor-moves.ts';
 import { passkeyMoves } from './passkey-moves.ts';
@@ -39,6 +40,8 @@ export type Opened = {
 	factorCodes: string[];
 	challenges: Challenge[];
 	staged: Factors & { hasDeclined?: boolean };
+	/** The person wants no second factor asked here for a while. */
+	isTrusting: boolean;
 	/** The link that was accepted here last. */
 	usedLink?: string;
 	newPassword?: string;
@@ -54,6 +57,8 @@ export type Tally = {
 	resets: number;
 	secondSteps: number;
 	passkeys: number;
+	/** Whoever was asked for no second factor in a browser of theirs. */
+	excused: number;
 };
 
 export async function attack(target: Target, sequence: Move[], tally: Tally): Promise<void> {
@@ -154,7 +159,9 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		if (here.event !== 'Register') {
 			if (!known) throw new Broken('I1: somebody unknown was signed in');
 			if (!mayBeSignedIn(known, here.proofs, rules)) throw new Broken('I1/I7: signed in without a valid proof');
-			if (!hasShownFactor(known, here.shown, here.proofs, rules)) throw new Broken('I1: a second factor was skipped');
+			const isExcused = browsers.isExcused(here, known, rules);
+			if (!isExcused && !hasShownFactor(known, here.shown, here.proofs, rules))
+				throw new Broken('I1: a second factor was skipped');
 			if (here.shown.some(({ personId }) => personId !== known.id))
 				throw new Broken('I5: the person changed after a proof');
 			keep(known, here.staged);
@@ -162,7 +169,9 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 				throw new Broken('I1: somebody ended without the factor that is demanded');
 			if (here.shown.length > 0) tally.secondSteps += 1;
 			if (here.proofs.some(({ by }) => by === 'passkey')) tally.passkeys += 1;
+			if (isExcused && here.shown.length === 0) tally.excused += 1;
 			prove(here, known);
+			browsers.remember(here, known, rules);
 			tally.signIns += 1;
 			return;
 		}
@@ -178,6 +187,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		if (!hasFactorAtEnd(person, here.event, rules))
 			throw new Broken('I1: registered without the factor that is demanded');
 		people.push(person);
+		browsers.remember(here, person, rules);
 	}
 
 	/** R20: who signs in without the password to addresses that nobody had proven ends what the password has opened. */
@@ -187,6 +197,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 			own.some(({ by }) => by === 'password') || here.proofs.some(({ personId }) => personId === person.id);
 		if (!person.isProven && !isKnown) {
 			person.password = undefined;
+			browsers.forget(person);
 			for (const one of opened) {
 				one.proofs = one.proofs.filter(({ by, identifier }) => by !== 'password' || !holds(person, identifier));
 			}
@@ -202,10 +213,12 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		person.password = here.newPassword;
 		person.passwordNumber += 1;
 		person.isProven = true;
+		browsers.forget(person);
 		tally.resets += 1;
 		Object.assign(here, { event: undefined, ...nothingYet(), userId: undefined, newPassword: undefined });
 	}
 
+	const browsers = createBrowsers();
 	const playFactorMove = factorMoves({ target, people, evaluated, accepted });
 	const playPasskeyMove = passkeyMoves({ target, people });
 
@@ -213,6 +226,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		if (move.do === 'suspend') {
 			const person = people[move.person] as Person;
 			person.isSuspended = move.isSuspended;
+			browsers.forget(person);
 			await target.suspend(person.id, move.isSuspended);
 			continue;
 		}
@@ -232,7 +246,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 				await begin(here, move.event);
 				break;
 			case 'reopen':
-				Object.assign(here, { door: await target.open(), event: undefined, userId: undefined, isOver: false });
+				Object.assign(here, { door: await target.open(here.door), event: undefined, userId: undefined, isOver: false });
 				Object.assign(here, { ...nothingYet(), newPassword: undefined });
 				break;
 			case 'change-event': {
@@ -244,7 +258,8 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 						shown: [],
 						factorCodes: [],
 						challenges: [],
-						staged: {}
+						staged: {},
+						isTrusting: false
 					});
 				break;
 			}
@@ -315,6 +330,12 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 			case 'submit':
 				await finish(here, await here.door.submit());
 				break;
+			case 'trust-device':
+				await browsers.trust(
+					here,
+					people.find(({ id }) => id === here.userId)
+				);
+				break;
 			case 'add-passkey':
 			case 'show-passkey':
 			case 'sign-in-passkey':
@@ -327,8 +348,11 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 	}
 }
 
-function nothingYet(): Pick<Opened, 'proofs' | 'records' | 'shown' | 'factorCodes' | 'challenges' | 'staged'> {
-	return { proofs: [], records: [], shown: [], factorCodes: [], challenges: [], staged: {} };
+function nothingYet(): Pick<
+	Opened,
+	'proofs' | 'records' | 'shown' | 'factorCodes' | 'challenges' | 'staged' | 'isTrusting'
+> {
+	return { proofs: [], records: [], shown: [], factorCodes: [], challenges: [], staged: {}, isTrusting: false };
 }
 
 /** What submit has written: an app and codes are one each, passkeys as many as there are. */

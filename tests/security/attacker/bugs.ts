@@ -173,6 +173,26 @@ export const bugs: Bug[] = [
 		]
 	},
 	{
+		name: 'a browser stays trusted after a new password (security R7)',
+		edits: [
+			{
+				file: `${store}/user-passwords.ts`,
+				find: '...passwordColumns(digest, at), devices_forgotten_at: at',
+				replace: '...passwordColumns(digest, at)'
+			}
+		]
+	},
+	{
+		name: 'a browser that is only known is trusted (security R18)',
+		edits: [
+			{
+				file: `${core}/factors/excused.ts`,
+				find: 'visit.device?.trustedUntil ?? 0',
+				replace: 'visit.device ? Infinity : 0'
+			}
+		]
+	},
+	{
 		name: 'an old proof outlives the change of the password (security R15)',
 		edits: [
 			{ file: `${core}/profile.ts`, find: 'const since = password?.updatedAt ?? 0;', replace: 'const since = 0;' }

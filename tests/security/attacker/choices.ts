@@ -1,5 +1,5 @@
 // Settings that an administrator may switch between, and what the model makes of each.
-import type { Policy, Rules } from './model.ts';
+import { isAdaptive, type Policy, type Rules } from './model.ts';
 
 const method = (identifier: string, password: boolean, verificationCode: boolean) => ({
 	identifier,
@@ -21,7 +21,9 @@ const everywhere = {
 	lockoutPolicy: { perIp: { threshold: 10_000 } },
 	forgotPasswordMethods: null,
 	mfa: { policy: 'NoPrompt', factors: [] },
-	passkeySignIn: { enabled: false }
+	passkeySignIn: { enabled: false },
+	trustedDevice: { enabled: false },
+	adaptiveMfa: { enabled: false }
 };
 
 /** Settings that an administrator might switch between while people are on their way. */
@@ -46,7 +48,8 @@ export const choices: Choice[] = [
 		signIn: { methods: withoutTexts },
 		signUp: { ...contactsAsked, identifiers: ['email'], password: true },
 		mfa: { policy: 'NoPrompt', factors: ['Totp', 'BackupCode', 'PhoneVerificationCode', 'WebAuthn'] },
-		passkeySignIn: { enabled: true }
+		passkeySignIn: { enabled: true },
+		trustedDevice: { enabled: true }
 	}),
 	rulesFor({
 		signIn: { methods: either },
@@ -62,6 +65,7 @@ function rulesFor(settings: {
 	signUp: unknown;
 	mfa?: Pick<Rules, 'policy' | 'factors'>;
 	passkeySignIn?: { enabled: boolean };
+	trustedDevice?: { enabled: boolean };
 }) {
 	const by = (factor: 'password' | 'verificationCode') =>
 		settings.signIn.methods.filter((one) => one[factor]).map(({ identifier }) => identifier);
@@ -74,7 +78,8 @@ function rulesFor(settings: {
 			signInMode,
 			factors: settings.mfa?.factors ?? [],
 			policy: settings.mfa?.policy ?? ('NoPrompt' as const),
-			passkeySignIn: settings.passkeySignIn?.enabled ?? false
+			passkeySignIn: settings.passkeySignIn?.enabled ?? false,
+			trustedDevice: settings.trustedDevice?.enabled ?? false
 		}
 	};
 }
@@ -83,5 +88,7 @@ function rulesFor(settings: {
 export function underPolicy({ settings, rules }: Choice, policy: Policy | undefined): Choice {
 	const { factors } = rules;
 	if (!policy || factors.length === 0) return { settings, rules };
-	return { settings: { ...settings, mfa: { policy, factors } }, rules: { ...rules, policy } };
+	const changed = { ...rules, policy };
+	const adaptiveMfa = { enabled: isAdaptive(changed) };
+	return { settings: { ...settings, mfa: { policy, factors }, adaptiveMfa }, rules: changed };
 }

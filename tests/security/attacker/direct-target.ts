@@ -12,6 +12,7 @@ import { migrateStore } from '../../../src/lib/server/store/migrate.ts';
 import { openStore } from '../../../src/lib/server/store/open.ts';
 import { createHasher } from '../../../src/lib/server/telemetry/hasher.ts';
 import { ids } from '../../../src/lib/server/telemetry/ids.ts';
+import type { DeviceTokens } from '../../../src/lib/server/core/device.ts';
 import { changeEvent } from '../../../src/lib/server/usecases/change-event.ts';
 import { bindFactor, chooseFactors } from '../../../src/lib/server/usecases/factors/bind-factor.ts';
 import { checkBackupCode } from '../../../src/lib/server/usecases/factors/check-backup-code.ts';
@@ -23,6 +24,7 @@ import { checkFactorCode } from '../../../src/lib/server/usecases/factors/check-
 import { checkTotp } from '../../../src/lib/server/usecases/factors/check-totp.ts';
 import { makeBackupCodes } from '../../../src/lib/server/usecases/factors/make-backup-codes.ts';
 import { sendFactorCode } from '../../../src/lib/server/usecases/factors/send-factor-code.ts';
+import { trustDevice } from '../../../src/lib/server/usecases/factors/trust-device.ts';
 import { setUpTotp } from '../../../src/lib/server/usecases/factors/set-up-totp.ts';
 import { checkCode } from '../../../src/lib/server/usecases/check-code.ts';
 import { checkPassword } from '../../../src/lib/server/usecases/check-password.ts';
@@ -83,10 +85,10 @@ export async function openDirectTarget(): Promise<Target> {
 
 	return {
 		origin: services.origin,
-		async open() {
+		async open(before) {
 			const id = ids.id();
 			await store.oidc.upsertInteraction(id, 'shop', {}, now + hour);
-			return createDoor(services, id);
+			return createDoor(services, id, (before?.browser ?? {}) as Browser);
 		},
 		codeSentTo: async (to) => codes.get(addressOf(to)),
 		appCode: (appSecret) => totpCode(appSecret, 0, now),
@@ -143,16 +145,21 @@ export async function openDirectTarget(): Promise<Target> {
 	};
 }
 
-function createDoor(services: Services, interactionId: string): Door {
+/** What it holds of accounts that remember it. */
+type Browser = { tokens?: DeviceTokens };
+
+function createDoor(services: Services, interactionId: string, browser: Browser): Door {
 	const caller = (): Caller => ({
 		requestId: ids.id(),
 		// Every request from elsewhere: what stops this attacker must not be the address.
 		ip: `2001:db8:${ids.code(4)}:${ids.code(4)}::1`,
 		userAgent: '',
 		locale: 'en',
-		interactionId
+		interactionId,
+		devices: { read: () => browser.tokens, write: (tokens) => void (browser.tokens = tokens) }
 	});
 	return {
+		browser,
 		start: async (event) => toReply(await startInteraction(services, caller(), event)),
 		changeEvent: async (event) => toReply(await changeEvent(services, caller(), event)),
 		async sendCode(identifier) {
@@ -212,6 +219,7 @@ function createDoor(services: Services, interactionId: string): Door {
 			return { ...toReply(asked), challenge: asked.ok ? String(asked.value.options['challenge']) : undefined };
 		},
 		showSignInPasskey: async (payload) => toReply(await checkSignInPasskey(services, caller(), payload)),
+		trustDevice: async () => toReply(await trustDevice(services, caller())),
 		chooseFactors: async (choice) => toReply(await chooseFactors(services, caller(), choice)),
 		async submit() {
 			const reply = toReply(await submit(services, caller()));

@@ -90,6 +90,7 @@ async function openDoor(foyer: Foyer): Promise<Door> {
 	const prove = (path: string, body?: unknown) => journey.api('POST', `verification/${path}`, body);
 	const bind = (type: string, verificationId: unknown) => call('POST', 'profile/mfa', { type, verificationId });
 	return {
+		browser: journey.jar,
 		start: (interactionEvent) => call('PUT', '', { interactionEvent }),
 		changeEvent: (interactionEvent) => call('PUT', 'interaction-event', { interactionEvent }),
 		async sendCode(identifier) {
@@ -145,6 +146,7 @@ async function openDoor(foyer: Foyer): Promise<Door> {
 		askSignInPasskey: async () =>
 			toAsked(await journey.api('POST', '/api/experience/preflight/sign-in-passkey/authentication')),
 		showSignInPasskey: async (payload) => toReply(await prove('sign-in-passkey/authentication/verify', { payload })),
+		trustDevice: () => call('POST', 'profile/mfa/trusted-device'),
 		chooseFactors: (choice) => call('POST', `profile/mfa/mfa-${choice}`),
 		async submit() {
 			const answer = await journey.api('POST', 'submit');

@@ -37,6 +37,7 @@ export type Rules = {
 	factors: FactorName[];
 	policy: Policy;
 	passkeySignIn: boolean;
+	trustedDevice: boolean;
 };
 
 export type Policy = (typeof policies)[number];
@@ -45,7 +46,9 @@ export const policies = [
 	'UserControlled',
 	'PromptAtSignInAndSignUp',
 	'PromptOnlyAtSignIn',
-	'Mandatory'
+	'Mandatory',
+	'PromptAtSignInAndSignUpMandatory',
+	'PromptOnlyAtSignInMandatory'
 ] as const;
 
 export type FactorName = 'Totp' | 'BackupCode' | 'WebAuthn' | 'PhoneVerificationCode';
@@ -85,6 +88,11 @@ function ownedFactors({ app, phone, passkeys }: Person, { factors }: Rules): Fac
 	);
 }
 
+/** Made for the risk of a sign-in to decide. */
+export function isAdaptive({ policy }: Rules): boolean {
+	return policy !== 'Mandatory' && policy.endsWith('Mandatory');
+}
+
 /** I1: whoever has a factor has shown one of their own in this interaction, by another channel than the first proof. */
 export function hasShownFactor(person: Person, shown: Shown[], proofs: Proof[], rules: Rules): boolean {
 	if (ownedFactors(person, rules).length === 0) return true;
@@ -104,8 +112,8 @@ export function hasShownFactor(person: Person, shown: Shown[], proofs: Proof[], 
 export function hasFactorAtEnd(person: Person, event: string | undefined, rules: Rules): boolean {
 	const { policy, factors } = rules;
 	if (factors.length === 0 || ownedFactors(person, rules).length > 0) return true;
-	if (policy === 'NoPrompt' || (policy === 'PromptOnlyAtSignIn' && event === 'Register')) return true;
-	return policy !== 'Mandatory' && person.hasDeclined === true;
+	if (policy === 'NoPrompt' || (policy.startsWith('PromptOnlyAtSignIn') && event === 'Register')) return true;
+	return !policy.endsWith('Mandatory') && person.hasDeclined === true;
 }
 
 /** I2: a password is set anew only by a code for that, from after the last change. */

@@ -80,6 +80,7 @@ export const move = fc.oneof(
 		weight: 3,
 		arbitrary: fc.record({ do: fc.constant('sign-in-passkey' as const), door, person: fc.nat(1), passkey })
 	},
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('trust-device' as const), door }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('choose-factors' as const), door, choice }) },
 	{ weight: 6, arbitrary: fc.record({ do: fc.constant('submit' as const), door }) },
 	{
@@ -196,9 +197,10 @@ const secondStep = fc
 		passkey,
 		code: shown,
 		meanwhile: seldom(meanwhile),
-		more: seldom(fc.constantFrom('again' as const, 'same-channel' as const))
+		more: seldom(fc.constantFrom('again' as const, 'same-channel' as const, 'trusted' as const, 'trusted' as const)),
+		forgets: fc.boolean()
 	})
-	.chain(({ door, last, contact, by, alone, passkey, code, meanwhile, more }) => {
+	.chain(({ door, last, contact, by, alone, passkey, code, meanwhile, more, forgets }) => {
 		const first: Move[] = [
 			{ do: 'reopen', door },
 			{ do: 'start', door, event: 'SignIn' },
@@ -256,7 +258,26 @@ const secondStep = fc
 			...byMessage,
 			{ do: 'submit', door }
 		];
-		if (more) return fc.constant([...enrolment, ...(more === 'again' ? again : sameChannel)]);
+		// A browser that is trusted, or only known; and a new password, after which it is neither.
+		const recovery: Move[] = [
+			{ do: 'prove', door: (door + 1) % doors, event: 'ForgotPassword', contact },
+			{ do: 'identify', door: (door + 1) % doors, record: 'own' },
+			{ do: 'choose-password', door: (door + 1) % doors },
+			{ do: 'submit', door: (door + 1) % doors }
+		];
+		const trusted: Move[] = [
+			{ ...last, which: withFactors },
+			{ do: 'wait', seconds: 61 },
+			...first,
+			by === 'passkey' ? { do: 'show-passkey', door, passkey: 'own' } : { do: 'show-app', door, code: 'own' },
+			{ do: 'trust-device', door },
+			{ do: 'submit', door },
+			...(forgets ? recovery : []),
+			...first,
+			{ do: 'submit', door }
+		];
+		const endings = { again, 'same-channel': sameChannel, trusted };
+		if (more) return fc.constant([...enrolment, ...endings[more]]);
 		const steps: Move[] = [
 			last,
 			{ do: 'wait', seconds: 31 },

@@ -8,7 +8,7 @@ import { moves } from './moves.ts';
 const [runs = '300', seed] = process.argv.slice(2);
 const target = await openDirectTarget();
 try {
-	const tally: Tally = { links: 0, signIns: 0, registrations: 0, resets: 0, secondSteps: 0, passkeys: 0 };
+	const tally: Tally = { links: 0, signIns: 0, registrations: 0, resets: 0, secondSteps: 0, passkeys: 0, excused: 0 };
 	const property = fc.asyncProperty(moves, (sequence) => attack(target, sequence, tally));
 	const result = await fc.check(property, {
 		numRuns: Number(runs),

@@ -20,6 +20,8 @@ export type PasskeyAnswer = ReturnType<SoftPasskey['assert']> | ReturnType<SoftP
 
 /** One interaction in one browser. */
 export type Door = {
+	/** The same for all doors that were opened in it. */
+	browser: object;
 	start(event: InteractionEvent): Promise<Reply>;
 	changeEvent(event: InteractionEvent): Promise<Reply>;
 	sendCode(to: Contact): Promise<Reply>;
@@ -49,6 +51,8 @@ export type Door = {
 	askSignInPasskey(): Promise<Reply & { challenge?: string }>;
 	showSignInPasskey(payload: PasskeyAnswer): Promise<Reply>;
 	/** Yes or no to the offer of a second step. */
+	/** No second factor in this browser for a while. */
+	trustDevice(): Promise<Reply>;
 	chooseFactors(choice: 'enabled' | 'skipped'): Promise<Reply>;
 	submit(): Promise<Reply>;
 	/** The account that the interaction speaks of. */
@@ -66,7 +70,8 @@ export type Account = {
 export type Target = {
 	/** Where passkeys believe to be. */
 	origin: string;
-	open(): Promise<Door>;
+	/** In the browser of another door, where the target can keep one; else in a new one. */
+	open(before?: Door): Promise<Door>;
 	/** The newest code that was sent to somebody; undefined when none was. */
 	codeSentTo(to: Contact): Promise<string | undefined>;
 	/** What an authenticator app shows at the target's time. */
