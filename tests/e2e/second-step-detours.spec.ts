@@ -1,7 +1,7 @@
 // Second factors when things go otherwise: a wrong code, a lost device, a no, a reload.
 import { totpCode } from '../support/authenticator-app.ts';
 import { openMachine } from '../support/management.ts';
-import { expect, test } from '../support/pages.ts';
+import { expect, openPages, test } from '../support/pages.ts';
 import { somePhone } from '../support/people.ts';
 import { saveBackupCodes, secondFactorSettings, setUpApp, signInAgain, signUp } from '../support/second-step-pages.ts';
 
@@ -80,6 +80,45 @@ test('a factor that is switched off half-way leads to those that are left, and s
 		await signIn.expectSignedIn(me);
 	} finally {
 		await offer(factors);
+	}
+});
+
+test('who trusts the browser is not asked there again, and is elsewhere', async ({
+	signIn,
+	foyer,
+	script,
+	browser
+}) => {
+	const me = await signUp(signIn);
+	const secret = await setUpApp(signIn);
+	await saveBackupCodes(signIn);
+	await signIn.expectSignedIn(me);
+	const machine = await openMachine(foyer);
+	const offer = (enabled: boolean) => machine.api('PATCH', 'sign-in-exp', { trustedDevice: { enabled } });
+
+	await offer(true);
+	try {
+		await signInAgain(signIn, me);
+		const box = signIn.page.getByRole('checkbox', { name: signIn.word('mfa_trust_device') });
+		await box.check();
+		await signIn.code.fill('000000');
+		await signIn.button('verify_submit').click();
+		await expect(signIn.alert).toHaveText(signIn.word('error_session_mfa_invalid_totp_code'));
+		await expect(box).toBeChecked();
+		await signIn.code.fill(totpCode(secret, 1));
+		await signIn.button('verify_submit').click();
+		await signIn.expectSignedIn(me);
+		await signInAgain(signIn, me);
+		await signIn.expectSignedIn(me);
+
+		const context = await browser.newContext({ baseURL: foyer.origin, javaScriptEnabled: script });
+		const elsewhere = openPages({ page: await context.newPage(), foyer, script });
+		await elsewhere.start();
+		await elsewhere.giveNameAndPassword(me, 'correct horse battery staple');
+		await expect(elsewhere.heading('mfa_verify_title')).toBeVisible();
+		await context.close();
+	} finally {
+		await offer(false);
 	}
 });
 

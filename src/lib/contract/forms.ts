@@ -67,12 +67,14 @@ export const emptyForm = z.object({});
 /** Another code, and the steps that only ask for a yes. */
 export const verificationForm = z.object({ verificationId });
 
+/** No second step in this browser for a while. */
+const trust = { trust: z.literal('accepted').optional() };
 const factorCode = z.string().max(64);
-export const factorCodeForm = z.object({ code: factorCode });
-export const newFactorForm = z.object({ verificationId, code: factorCode });
+export const factorCodeForm = z.object({ code: factorCode, ...trust });
+export const newFactorForm = z.object({ verificationId, code: factorCode, ...trust });
 
 /** What the browser answered for a passkey, as JSON that script has written into the form. */
-export const passkeyForm = z.object({ verificationId, payload: z.string().min(2).max(16_384) });
+export const passkeyForm = z.object({ verificationId, payload: z.string().min(2).max(16_384), ...trust });
 
 /** The same for somebody who is not known yet. */
 export const signInPasskeyForm = passkeyForm.pick({ payload: true });

@@ -16,7 +16,6 @@ export const settingFlaws = [
 	'css_address',
 	'css_words',
 	'css_attribute',
-	'adaptive_mfa',
 	'passkeys_without_factor',
 	'single_sign_on',
 	'social_sign_in',

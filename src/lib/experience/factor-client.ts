@@ -29,6 +29,8 @@ export function factorWriter(send: Send) {
 		makeBackupCodes: async () => parsed(await send('POST', `${verification}/backup-code/generate`), backupCodesAnswer),
 		checkBackupCode: (code: string) => prove('backup-code/verify', { code }),
 		bindFactor: (type: Kept, verificationId: string) => send('POST', profile, { type, verificationId }),
+		/** No second step in this browser for a while, once the sign-in has ended. */
+		trustDevice: () => send('POST', `${profile}/trusted-device`),
 		takeFactors: () => send('POST', `${profile}/mfa-enabled`),
 		declineFactors: () => send('POST', `${profile}/mfa-skipped`)
 	};

@@ -1,4 +1,5 @@
-// The code field: keeps digits only, marks the current box, and goes on by itself when all six are there.
+// The code field: keeps digits only, marks the current box, and goes on by itself when all six are there, unless its
+// form asks something else.
 import { isComplete, normalizeCode } from './normalize-code.ts';
 import { readMessage } from './read-message.ts';
 
@@ -18,7 +19,7 @@ export class CodeField extends HTMLElement {
 			const code = normalizeCode(text);
 			if (code !== input.value) input.value = code;
 			markCurrent();
-			if (isComplete(code)) input.form?.requestSubmit();
+			if (isComplete(code) && !input.form?.querySelector('[type=checkbox]')) input.form?.requestSubmit();
 		};
 
 		input.addEventListener('input', (event) => {

@@ -25,32 +25,37 @@ export function sentFactorCode(
 	return verificationRecords.find(isSent) as ReturnType<typeof sentFactorCode>;
 }
 
-export async function showTotp(api: Writer, typed: string): Promise<Outcome> {
+/** `trust`: no second step in this browser for a while. */
+type Trusting = { trust?: string };
+
+export async function showTotp(api: Writer, { code: typed, trust }: Trusting & { code: string }): Promise<Outcome> {
 	const code = readCode(typed);
-	return code ? afterProof(api, await api.checkTotp(code)) : refuse('session.mfa.invalid_totp_code');
+	return code ? afterProof(api, await api.checkTotp(code), trust) : refuse('session.mfa.invalid_totp_code');
 }
 
-export async function showBackupCode(api: Writer, code: string): Promise<Outcome> {
-	return code.trim() ? afterProof(api, await api.checkBackupCode(code)) : refuse('session.mfa.invalid_backup_code');
+export async function showBackupCode(api: Writer, { code, trust }: Trusting & { code: string }): Promise<Outcome> {
+	return code.trim()
+		? afterProof(api, await api.checkBackupCode(code), trust)
+		: refuse('session.mfa.invalid_backup_code');
 }
 
 export async function showFactorCode(
 	api: Writer,
 	factor: CodeFactor,
-	{ verificationId, code: typed }: { verificationId: string; code: string }
+	{ verificationId, code: typed, trust }: Trusting & { verificationId: string; code: string }
 ): Promise<Outcome> {
 	const code = readCode(typed);
 	if (!code) return refuse('verification_code.code_mismatch');
-	return afterProof(api, await api.checkFactorCode(channels[factor], verificationId, code));
+	return afterProof(api, await api.checkFactorCode(channels[factor], verificationId, code), trust);
 }
 
 export async function showPasskey(
 	api: Writer,
-	{ verificationId, payload }: { verificationId: string; payload: string }
+	{ verificationId, payload, trust }: Trusting & { verificationId: string; payload: string }
 ): Promise<Outcome> {
 	const answer = readPayload(payload);
 	if (!answer) return refuse('session.mfa.webauthn_verification_failed');
-	return afterProof(api, await api.checkPasskey('authentication', verificationId, answer));
+	return afterProof(api, await api.checkPasskey('authentication', verificationId, answer), trust);
 }
 
 /** For the first time or again. Of two presses one is refused by the cooldown: its code is on its way. */
@@ -69,7 +74,9 @@ export function readPayload(json: string): unknown {
 }
 
 /** The other half of a double click may have used the proof up: nothing is pending then. */
-async function afterProof(api: Writer, proven: Result<unknown>): Promise<Outcome> {
+async function afterProof(api: Writer, proven: Result<unknown>, trust: string | undefined): Promise<Outcome> {
+	// A trust that was switched off meanwhile keeps nobody from going on.
+	if (proven.ok && trust) await api.trustDevice();
 	if (proven.ok) return submit(api, 'continue');
 	const state = await api.interaction();
 	const isDone = state.ok && !state.value.redirectTo && state.value.userId && !state.value.secondStep;

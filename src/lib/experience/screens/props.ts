@@ -172,6 +172,8 @@ export type SecondStepProps = {
 	resent?: boolean;
 	/** Another way was being used and is not offered any more: say so once. */
 	gone?: boolean;
+	/** Offers to ask for no second step in this browser for a while: posts `trust`. */
+	canTrust?: boolean;
 	form?: FormState | null;
 	actions: { verify?: string; send?: string };
 	/** `another`: only where the account has more than one. */

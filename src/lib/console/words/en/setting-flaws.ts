@@ -29,7 +29,6 @@ export const settingFlaws = {
 		css_address: 'pictures stand in the sheet itself (PNG, JPEG, WebP or GIF): pages load nothing from elsewhere.',
 		css_words: 'quotes are for names of fonts: texts are said under Texts.',
 		css_attribute: 'a selector of this attribute could read what people type.',
-		adaptive_mfa: 'Second factors that are asked for by risk are not offered yet.',
 		passkeys_without_factor: 'People set passkeys up as a second factor: turn passkeys on among those, too.',
 		single_sign_on: 'Single sign-on is not offered yet.',
 		social_sign_in: 'Social sign-in is not offered yet.',

@@ -27,7 +27,6 @@ export const settingFlaws: SettingFlawWords = {
 		css_address: '图片须内嵌在样式表中（PNG、JPEG、WebP 或 GIF），页面不会从别处加载内容。',
 		css_words: '引号只用于字体名称，文字请在“文案”中修改。',
 		css_attribute: '使用该属性的选择器可能读取用户输入的内容。',
-		adaptive_mfa: '暂不支持按风险要求两步验证。',
 		passkeys_without_factor: '用户通过两步验证创建通行密钥，请在其中一并启用通行密钥。',
 		single_sign_on: '暂不支持单点登录。',
 		social_sign_in: '暂不支持社交账号登录。',

@@ -32,6 +32,7 @@ export const load: PageServerLoad = async ({ params: { factor }, url, parent }) 
 			resendAt: sent.resendAt,
 			originBound: sent.originBound
 		},
+		canTrust: interaction.ok && interaction.value.trustedDevice?.canCreate === true,
 		gone: url.searchParams.has('gone'),
 		resent: url.searchParams.has('resent'),
 		actions: actionsOf(`/mfa-verification/${factor}`, url, ['verify', 'send']),
@@ -39,8 +40,8 @@ export const load: PageServerLoad = async ({ params: { factor }, url, parent }) 
 	};
 };
 
-const typed = formAction(factorCodeForm, ({ code }, api, { params: { factor } }: RequestEvent) =>
-	factor === 'Totp' ? showTotp(api, code) : showBackupCode(api, code)
+const typed = formAction(factorCodeForm, (form, api, { params: { factor } }: RequestEvent) =>
+	factor === 'Totp' ? showTotp(api, form) : showBackupCode(api, form)
 );
 const byMessage = formAction(newFactorForm, async (form, api, { params: { factor } }: RequestEvent) =>
 	isCodeFactor(factor) ? showFactorCode(api, factor, form) : refuse('guard.invalid_input')
