@@ -7,7 +7,8 @@ import { expect, test } from '../support/e2e.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { startExampleApp } from '../support/judges/example-app.ts';
 import { typeCode } from '../support/judges/type-code.ts';
-import { somePhone } from '../support/people.ts';
+import { openMachine } from '../support/management.ts';
+import { somePhone, someUsername } from '../support/people.ts';
 
 /** One server, and one after the other: the walk changes its settings. */
 test.describe.configure({ mode: 'default' });
@@ -209,6 +210,21 @@ test.describe('the console', { tag: '@script' }, () => {
 		await page.goto('/console/texts?q=Ping%20me');
 		await page.getByRole('button', { name: 'Use the built-in text' }).click();
 		await expect(page.getByText('No text has “Ping me” in it.')).toBeVisible();
+	});
+
+	test('takes a lost second factor away', async ({ page, foyer }) => {
+		const machine = await openMachine(foyer);
+		const made = await machine.api('POST', 'users', { username: someUsername() });
+		const { id } = made.body as { id: string };
+		await machine.api('POST', `users/${id}/mfa-verifications`, { type: 'Totp' });
+		await openConsole(page, foyer);
+		await page.goto(`/console/users/${id}`);
+		await expect(page.getByText('Authenticator app')).toBeVisible();
+		await page.getByRole('button', { name: 'Remove', exact: true }).click();
+		const dialog = page.getByRole('alertdialog', { name: 'Remove Authenticator app?' });
+		await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+		await expect(page.getByText('Done.')).toBeVisible();
+		await expect(page.getByText('Authenticator app')).toHaveCount(0);
 	});
 
 	test('shows somebody who is no administrator a page that says so', async ({ page, foyer }) => {

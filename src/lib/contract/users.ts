@@ -135,6 +135,28 @@ export const ownChoices = z.object({
 });
 export type OwnChoices = z.infer<typeof ownChoices>;
 
+/**
+ * POST /api/users/:id/mfa-verifications. The key of an app may be brought along, as base32 of 128 bits at least; backup
+ * codes are always made here, so that nobody chooses weak ones.
+ */
+export const addFactorBody = z.discriminatedUnion('type', [
+	z.strictObject({
+		type: z.literal('Totp'),
+		secret: z
+			.string()
+			.regex(/^[A-Z2-7]{26,128}$/)
+			.optional()
+	}),
+	z.strictObject({ type: z.literal('BackupCode') })
+]);
+export type AddFactorBody = z.infer<typeof addFactorBody>;
+/** Shown once; `secretQrCode`: `data:image/svg+xml;base64,…`. */
+export const addedFactor = z.discriminatedUnion('type', [
+	z.object({ type: z.literal('Totp'), secret: z.string(), secretQrCode: z.string() }),
+	z.object({ type: z.literal('BackupCode'), codes: z.array(z.string()) })
+]);
+export type AddedFactor = z.infer<typeof addedFactor>;
+
 export const hasPasswordAnswer = z.object({ hasPassword: z.boolean() });
 export const suspensionBody = z.object({ isSuspended: z.boolean() });
 

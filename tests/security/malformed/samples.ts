@@ -30,6 +30,7 @@ export const samples: Record<string, object> = {
 		password
 	},
 	'POST /api/experience/verification/one-time-token/verify': { identifier: email, token: 'made-up' },
+	'POST /api/users/{id}/mfa-verifications': { type: 'Totp', secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' },
 	'PATCH /api/users/{id}/logto-configs': { mfa: { enabled: true, skipped: false, skipMfaOnSignIn: false } },
 	'POST /api/experience/profile/mfa': { type: 'Totp', verificationId: 'made-up' },
 	'POST /api/experience/verification/totp/verify': { code: '123456', verificationId: 'made-up' },

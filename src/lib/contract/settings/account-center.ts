@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const fieldControl = z.enum(['Off', 'ReadOnly', 'Edit']);
 export type FieldControl = z.infer<typeof fieldControl>;
 
-/** Logto's names. `trustedDevice` is refused: no device is trusted here. */
+/** Logto's names. `trustedDevice` is refused: a browser is trusted where it signs in, and forgotten with the factor. */
 export const accountFields = z.strictObject({
 	name: fieldControl.default('Edit'),
 	avatar: fieldControl.default('Edit'),

@@ -40,6 +40,15 @@ export const users = {
 	sessions: 'Sessions',
 	sessionsLead: 'Browsers in which they are signed in.',
 	noSessions: 'None.',
+	factors: 'Second factors',
+	factorsLead: 'Remove one that its owner has lost. They get an email about it.',
+	noFactors: 'None.',
+	factorNames: { Totp: 'Authenticator app', WebAuthn: 'Passkey', BackupCode: 'Backup codes' },
+	codesLeft: (count: number) => `${count} left`,
+	addedOn: (date: string) => `Added ${date}`,
+	removeFactor: 'Remove',
+	removeFactorTitle: (factor: string) => `Remove ${factor}?`,
+	removeFactorLead: 'The next sign-in does not ask for it. Make sure that it is really the owner who wants this.',
 	end: 'End',
 	activity: 'Activity'
 };

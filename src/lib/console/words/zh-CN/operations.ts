@@ -42,6 +42,15 @@ export const users: Words['users'] = {
 	sessions: '会话',
 	sessionsLead: '已登录的浏览器。',
 	noSessions: '无。',
+	factors: '二次验证',
+	factorsLead: '用户丢失验证工具时，可在此移除。系统会发邮件告知本人。',
+	noFactors: '无。',
+	factorNames: { Totp: '身份验证器', WebAuthn: '通行密钥', BackupCode: '备用验证码' },
+	codesLeft: (count: number) => `剩余 ${count} 个`,
+	addedOn: (date: string) => `添加于 ${date}`,
+	removeFactor: '移除',
+	removeFactorTitle: (factor: string) => `移除“${factor}”？`,
+	removeFactorLead: '下次登录将不再要求此项验证。操作前请核实是本人提出的请求。',
 	end: '结束',
 	activity: '活动记录'
 };

@@ -3,6 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import type { Account } from '$lib/console/accounts.ts';
 import { manage } from '$lib/console/api.ts';
 import { readFields, refused, stale } from '$lib/console/form.ts';
+import type { MyFactors } from '$lib/contract/account/factors.ts';
 import type { LogAnswer } from '$lib/contract/logs.ts';
 import { isFresh, openSession } from '$lib/console/session.ts';
 import type { UserSessions } from '$lib/contract/users.ts';
@@ -11,12 +12,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const api = manage(event);
 	const { id } = event.params;
-	const [user, { sessions }, logs] = await Promise.all([
+	const [user, { sessions }, factors, logs] = await Promise.all([
 		api.get<Account>(`users/${id}`),
 		api.get<UserSessions>(`users/${id}/sessions`),
+		api.get<MyFactors>(`users/${id}/mfa-verifications`),
 		api.get<LogAnswer[]>(`logs?userId=${encodeURIComponent(id)}&page_size=10`)
 	]);
-	return { user, sessions, logs, isFresh: isFresh(await openSession(event)) };
+	return { user, sessions, factors, logs, isFresh: isFresh(await openSession(event)) };
 };
 
 export const actions: Actions = {
@@ -36,6 +38,12 @@ export const actions: Actions = {
 	endSession: async (event) => {
 		const { session = '' } = await readFields(event.request);
 		const path = `users/${event.params.id}/sessions/${encodeURIComponent(session)}`;
+		const answer = await manage(event).ask('DELETE', path);
+		return answer.ok ? { done: true } : refused(answer.refusal);
+	},
+	removeFactor: async (event) => {
+		const { factor = '' } = await readFields(event.request);
+		const path = `users/${event.params.id}/mfa-verifications/${encodeURIComponent(factor)}`;
 		const answer = await manage(event).ask('DELETE', path);
 		return answer.ok ? { done: true } : refused(answer.refusal);
 	},
