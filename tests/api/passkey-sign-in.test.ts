@@ -94,6 +94,25 @@ describe('a passkey alone', () => {
 		);
 	});
 
+	it('is good on a related origin for as long as the settings name it', async () => {
+		const { passkey } = await someone();
+		const related = 'https://shop.example';
+		const relate = (origins: string[]) =>
+			done(machine.api('PATCH', 'account-center', { webauthnRelatedOrigins: origins }));
+		const showThere = async (counter: number) => {
+			const { journey, challenge } = await ask();
+			return (await answer(journey, passkey, challenge, { counter, origin: related })).status;
+		};
+		expect(await showThere(1)).toBe(400);
+		await relate([related]);
+		const told = await fetch(`${foyer.origin}/.well-known/webauthn`);
+		expect(told.headers.get('content-type')).toBe('application/json');
+		expect(await told.json()).toEqual({ origins: [foyer.origin, related] });
+		expect(await showThere(2)).toBe(200);
+		await relate([]);
+		expect(await showThere(3)).toBe(400);
+	});
+
 	it('is refused alike when nobody has it, from elsewhere, and when its counter went back', async () => {
 		const { passkey } = await someone();
 		await finish(await comeIn(passkey));
