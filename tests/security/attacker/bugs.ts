@@ -167,8 +167,8 @@ export const bugs: Bug[] = [
 		edits: [
 			{
 				file: 'src/lib/server/factors/passkeys.ts',
-				find: 'expectedOrigin: origin',
-				replace: "expectedOrigin: [origin, 'https://foyer.example.net']"
+				find: 'expectedOrigin: [origin,',
+				replace: "expectedOrigin: [origin, 'https://foyer.example.net',"
 			}
 		]
 	},
