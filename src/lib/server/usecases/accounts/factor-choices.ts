@@ -27,7 +27,7 @@ export async function changeChoices(
 		const switched = skipMfaOnSignIn === undefined ? {} : { enabled: !skipMfaOnSignIn };
 		const choices: FactorChoices = { ...user.factorChoices, ...named, ...switched };
 		await scope.factors.choose(id, choices);
-		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Mfa.Choice', id);
+		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Mfa.Choice', { userId: id });
 		return ok(show(choices));
 	});
 }
