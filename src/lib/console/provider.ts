@@ -1,22 +1,8 @@
-// The console signs in as any application does: by code, with PKCE. Its requests to the provider stay in the process.
-import type { RequestEvent } from '@sveltejs/kit';
-import { allowInsecureRequests, customFetch, discovery, enableNonRepudiationChecks, None } from 'openid-client';
-import type { Configuration, CustomFetch } from 'openid-client';
+// The console signs in as any application does: by code, with PKCE.
 import { consoleClientId } from '../contract/console.ts';
+import { awayCookies } from '../oidc-client/away.ts';
+import { discover as discoverAs } from '../oidc-client/discover.ts';
 
-export function discover({ url, fetch }: Pick<RequestEvent, 'url' | 'fetch'>): Promise<Configuration> {
-	const loopback = url.protocol === 'http:' ? [allowInsecureRequests] : [];
-	return discovery(new URL('/oidc', url), consoleClientId, undefined, None(), {
-		[customFetch]: sized(fetch),
-		execute: [...loopback, enableNonRepudiationChecks]
-	});
-}
+export const discover = (event: Parameters<typeof discoverAs>[0]) => discoverAs(event, consoleClientId);
 
-/** In the process nobody measures a body, and a server may take one without a length for none. */
-function sized(fetch: typeof globalThis.fetch): CustomFetch {
-	return (address, options) => {
-		const body = options.body instanceof URLSearchParams ? options.body.toString() : options.body;
-		const length = typeof body === 'string' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
-		return fetch(address, { ...options, body, headers: { ...options.headers, ...length } } as RequestInit);
-	};
-}
+export const away = awayCookies('console');

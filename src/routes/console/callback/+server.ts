@@ -1,13 +1,12 @@
 // Back from the provider: the code becomes tokens, sealed in a cookie, for administrators only.
 import { redirect } from '@sveltejs/kit';
 import { authorizationCodeGrant, AuthorizationResponseError, ResponseBodyError } from 'openid-client';
-import { discover } from '$lib/console/provider.ts';
+import { away as awayCookies, discover } from '$lib/console/provider.ts';
 import { resource, toSession } from '$lib/console/session.ts';
-import { takeAway } from '../away.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
-	const away = takeAway(event, event.url.searchParams.get('state') ?? '');
+	const away = awayCookies.take(event, event.url.searchParams.get('state') ?? '');
 	// A reload or Back after the exchange: whoever is signed in, still is.
 	if (!away) redirect(303, '/console');
 	const checks = { pkceCodeVerifier: away.verifier, expectedState: away.state, expectedNonce: away.nonce };

@@ -7,9 +7,8 @@ import {
 	randomPKCECodeVerifier,
 	randomState
 } from 'openid-client';
-import { discover } from '$lib/console/provider.ts';
+import { away as awayCookies, discover } from '$lib/console/provider.ts';
 import { freshSeconds, resource, scope } from '$lib/console/session.ts';
-import { rememberAway } from '../away.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
@@ -20,7 +19,7 @@ export const GET: RequestHandler = async (event) => {
 		nonce: randomNonce(),
 		to: insideConsole(searchParams.get('to'))
 	};
-	rememberAway(event, away);
+	awayCookies.remember(event, away);
 	const link = searchParams.get('one_time_token');
 	const again = link !== null || searchParams.has('again');
 	const isStale = searchParams.has('fresh');
