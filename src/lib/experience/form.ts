@@ -16,7 +16,7 @@ export type FormAnswer = {
 	problem: { code: ProblemCode; field?: string; data?: Record<string, unknown>; issues?: PasswordIssue[] };
 };
 
-const secrets = new Set(['code', 'password', 'newPassword', 'token']);
+const secrets = new Set(['code', 'codes', 'password', 'newPassword', 'secret', 'token']);
 const longestValue = 320;
 
 export function formAction<Input, Event extends RequestEvent>(
@@ -44,7 +44,8 @@ function closeDraft({ locals, url }: RequestEvent): void {
 	locals.draft.clear();
 }
 
-function refused(event: RequestEvent, form: FormData, problem: Problem): ActionFailure<FormAnswer> {
+/** The same page again, with what was typed and what is wrong. */
+export function refused(event: RequestEvent, form: FormData, problem: Problem): ActionFailure<FormAnswer> {
 	const { code, status, data, issues } = problem;
 	if (typeof data?.retryAfter === 'number') event.setHeaders({ 'retry-after': String(data.retryAfter) });
 	// Kept for the Back button alone: with `no-store` it would ask to send the form again.
@@ -55,7 +56,7 @@ function refused(event: RequestEvent, form: FormData, problem: Problem): ActionF
 	});
 }
 
-function valuesOf(form: FormData): Record<string, string> {
+export function valuesOf(form: FormData): Record<string, string> {
 	const kept = [...form].filter((entry): entry is [string, string] => {
 		const [name, value] = entry;
 		return typeof value === 'string' && value.length <= longestValue && !secrets.has(name);

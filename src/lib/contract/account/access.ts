@@ -27,6 +27,18 @@ export type AccountSession = {
 	/** When the access token ends, in epoch milliseconds. */
 	expiresAt: number;
 	userId: string;
-	/** The last proof of who asks, while it is good: `id` goes into the header, `expiresAt` in epoch milliseconds. */
-	proof?: { id: string; expiresAt: number };
+	/**
+	 * The last proof of who asks, while it is good: `id` goes into the header, `expiresAt` in epoch milliseconds, `by`
+	 * one of the methods of `/api/verifications`.
+	 */
+	proof?: { id: string; expiresAt: number; by: string };
+	/** A code that was sent to show who asks. */
+	sent?: PendingCode & { type: string };
+	/** A new address that is to be the account's, and the code that was sent there. */
+	contact?: PendingCode & { type: 'email' | 'phone'; value: string; isProven?: true };
+	/** What was typed on a page, while its writer is away to show who asks. Never a secret. */
+	typed?: { page: string; values: Record<string, string> };
 };
+
+/** `id` of the record, which ends at `expiresAt`; its code ends earlier. Epoch milliseconds. */
+export type PendingCode = { id: string; expiresAt: number; codeExpiresAt: number; resendAt: number };

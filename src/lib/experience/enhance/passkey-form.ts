@@ -51,7 +51,9 @@ export class PasskeyForm extends HTMLElement {
 
 	private async answer(form: HTMLFormElement, how: CredentialRequestOptions = {}) {
 		const ceremony = this.dataset.ceremony as Ceremony;
-		const { verificationId, ...answer } = await fetchOptions(ceremony);
+		const { verificationId, ...answer } = await fetchOptions(
+			this.dataset.options ?? `/api/experience/${places[ceremony]}`
+		);
 		const isNew = ceremony === 'registration';
 		const options = answer[isNew ? 'registrationOptions' : 'authenticationOptions'] as Options;
 		const credential = isNew
@@ -80,9 +82,9 @@ const places: Record<Ceremony, string> = {
 	'sign-in': 'preflight/sign-in-passkey/authentication'
 };
 
-async function fetchOptions(ceremony: Ceremony): Promise<Record<string, unknown>> {
+async function fetchOptions(address: string): Promise<Record<string, unknown>> {
 	const query = new URLSearchParams(location.search);
-	const response = await fetch(`/api/experience/${places[ceremony]}`, {
+	const response = await fetch(address, {
 		method: 'POST',
 		headers: {
 			'content-type': 'application/json',

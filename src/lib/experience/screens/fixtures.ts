@@ -3,8 +3,22 @@ import { continueWith, extraProfile, forgotPassword } from './fixtures/account.t
 import { createAccount, oneMoment, signInInstead, verificationCode } from './fixtures/codes.ts';
 import { failure } from './fixtures/failures.ts';
 import type { ScreenFixtures } from './fixtures/fixture.ts';
-import { password, resetPassword, setPassword } from './fixtures/passwords.ts';
+import { accountPassword, password, resetPassword, setPassword } from './fixtures/passwords.ts';
 import {
+	accountApplications,
+	accountContact,
+	accountData,
+	accountFactors,
+	accountHome,
+	accountPasskey,
+	accountProfile,
+	accountQuestion,
+	accountSessions,
+	deleteAccount,
+	newContact
+} from './fixtures/my-account.ts';
+import {
+	accountConfirm,
 	backupCodes,
 	chooseFactor,
 	factorOffer,
@@ -42,6 +56,19 @@ export const fixtures: Record<string, ScreenFixtures> = {
 	'sign-in-passkey': { draws: 'SignInPasskey', states: signInPasskey },
 	'set-up-passkey': { draws: 'SetUpPasskey', states: setUpPasskey },
 	'backup-codes': { draws: 'BackupCodes', states: backupCodes },
+	account: { draws: 'AccountHome', states: accountHome },
+	'account-profile': { draws: 'AccountProfile', states: accountProfile },
+	'account-contact': { draws: 'AccountContact', states: accountContact },
+	'account-new-contact': { draws: 'AskIdentifier', states: newContact },
+	'account-password': { draws: 'SetPassword', states: accountPassword },
+	'account-factors': { draws: 'AccountFactors', states: accountFactors },
+	'account-passkey': { draws: 'AccountPasskey', states: accountPasskey },
+	'account-sessions': { draws: 'AccountSessions', states: accountSessions },
+	'account-applications': { draws: 'AccountApplications', states: accountApplications },
+	'account-data': { draws: 'AccountData', states: accountData },
+	'account-question': { draws: 'AccountQuestion', states: accountQuestion },
+	'account-delete': { draws: 'DeleteAccount', states: deleteAccount },
+	'account-confirm': { draws: 'SecondStep', states: accountConfirm },
 	consent: { draws: 'Consent', states: consent },
 	'one-time-token': { draws: 'OneTimeToken', states: oneTimeToken },
 	'link-failure': { draws: 'LinkFailure', states: linkFailure },

@@ -79,7 +79,8 @@ export type SignInProps = {
 
 /** Posts what `SignIn` does. */
 export type AskIdentifierProps = {
-	purpose: 'recover' | 'complete';
+	/** `change` and `add`: on the account page. */
+	purpose: 'recover' | 'complete' | 'change' | 'add';
 	kind: FieldKind;
 	kinds: FieldKind[];
 	form?: FormState | null;
@@ -104,7 +105,8 @@ export type PasswordProps = {
 
 /** Posts `newPassword` to the same address. */
 export type SetPasswordProps = {
-	purpose: 'register' | 'complete' | 'reset';
+	/** `change` and `add`: on the account page. */
+	purpose: 'register' | 'complete' | 'reset' | 'change' | 'add';
 	/** Whose password it will be. */
 	shown?: string;
 	policy: PasswordPolicy;
@@ -137,7 +139,7 @@ export type UnsentCodeProps = {
 
 /** Posts `code` and `verificationId` to `actions.verify`, `verificationId` alone to `actions.resend`. */
 export type VerifyCodeProps = {
-	flow: 'sign-in' | 'register' | 'forgot-password' | 'continue';
+	flow: 'sign-in' | 'register' | 'forgot-password' | 'continue' | 'account';
 	kind: IdentifierKind;
 	/** `+86 138 0013 8000` or an address, as people read it. */
 	shown: string;
@@ -163,8 +165,9 @@ export type VerifyCodeProps = {
 
 /** Posts `code` (and `verificationId` of a sent one) to `actions.verify`; nothing to `actions.send`. */
 export type SecondStepProps = {
-	factor: FactorType;
-	/** Where codes go, masked. */
+	/** A password on the account page alone: posted as `password`. */
+	factor: FactorType | 'Password';
+	/** Where codes go, masked; with a password, whose it is. */
 	shown?: string;
 	/** A code by message that is on its way. Epoch milliseconds. */
 	sent?: { verificationId: string; now: number; expiresAt: number; resendAt: number; originBound?: boolean };
@@ -178,14 +181,18 @@ export type SecondStepProps = {
 	actions: { verify?: string; send?: string };
 	/** `another`: only where the account has more than one. */
 	links: { another?: string };
+	/** Where script asks for a passkey's options, if not of the interaction. */
+	options?: string;
 };
 
 /** Links to what the account has, or forms that begin to set up what it lacks; `decline` where that is allowed. */
 export type ChooseFactorProps = {
 	purpose: 'show' | 'set-up';
-	factors: { type: FactorType; href?: string; action?: string }[];
+	factors: { type: FactorType | 'Password'; href?: string; action?: string }[];
 	/** One of them was being used and is not offered any more: say so once. */
 	gone?: boolean;
+	/** There is none, and one is wanted. */
+	isStuck?: boolean;
 	form?: FormState | null;
 	decline?: string;
 };
@@ -196,26 +203,31 @@ export type NoSecondStepProps = { form?: FormState | null };
 /** Posts nothing to either action. */
 export type FactorOfferProps = { form?: FormState | null; actions: { take: string; decline: string } };
 
-/** Posts `verificationId` and `code` to the same address. */
+/** Posts `code` with `verificationId`, or where there is none with `secret` and `qrCode`, to the same address. */
 export type SetUpAppProps = {
-	verificationId: string;
+	verificationId?: string;
 	/** Base32. */
 	secret: string;
 	/** `data:image/svg+xml;base64,…` */
 	qrCode: string;
 	form?: FormState | null;
-	links: { another: string };
+	links: { another?: string };
 };
 
 /** Posts `verificationId` and `payload`, both written by script, to the same address. */
-export type SetUpPasskeyProps = { form?: FormState | null; links: { another: string } };
+export type SetUpPasskeyProps = {
+	form?: FormState | null;
+	links: { another?: string };
+	/** Where script asks for the options, if not of the interaction. */
+	options?: string;
+};
 
 /** Posts `payload`, written by script, to the same address. */
 export type SignInPasskeyProps = SetUpPasskeyProps;
 
-/** Posts nothing to `actions.make`, `verificationId` to `actions.keep`. */
+/** Posts nothing to `actions.make`, `verificationId` to `actions.keep`; where there is none, the `codes` themselves. */
 export type BackupCodesProps = {
-	made?: { verificationId: string; codes: string[] };
+	made?: { verificationId?: string; codes: string[] };
 	form?: FormState | null;
 	actions: { make: string; keep: string };
 };
@@ -303,7 +315,8 @@ export type LinkFailureProps = Pick<FailureProps, 'support' | 'links'> & { reaso
 
 /** A form to the provider; `fields` are its hidden inputs. */
 export type SignOutProps = { action: string; fields: Record<string, string>; applicationName?: string };
-export type SignedOutProps = { links?: { again?: string } };
+/** `isDeleted`: with the account, which is no more. */
+export type SignedOutProps = { links?: { again?: string }; isDeleted?: boolean };
 
 /** A real button that the page's script presses. */
 export type AutoPostProps = { action: string; fields: Record<string, string>; applicationName?: string };
