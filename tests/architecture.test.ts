@@ -102,6 +102,18 @@ const layers: Record<string, Layer> = {
 		types: ['lib/console/session.ts'],
 		packages: svelte
 	},
+	// What the wings that sign in as applications do alike.
+	'lib/oidc-client': { owns: ['lib/oidc-client/'], packages: ['openid-client', '@sveltejs/kit'] },
+	'lib/account': {
+		owns: ['lib/account/'],
+		imports: [...['journeys/', 'form.ts', 'parsed.ts'].map((part) => experience + part), 'lib/oidc-client/', contract],
+		packages: ['openid-client', 'zod', '@sveltejs/kit']
+	},
+	'routes/account': {
+		owns: ['routes/account/'],
+		imports: ['lib/account/', experience, contract, 'app.css'],
+		packages: ['openid-client', 'zod', ...svelte]
+	},
 	'lib/console': {
 		owns: ['lib/console/'],
 		imports: [
@@ -109,6 +121,7 @@ const layers: Record<string, Layer> = {
 			...['theme/', 'i18n/'].map((folder) => experience + folder),
 			// The guides show the files of the examples, as text.
 			'../examples/',
+			'lib/oidc-client/',
 			// What the frame of a preview tells, and what it can draw.
 			...['fit.ts', 'weight.ts', 'main-screens.ts'].map((file) => `lib/studio/${file}`),
 			contract
@@ -313,7 +326,7 @@ describe('whatever the table says', () => {
 	it('no page and no component reaches into the engine', () => {
 		const wings = [
 			'routes/(experience)/',
-			...['studio/', 'console/'].flatMap((wing) => [`routes/${wing}`, `lib/${wing}`]),
+			...['studio/', 'console/', 'account/'].flatMap((wing) => [`routes/${wing}`, `lib/${wing}`]),
 			experience
 		];
 		const pages = imports.filter(({ from }) => wings.some((wing) => from.startsWith(wing)));

@@ -1,0 +1,40 @@
+// Second factors and passkeys, as far as the settings offer them and let their owner change them.
+import type { AccountCenterAnswer } from '../contract/account/center.ts';
+import type { MyFactors } from '../contract/account/factors.ts';
+import type { PublicSettings } from '../contract/settings.ts';
+
+type Facts = {
+	center: AccountCenterAnswer;
+	list: MyFactors;
+	choice?: { skipMfaOnSignIn: boolean };
+	settings: PublicSettings;
+};
+
+/** One that is there is shown, even where no new one may be set up. */
+export function factorsOf({ center: { fields }, list, choice, settings: { mfa } }: Facts) {
+	const app = list.find(({ type }) => type === 'Totp');
+	const codes = list.find(({ type }) => type === 'BackupCode');
+	const keys = list.filter(({ type }) => type === 'WebAuthn');
+	const isFixed = fields.mfa === 'ReadOnly';
+	const offers = (type: MyFactors[number]['type']) => mfa.factors.includes(type);
+	const hasSecond = list.some(({ type }) => type !== 'BackupCode');
+	const showsCodes = codes ? true : offers('BackupCode') && hasSecond;
+	const mayAddKeys = offers('WebAuthn');
+	return {
+		app: fields.mfa !== 'Off' && (app || offers('Totp')) ? { isSet: app !== undefined, isFixed } : undefined,
+		codes: fields.mfa !== 'Off' && showsCodes ? { left: codes?.remainCodes, isFixed } : undefined,
+		passkeys:
+			fields.passkey !== 'Off' && (keys.length > 0 || mayAddKeys)
+				? {
+						list: keys.map(({ id, name, createdAt }) => ({ id, name, createdAt: Date.parse(createdAt) })),
+						isFixed: fields.passkey === 'ReadOnly' || !mayAddKeys
+					}
+				: undefined,
+		// Where everybody is asked, nobody switches it off.
+		choice: choice && hasSecond && !isFixed && isOwnChoice(mfa.policy) ? { isOn: !choice.skipMfaOnSignIn } : undefined
+	};
+}
+
+function isOwnChoice(policy: PublicSettings['mfa']['policy']): boolean {
+	return !/mandatory/i.test(policy);
+}
