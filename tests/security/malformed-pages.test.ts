@@ -35,7 +35,8 @@ const forms: [address: string, fields: string[]][] = [
 	['/continue/extra-profile', ['name', 'nobody-asked']],
 	['/one-time-token', ['email', 'token']],
 	['/consent?/allow', ['version']],
-	['/consent?/deny', []]
+	['/consent?/deny', []],
+	['/account/profile', ['name', 'username']]
 ];
 
 const texts = [
@@ -122,7 +123,10 @@ describe('an address', () => {
 		'/nothing'
 	];
 
-	it.each([...pages, '/go', '/unknown-session', '/account-suspended', '/provider-page', '/direct/social/x', '/'])(
+	const account = ['', '/phone/new', '/factors/x', '/confirm/Password', '/sign-in', '/callback', '/data/export'];
+	const others = ['/go', '/unknown-session', '/account-suspended', '/provider-page', '/direct/social/x', '/'];
+
+	it.each([...pages, ...others, ...account.map((page) => `/account${page}`)])(
 		'%s bears any query and any cookie',
 		async (page) => {
 			for (const query of queries) await ask(openBrowser(foyer.origin), `${page}?${query}`);

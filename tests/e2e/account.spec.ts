@@ -1,0 +1,216 @@
+// People look after their own account: whole walks, with script and without.
+import { readFileSync } from 'node:fs';
+import { accountSettings, another, openAccount, phrase } from '../support/account-pages.ts';
+import { plugInAuthenticator } from '../support/authenticator.ts';
+import { totpCode } from '../support/authenticator-app.ts';
+import { bringAxe, violationsOn } from '../support/axe.ts';
+import { expect, openPages, test } from '../support/pages.ts';
+import { somePhone, someUsername } from '../support/people.ts';
+
+test.use({ settings: accountSettings });
+test.describe.configure({ mode: 'default' });
+
+const shown = (phone: string) => phone.replace(/^86(\d{3})(\d{4})(\d{4})$/, '+86 $1 $2 $3');
+
+test('a number is changed, other devices are signed out, and everything ends with the account', async ({
+	page,
+	signIn,
+	foyer,
+	script,
+	browser
+}) => {
+	test.setTimeout(180_000);
+	const { word, button, link, heading } = signIn;
+	const account = openAccount(signIn);
+	const [phone, next] = [somePhone(), somePhone()];
+	await account.signUp(phone);
+
+	await test.step('the new number, after a password that was wrong first', async () => {
+		await account.row('phone_label').click();
+		await link('account_change_phone').click();
+		await account.confirm('not it at all');
+		await expect(signIn.alert).toHaveText(word('error_session_invalid_credentials'));
+		await account.confirm();
+		await expect(heading('account_change_phone')).toBeVisible();
+		await signIn.phone.fill('12');
+		await button('send_code').click();
+		await expect(signIn.alert).toBeVisible();
+		await expect(signIn.phone).toHaveValue('12');
+		await signIn.sendCodeTo(next);
+		await page.reload();
+		await expect(page.getByText(shown(next))).toBeVisible();
+		const code = await signIn.readCode(next);
+		await signIn.enter(code === '000000' ? '000001' : '000000');
+		await expect(signIn.alert).toBeVisible();
+		await signIn.enter(code);
+		await account.expectDone('account_saved');
+		await expect(page.getByText(shown(next))).toBeVisible();
+	});
+
+	await test.step('another device, which is signed out from here', async () => {
+		const context = await browser.newContext({ javaScriptEnabled: script, baseURL: foyer.origin });
+		const elsewhere = openPages({ page: await context.newPage(), foyer, script });
+		await elsewhere.start();
+		await elsewhere.fillIn(next);
+		await elsewhere.button('continue').click();
+		await elsewhere.givePassword(phrase);
+		await elsewhere.expectSignedIn(next);
+		await elsewhere.page.goto('/account');
+		await expect(elsewhere.heading('account_title')).toBeVisible();
+
+		await page.goto('/account/sessions');
+		await expect(page.getByText(word('account_this_device'), { exact: true })).toBeVisible();
+		await expect(page.getByRole('listitem')).toHaveCount(2);
+		await button('account_sign_out_others').click();
+		await account.expectDone('account_signed_out_there');
+		await expect(page.getByRole('listitem')).toHaveCount(1);
+		await elsewhere.page.reload();
+		await expect(elsewhere.heading('sign_in_title')).toBeVisible();
+		await context.close();
+	});
+
+	await test.step('an application loses its access', async () => {
+		await page.goto('/account/applications');
+		await expect(page.getByRole('listitem')).toHaveCount(1);
+		await button('account_remove').click();
+		await account.expectDone('account_removed');
+		await expect(page.getByText(word('account_no_applications'))).toBeVisible();
+	});
+
+	await test.step('a new password', async () => {
+		await page.goto('/account/password');
+		await signIn.newPassword.fill(phrase);
+		await button('reset_submit').click();
+		await expect(signIn.alert).toHaveText(word('error_user_same_password'));
+		await signIn.newPassword.fill(another);
+		await button('reset_submit').click();
+		await account.expectDone('account_password_changed');
+	});
+
+	await test.step('everything in a file, and nothing any more', async () => {
+		await page.goto('/account/data/delete');
+		await account.confirm(another);
+		await page.goto('/account/data');
+		const downloading = page.waitForEvent('download');
+		await account.row('account_export').click();
+		const file = readFileSync(await (await downloading).path(), 'utf8');
+		expect(JSON.parse(file)).toMatchObject({ account: { primaryPhone: next } });
+		expect(file).not.toContain('password":"');
+
+		await account.row('account_delete').click();
+		await expect(heading('account_delete_title')).toBeVisible();
+		await page.getByLabel(word('account_delete_tick')).check();
+		await button('account_delete').click();
+		await expect(heading('account_deleted_title')).toBeVisible();
+		await page.goto('/account');
+		await expect(heading('sign_in_title')).toBeVisible();
+	});
+});
+
+test('a proof that is too old is asked for again, and what was typed is still there', async ({
+	page,
+	signIn,
+	foyer
+}) => {
+	const { word, button, link, heading } = signIn;
+	const account = openAccount(signIn);
+	const [phone, next, name] = [somePhone(), somePhone(), someUsername()];
+	await account.signUp(phone);
+
+	await account.row('account_profile').click();
+	await account.name.fill('Lin Daiyu');
+	await signIn.username.fill(name);
+	await button('account_save').click();
+	await account.confirm();
+	await expect(account.name).toHaveValue('Lin Daiyu');
+	await expect(signIn.username).toHaveValue(name);
+	await button('account_save').click();
+	await account.expectDone('account_saved');
+	await page.goto('/account');
+	await expect(page.getByText('Lin Daiyu', { exact: true })).toBeVisible();
+
+	await account.row('phone_label').click();
+	await link('account_change_phone').click();
+	await expect(heading('account_change_phone')).toBeVisible();
+	await foyer.advanceClock(570_000);
+	await signIn.sendCodeTo(next);
+	await foyer.advanceClock(60_000);
+	await signIn.enterCodeSentTo(next);
+	await account.confirm();
+	await account.expectDone('account_saved');
+	await expect(page.getByText(shown(next))).toBeVisible();
+
+	await link('account_remove').click();
+	await button('account_remove').click();
+	await expect(signIn.alert).toHaveText(word('error_user_last_sign_in_method_required'));
+});
+
+test('an app and backup codes are set up, and taken away again', async ({ page, signIn }) => {
+	const { word, button, heading } = signIn;
+	const account = openAccount(signIn);
+	await account.signUp(somePhone());
+
+	await account.row('account_factors').click();
+	await account.row('mfa_factor_Totp').click();
+	await account.confirm();
+	await expect(heading('mfa_bind_totp_title')).toBeVisible();
+	const secret = await page.getByRole('definition').innerText();
+	await signIn.enter('000000');
+	await expect(signIn.alert).toHaveText(word('error_session_mfa_invalid_totp_code'));
+	expect(await page.getByRole('definition').innerText()).toBe(secret);
+	await signIn.enter(totpCode(secret));
+	await account.expectDone('account_saved');
+
+	await account.row('mfa_factor_BackupCode').click();
+	await button('mfa_backup_show').click();
+	await expect(page.locator('ol').getByRole('listitem')).toHaveCount(10);
+	await button('mfa_backup_saved').click();
+	await account.expectDone('account_saved');
+	await expect(page.getByText(word('account_codes_left').replace('{count}', '10'))).toBeVisible();
+
+	await button('account_turn_off').click();
+	await expect(button('account_turn_on')).toBeVisible();
+	await page
+		.getByRole('link', { name: word('account_remove_title').replace('{name}', word('mfa_factor_Totp')) })
+		.click();
+	await button('account_remove').click();
+	await account.expectDone('account_removed');
+	await expect(account.row('mfa_factor_Totp')).toBeVisible();
+});
+
+test('a passkey is added, named and removed', { tag: '@script' }, async ({ page, signIn }) => {
+	const { button, heading, link } = signIn;
+	await plugInAuthenticator(page);
+	const account = openAccount(signIn);
+	await account.signUp(somePhone());
+	await page.goto('/account/factors');
+	await account.row('mfa_bind_passkey_title').click();
+	await account.confirm();
+	await button('mfa_bind_passkey_title').click();
+	await expect(heading('account_passkey_title')).toBeVisible();
+	await account.name.fill('My phone');
+	await button('account_save').click();
+	await account.expectDone('account_saved');
+
+	await page.getByRole('link', { name: /^My phone/ }).click();
+	await account.name.fill('Old phone');
+	await button('account_save').click();
+	await page.getByRole('link', { name: /^Old phone/ }).click();
+	await link('account_remove').click();
+	await button('account_remove').click();
+	await account.expectDone('account_removed');
+	await expect(page.getByText('Old phone')).toBeHidden();
+});
+
+test('nobody is kept out of the account page', { tag: '@script' }, async ({ page, signIn }) => {
+	test.slow();
+	await bringAxe(page);
+	const account = openAccount(signIn);
+	await account.signUp(somePhone());
+	const flaws = await violationsOn(page, '/account');
+	for (const place of ['profile', 'phone', 'factors', 'sessions', 'applications', 'data', 'confirm']) {
+		await page.goto(`/account/${place}`);
+		flaws.push(...(await violationsOn(page, place)));
+	}
+	expect(flaws).toEqual([]);
+});
