@@ -7,7 +7,7 @@ import { refused, valuesOf, type FormAnswer } from '../experience/form.ts';
 import { withNews, type News } from './address.ts';
 import { accountApi, type AccountApi } from './api.ts';
 import { proveAgain } from './proof.ts';
-import { changeSession, openSession } from './session.ts';
+import { changeSession } from './session.ts';
 
 export type Outcome = { to: string; done?: News } | { problem: Problem };
 
@@ -25,7 +25,7 @@ export function accountAction<Input, Event extends RequestEvent>(
 			? await run(input.data, accountApi(event), event)
 			: refuse('guard.invalid_input');
 		if ('to' in outcome) {
-			if ((await maybeTyped(event)) !== undefined) await changeSession(event, { typed: undefined });
+			await forgetTyped(event);
 			redirect(303, withNews(outcome.to, outcome.done));
 		}
 		if (isUnproven(outcome.problem)) await proveAgain(event, valuesOf(form));
@@ -47,7 +47,8 @@ function only(form: FormData, names: string[]): Record<string, string> {
 	return Object.fromEntries(posted) as Record<string, string>;
 }
 
-/** Signing out, and the end of an account, leave no session behind. */
-async function maybeTyped(event: RequestEvent) {
-	return event.locals.account.read() ? (await openSession(event)).typed : undefined;
+/** What waited on this page has been said. The end of an account leaves no session behind. */
+async function forgetTyped(event: RequestEvent): Promise<void> {
+	const typed = event.locals.account.read()?.typed;
+	if (typed?.page === event.url.pathname) await changeSession(event, { typed: undefined });
 }
