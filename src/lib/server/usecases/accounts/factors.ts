@@ -37,7 +37,9 @@ export async function addFactor(
 		store.transaction<Result<AddedFactor>>(async (scope) => {
 			const kept = await scope.factors.keep(id, [factor], clock.now());
 			if (!kept.ok) throw new Rollback({ code: kept.taken === 'Totp' ? 'user.totp_already_in_use' : 'session.busy' });
-			await recordChange({ clock, audit: scope.audit }, caller, `Management.User.Mfa.${body.type}.Create`, { userId: id });
+			await recordChange({ clock, audit: scope.audit }, caller, `Management.User.Mfa.${body.type}.Create`, {
+				userId: id
+			});
 			return ok(answer);
 		})
 	);
@@ -59,7 +61,9 @@ export async function removeFactor(
 		if (!factor || !(await scope.factors.remove(id, factorId))) {
 			return refuse('entity.not_found', { data: { id: factorId } });
 		}
-		await recordChange({ clock, audit: scope.audit }, caller, `Management.User.Mfa.${factor.type}.Delete`, { userId: id });
+		await recordChange({ clock, audit: scope.audit }, caller, `Management.User.Mfa.${factor.type}.Delete`, {
+			userId: id
+		});
 		return ok();
 	});
 	if (removed.ok) await tellOwner(services, caller, { userId: id, what: 'factor-removed' }, caller.applicationId);
