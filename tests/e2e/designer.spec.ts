@@ -165,7 +165,7 @@ test(
 			await expect(page.getByText(/Pictures that stand in the page take about [\d,]+ bytes/)).toBeVisible();
 			// Said beside its field and below the preview.
 			await page.getByRole('button', { name: 'Upload it instead' }).last().click();
-			await expect(logo).toHaveValue(/^\/assets\/.+\.png$/);
+			await expect(logo).toHaveValue(/^\/assets\/.+\.(png|webp)$/);
 			await expect(page.getByText('stand in the page')).toBeHidden();
 		});
 
