@@ -61,11 +61,11 @@ export default defineConfig({
 			grepInvert: /@no-script/,
 			use: { javaScriptEnabled: true }
 		},
-		// What only script can do is tagged: `test('…', { tag: '@script' }, …)`.
+		// What only script can do is tagged: `test('…', { tag: '@script' }, …)`; `@once` what script changes nothing about.
 		{
 			name: 'without script',
 			testIgnore: isFull ? [] : onceWith,
-			grepInvert: /@script/,
+			grepInvert: isFull ? /@script/ : /@script|@once/,
 			use: { javaScriptEnabled: false }
 		}
 	]

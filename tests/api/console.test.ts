@@ -49,7 +49,8 @@ describe('what administrators sign in with', () => {
 		for (const [action, typed] of [
 			['account?/profile', fields],
 			['account?/password', { password: 'correct horse battery staple' }],
-			[`users/${adaId}?/password`, { password: 'correct horse battery staple' }]
+			[`users/${adaId}?/password`, { password: 'correct horse battery staple' }],
+			[`users/${adaId}?/removeFactor`, { factor: 'any' }]
 		] as const) {
 			expect(await press(action, typed, aged())).toMatchObject({ type: 'failure', status: 401 });
 			expect(await press(action, typed, { ...aged(), signedInAt: undefined })).toMatchObject({ status: 401 });
@@ -72,6 +73,16 @@ describe('what administrators sign in with', () => {
 			status: 400,
 			body: { data: { field: 'primaryEmail', flaw: 'administrator-needs-email' } }
 		});
+	});
+});
+
+describe('a form that names a path', () => {
+	it('reaches nothing but what its button is for', async () => {
+		const { body } = await machine.api('POST', 'users', { username: 'lin' });
+		const { id } = body as { id: string };
+		for (const session of ['..', '%2e%2E', '.']) await press(`users/${id}?/endSession`, { session });
+		await press(`users/${id}?/removeFactor`, { factor: '..' });
+		expect((await machine.api('GET', `users/${id}`)).status).toBe(200);
 	});
 });
 

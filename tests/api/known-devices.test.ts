@@ -1,5 +1,6 @@
 // Browsers that an account remembers: what a trusted one is spared, what adaptive MFA makes of a new one, and what ends either.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { signInAs } from '../support/account.ts';
 import { openBrowser, type Browser, type SignIn } from '../support/api-client.ts';
 import { totpCode } from '../support/authenticator-app.ts';
 import { bindTotp, done, showTotp } from '../support/factors.ts';
@@ -124,6 +125,18 @@ describe('a trusted browser', () => {
 		['the days are over', () => foyer.advanceClock(30 * dayMs)],
 		['it is switched off', () => change({ trustedDevice: { enabled: false } })],
 		['the password changes', ({ id }: Member) => machine.api('PATCH', `users/${id}/password`, { password: good })],
+		[
+			'an address changes',
+			({ id }: Member) => machine.api('PATCH', `users/${id}`, { primaryEmail: `${id}@example.com` })
+		],
+		[
+			'its owner signs out everywhere else',
+			async ({ id, name, browser }: Member) => {
+				const person = { id, username: name.value, email: '' };
+				const me = await signInAs(foyer, person, { browser, parameters: { prompt: 'login' } });
+				await done(me.api('DELETE', 'my-account/sessions'), 204);
+			}
+		],
 		[
 			'the account is suspended for a while',
 			async ({ id }: Member) => {

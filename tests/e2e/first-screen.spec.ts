@@ -4,35 +4,43 @@ import { someEmail, somePhone } from '../support/people.ts';
 import { expect, test } from '../support/pages.ts';
 
 test.describe('a phone number', () => {
-	test('of another country is sent a code, and the country stays chosen', async ({ page, signIn }) => {
-		// Those below 91 have a fixed outcome in the sandbox.
-		const line = `01${randomInt(91, 99)}`;
-		await signIn.start();
-		await expect(signIn.country).toHaveValue('CN');
-		await signIn.country.selectOption('US');
-		await signIn.phone.fill(`(202) 555-${line}`);
-		await signIn.button('send_code').click();
-		await expect(page.locator('bdi')).toHaveText(`+1 202 555 ${line}`);
+	test(
+		'of another country is sent a code, and the country stays chosen',
+		{ tag: '@once' },
+		async ({ page, signIn }) => {
+			// Those below 91 have a fixed outcome in the sandbox.
+			const line = `01${randomInt(91, 99)}`;
+			await signIn.start();
+			await expect(signIn.country).toHaveValue('CN');
+			await signIn.country.selectOption('US');
+			await signIn.phone.fill(`(202) 555-${line}`);
+			await signIn.button('send_code').click();
+			await expect(page.locator('bdi')).toHaveText(`+1 202 555 ${line}`);
 
-		await signIn.link('change').click();
-		await expect(signIn.country).toHaveValue('US');
-		await expect(signIn.phone).toHaveValue(`(202) 555-${line}`);
-		await signIn.button('send_code').click();
-		await signIn.enterCodeSentTo(`1202555${line}`);
-		await signIn.createAccount();
-		await signIn.expectSignedIn(`1202555${line}`);
-	});
+			await signIn.link('change').click();
+			await expect(signIn.country).toHaveValue('US');
+			await expect(signIn.phone).toHaveValue(`(202) 555-${line}`);
+			await signIn.button('send_code').click();
+			await signIn.enterCodeSentTo(`1202555${line}`);
+			await signIn.createAccount();
+			await signIn.expectSignedIn(`1202555${line}`);
+		}
+	);
 
-	test('with its dialling code belongs to that country, whatever is chosen', async ({ page, signIn }) => {
-		const me = somePhone();
-		await signIn.start();
-		await signIn.country.selectOption('FR');
-		await signIn.phone.fill(`+86 ${me.slice(2, 5)} ${me.slice(5)}`);
-		await signIn.button('send_code').click();
-		await expect(page.locator('bdi')).toHaveText(/^\+86 134/);
-		await signIn.link('change').click();
-		await expect(signIn.country).toHaveValue('CN');
-	});
+	test(
+		'with its dialling code belongs to that country, whatever is chosen',
+		{ tag: '@once' },
+		async ({ page, signIn }) => {
+			const me = somePhone();
+			await signIn.start();
+			await signIn.country.selectOption('FR');
+			await signIn.phone.fill(`+86 ${me.slice(2, 5)} ${me.slice(5)}`);
+			await signIn.button('send_code').click();
+			await expect(page.locator('bdi')).toHaveText(/^\+86 134/);
+			await signIn.link('change').click();
+			await expect(signIn.country).toHaveValue('CN');
+		}
+	);
 
 	test(
 		'pasted with its dialling code sets the country at once',
@@ -52,25 +60,29 @@ test.describe('a phone number', () => {
 		['of the country that is chosen anyway', '+8613490001234', 'CN', '134 9000 1234'],
 		['of another country', '+12025550199', 'US', '202 555 0199']
 	] as const) {
-		test(`that the application expects, ${whose}, stands beside its country`, async ({ page, signIn, foyer }) => {
-			const query = new URLSearchParams({
-				client_id: 'demo-app',
-				redirect_uri: `${foyer.origin}/demo-app/callback`,
-				response_type: 'code',
-				scope: 'openid',
-				login_hint: hint,
-				code_challenge: createHash('sha256').update('somebody').digest('base64url'),
-				code_challenge_method: 'S256'
-			});
-			await page.goto(`/oidc/auth?${query}`);
-			await expect(signIn.country).toHaveValue(country);
-			await expect(signIn.phone).toHaveValue(shown);
-			await signIn.button('send_code').click();
-			await expect(page.locator('bdi')).toHaveText(`${hint.slice(0, country === 'CN' ? 3 : 2)} ${shown}`);
-		});
+		test(
+			`that the application expects, ${whose}, stands beside its country`,
+			{ tag: '@once' },
+			async ({ page, signIn, foyer }) => {
+				const query = new URLSearchParams({
+					client_id: 'demo-app',
+					redirect_uri: `${foyer.origin}/demo-app/callback`,
+					response_type: 'code',
+					scope: 'openid',
+					login_hint: hint,
+					code_challenge: createHash('sha256').update('somebody').digest('base64url'),
+					code_challenge_method: 'S256'
+				});
+				await page.goto(`/oidc/auth?${query}`);
+				await expect(signIn.country).toHaveValue(country);
+				await expect(signIn.phone).toHaveValue(shown);
+				await signIn.button('send_code').click();
+				await expect(page.locator('bdi')).toHaveText(`${hint.slice(0, country === 'CN' ? 3 : 2)} ${shown}`);
+			}
+		);
 	}
 
-	test('that cannot be one is refused beside its field, and kept', async ({ page, signIn }) => {
+	test('that cannot be one is refused beside its field, and kept', { tag: '@once' }, async ({ page, signIn }) => {
 		await signIn.start();
 		await signIn.country.selectOption('DE');
 		await signIn.phone.fill('12');
@@ -84,7 +96,7 @@ test.describe('a phone number', () => {
 	});
 });
 
-test('a provider that nobody connected is the screen to fall back to', async ({ page, signIn }) => {
+test('a provider that nobody connected is the screen to fall back to', { tag: '@once' }, async ({ page, signIn }) => {
 	const me = somePhone();
 	await signIn.start();
 	const { search } = new URL(page.url());
@@ -144,7 +156,7 @@ test.describe('somebody who changes their mind', () => {
 		await signIn.expectSignedIn(email);
 	});
 
-	test('goes between signing in and signing up', async ({ page, signIn }) => {
+	test('goes between signing in and signing up', { tag: '@once' }, async ({ page, signIn }) => {
 		await signIn.start();
 		await signIn.link('new_here_link').click();
 		await expect(page.getByRole('heading', { name: 'Create your account' })).toBeVisible();

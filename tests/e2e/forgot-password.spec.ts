@@ -70,7 +70,7 @@ for (const [channel, someone] of [
 	});
 }
 
-test('can be replaced from a link of the application', async ({ page, signIn }) => {
+test('can be replaced from a link of the application', { tag: '@once' }, async ({ page, signIn }) => {
 	await signIn.start();
 	const { searchParams } = new URL(page.url());
 	await page.goto(`/reset-password?${searchParams}`);
@@ -79,7 +79,7 @@ test('can be replaced from a link of the application', async ({ page, signIn }) 
 	await expect(signIn.button('continue')).toBeVisible();
 });
 
-test('of nobody looks like anybody’s', async ({ signIn, foyer }) => {
+test('of nobody looks like anybody’s', { tag: '@once' }, async ({ signIn, foyer }) => {
 	const me = someEmail();
 	await toPassword(signIn, me);
 	await signIn.link('forgot_link').click();
@@ -115,7 +115,7 @@ test('a double click on the new password changes it once', async ({ page, signIn
 	await expect(page.getByRole('status').filter({ hasText: signIn.word('password_changed') })).toBeVisible();
 });
 
-test('password managers are told where passwords are changed', async ({ request }) => {
+test('password managers are told where passwords are changed', { tag: '@once' }, async ({ request }) => {
 	const answer = await request.get('/.well-known/change-password', { maxRedirects: 0 });
 	expect([answer.status(), answer.headers().location]).toEqual([303, '/forgot-password']);
 	const missing = '/.well-known/resource-that-should-not-exist-whose-status-code-should-not-be-200';

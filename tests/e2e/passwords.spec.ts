@@ -57,7 +57,7 @@ test('a name that is taken or not allowed is refused beside its field, and kept'
 	await expect(signIn.alert).toHaveText(signIn.word('error_user_username_starts_with_number'));
 });
 
-test('a weak password is refused with every reason, and not kept', async ({ page, signIn }) => {
+test('a weak password is refused with every reason, and not kept', { tag: '@once' }, async ({ page, signIn }) => {
 	await signIn.start('register');
 	await signIn.giveName(someUsername());
 	await expect(page.getByRole('listitem').first()).toHaveText(/At least 8 characters/);
@@ -84,7 +84,7 @@ test('a wrong password is answered like a name that nobody has', async ({ page, 
 	expect(said[0]).toContain(signIn.word('error_session_invalid_credentials'));
 });
 
-test('guessing is slowed down, and the page says until when', async ({ signIn, foyer }) => {
+test('guessing is slowed down, and the page says until when', { tag: '@once' }, async ({ signIn, foyer }) => {
 	const me = someUsername();
 	await signUp(signIn, me);
 	await signIn.signOut();
@@ -96,23 +96,27 @@ test('guessing is slowed down, and the page says until when', async ({ signIn, f
 	await signIn.expectSignedIn(me);
 });
 
-test('a suspended account is told so after the right password only', async ({ page, signIn, foyer }) => {
-	const me = someUsername();
-	await signUp(signIn, me);
-	await signIn.signOut();
-	expect(await foyer.run(['user', 'suspend', me])).toMatchObject({ code: 0 });
-	await signIn.start();
-	await signIn.giveNameAndPassword(me, 'not the right one');
-	await expect(signIn.alert).toHaveText(signIn.word('error_session_invalid_credentials'));
-	await expect(signIn.username).toHaveValue(me);
-	await expect(signIn.password).toBeFocused();
-	await signIn.giveNameAndPassword(me, good);
-	await expect(signIn.heading('failure_suspended_title')).toBeVisible();
-	await signIn.link('failure_other_account').click();
-	await expect(page).toHaveURL(/\/sign-in\?/);
-});
+test(
+	'a suspended account is told so after the right password only',
+	{ tag: '@once' },
+	async ({ page, signIn, foyer }) => {
+		const me = someUsername();
+		await signUp(signIn, me);
+		await signIn.signOut();
+		expect(await foyer.run(['user', 'suspend', me])).toMatchObject({ code: 0 });
+		await signIn.start();
+		await signIn.giveNameAndPassword(me, 'not the right one');
+		await expect(signIn.alert).toHaveText(signIn.word('error_session_invalid_credentials'));
+		await expect(signIn.username).toHaveValue(me);
+		await expect(signIn.password).toBeFocused();
+		await signIn.giveNameAndPassword(me, good);
+		await expect(signIn.heading('failure_suspended_title')).toBeVisible();
+		await signIn.link('failure_other_account').click();
+		await expect(page).toHaveURL(/\/sign-in\?/);
+	}
+);
 
-test('password managers find whose password it is', async ({ page, signIn }) => {
+test('password managers find whose password it is', { tag: '@once' }, async ({ page, signIn }) => {
 	const me = someUsername();
 	await signIn.start('register');
 	await expect(signIn.username).toHaveAttribute('autocomplete', 'username');

@@ -62,7 +62,7 @@ test('five wrong codes end this code, and a new one goes on', async ({ page, sig
 	await signIn.expectSignedIn(me);
 });
 
-test('a code that came too late says so and can be replaced', async ({ page, signIn, foyer }) => {
+test('a code that came too late says so and can be replaced', { tag: '@once' }, async ({ page, signIn, foyer }) => {
 	const me = somePhone();
 	await signIn.start();
 	await signIn.sendCodeTo(me);
@@ -80,7 +80,7 @@ test('a code that came too late says so and can be replaced', async ({ page, sig
 	await signIn.expectSignedIn(me);
 });
 
-test('only the newest code counts', async ({ page, signIn, foyer }) => {
+test('only the newest code counts', { tag: '@once' }, async ({ page, signIn, foyer }) => {
 	const me = somePhone();
 	await signIn.start();
 	await signIn.sendCodeTo(me);

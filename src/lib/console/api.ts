@@ -25,6 +25,7 @@ export function manage(event: ConsoleEvent, leave: Leave = leavePage) {
 	/** Whoever is not, or no longer, allowed in leaves here. */
 	async function ask<Value>(method: Method, path: string, body?: unknown): Promise<Answer<Value>> {
 		const { accessToken } = (await findSession(event)) ?? leave(event, 401);
+		if (leadsUp(path)) error(404, 'not found');
 		const response = await event.fetch(`/api/${path}`, {
 			method,
 			headers: {
@@ -58,6 +59,11 @@ export function manage(event: ConsoleEvent, leave: Leave = leavePage) {
 	return { ask, get, list, find };
 }
 export type Manage = ReturnType<typeof manage>;
+
+/** What a form or an address names becomes part of the path, and a URL takes `..` in it for another path, even encoded. */
+function leadsUp(path: string): boolean {
+	return path.split(/[/?]/).some((part) => /^(\.|%2e){1,2}$/i.test(part));
+}
 
 function failPage({ status, message }: Refusal): never {
 	error(status === 404 || status === 400 ? 404 : 503, message);

@@ -64,7 +64,7 @@ export function createAccountStore(db: Executor): AccountStore {
 			};
 		},
 
-		async begin({ seen, at, set = {}, ...account }) {
+		async begin({ seen, at, set = {}, forgetsDevices, ...account }) {
 			const { name, avatar, profile, customData, password } = set;
 			const { numUpdatedRows } = await openAccount(db, { ...account, seen })
 				.set({
@@ -74,6 +74,7 @@ export function createAccountStore(db: Executor): AccountStore {
 					...(avatar !== undefined && { avatar }),
 					...(profile && { profile: JSON.stringify(profile) }),
 					...(customData && { custom_data: JSON.stringify(customData) }),
+					...(forgetsDevices && { devices_forgotten_at: at }),
 					...(password && passwordColumns(password, at))
 				})
 				.executeTakeFirstOrThrow();

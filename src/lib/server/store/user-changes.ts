@@ -12,6 +12,8 @@ export async function updateUser(scope: Executor, id: string, changes: UserChang
 		.updateTable('user')
 		.set({
 			updated_at: at,
+			// A code that went to an address may be what a browser was trusted for.
+			...((changes.primaryEmail !== undefined || changes.primaryPhone !== undefined) && { devices_forgotten_at: at }),
 			...(name !== undefined && { name }),
 			...(avatar !== undefined && { avatar }),
 			...(profile && { profile: JSON.stringify(profile) }),

@@ -20,7 +20,7 @@ export function createUserPasswords(db: Executor): UserPasswords {
 			atomically(db, async (scope) => {
 				const { numUpdatedRows } = await scope
 					.updateTable('user')
-					.set({ ...passwordColumns(digest, at), devices_forgotten_at: at, updated_at: at })
+					.set({ ...passwordColumns(digest, at), updated_at: at })
 					.where('id', '=', id)
 					.where(isUnchangedSince(lastChangedAt))
 					.executeTakeFirstOrThrow();

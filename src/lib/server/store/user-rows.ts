@@ -75,6 +75,13 @@ export function toDigest({
 }
 
 /** The columns of a new password. */
+/** Browsers that were trusted until a new password are so no more. */
 export function passwordColumns({ algorithm, digest }: PasswordDigest, at: number) {
-	return { password_digest: digest, password_algorithm: algorithm, password_updated_at: at, is_password_expired: 0 };
+	return {
+		password_digest: digest,
+		password_algorithm: algorithm,
+		password_updated_at: at,
+		is_password_expired: 0,
+		devices_forgotten_at: at
+	};
 }

@@ -32,6 +32,9 @@ describe('whatever the settings say', () => {
 
 	it('a second factor stays what it is, and other applications meet the settings as they are', () => {
 		expect(forConsole.mfa).toEqual(strict.mfa);
+		const spared = { ...strict, adaptiveMfa: { enabled: true }, trustedDevice: { enabled: true, durationDays: 30 } };
+		const { adaptiveMfa, trustedDevice } = policyFor(consoleClientId, spared);
+		expect([adaptiveMfa.enabled, trustedDevice.enabled]).toEqual([undefined, false]);
 		expect(policyFor('bookstore', strict)).toBe(strict);
 	});
 });

@@ -22,6 +22,9 @@ export function policyFor(clientId: string | null, settings: Settings): Settings
 		agreeToTermsPolicy: 'Automatic',
 		branding: { name: consoleName },
 		signInMode: 'SignIn',
+		// What was trusted on the way to a shop is not on the way to everybody's accounts.
+		adaptiveMfa: {},
+		trustedDevice: { ...settings.trustedDevice, enabled: false },
 		signIn: {
 			methods: identifierType.options.map((identifier) => ({
 				identifier,

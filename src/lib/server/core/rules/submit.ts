@@ -47,7 +47,9 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 		return refused(state, 'password.expired');
 	}
 	const owner: FactorOwner = { ...user, factors, choices: user.factorChoices };
-	const visit: Visit = { device: event.device, lastSignInAt: user.lastSignInAt, at };
+	const visit: Visit | undefined = addsToAccount(state)
+		? undefined
+		: { device: event.device, lastSignInAt: user.lastSignInAt, at };
 	const unproven = whyNotProven(state, owner, proofs, policy, visit);
 	if (unproven) return refused(state, unproven.code, unproven);
 	const missing = missingProfile(describeCompleted(user, state), policy);
@@ -74,9 +76,17 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 	return finish(state, event, user.id, amrOf(state, proofs, shown), ...writes);
 }
 
+function addsToAccount({ profile, factors }: Started): boolean {
+	return profile !== undefined || hasNewFactor(factors);
+}
+
+function hasNewFactor(factors: Started['factors']): boolean {
+	return Boolean(factors?.totp ?? factors?.backupCodes ?? factors?.passkeys?.length);
+}
+
 /** Whoever was signed in for a moment could give themselves a way back: the owner hears of it. */
 function tellOwner({ profile, factors }: Started, userId: string): Effect[] {
-	const isFactorAdded = Boolean(factors?.totp ?? factors?.backupCodes ?? factors?.passkeys?.length);
+	const isFactorAdded = hasNewFactor(factors);
 	return [
 		...(profile?.passwordDigest ? [{ type: 'tell-owner', userId, what: 'password-added' } as const] : []),
 		...(isFactorAdded ? [{ type: 'tell-owner', userId, what: 'factor-added' } as const] : [])

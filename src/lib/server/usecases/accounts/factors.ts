@@ -58,7 +58,10 @@ export async function removeFactor(
 	if (!holder) return unknownUser(id);
 	const factor = holder.factors.find((one) => one.id === factorId);
 	const removed = await store.transaction<Result<undefined>>(async (scope) => {
-		if (!factor || !(await scope.factors.remove(id, factorId))) {
+		// What stood in for it goes with the last one, or it would come back with another.
+		const isLast = holder.factors.every((one) => one.id === factorId || one.type === 'BackupCode');
+		const remove = () => (isLast ? scope.factors.removeAll(id) : scope.factors.remove(id, factorId));
+		if (!factor || !(await remove())) {
 			return refuse('entity.not_found', { data: { id: factorId } });
 		}
 		await recordChange({ clock, audit: scope.audit }, caller, `Management.User.Mfa.${factor.type}.Delete`, {

@@ -14,6 +14,7 @@ type Change = {
 	isProven: boolean;
 	tells?: Notice['what'];
 	set?: OwnChanges;
+	forgetsDevices?: boolean;
 	/** Throws a `Rollback` to give up. */
 	also?(scope: StoreScope): Promise<void>;
 };
@@ -22,13 +23,13 @@ type Change = {
 export async function changeOwn(
 	services: Services,
 	caller: AccountCaller,
-	{ key, isProven, tells, set, also }: Change
+	{ key, isProven, tells, also, ...begun }: Change
 ): Promise<Result<undefined>> {
 	const { store, clock } = services;
 	const { user } = caller.holder;
 	const written = await undoing<undefined>(() =>
 		store.transaction(async (scope) => {
-			await beginOwn(services, caller, scope, { isProven, set });
+			await beginOwn(services, caller, scope, { isProven, ...begun });
 			await also?.(scope);
 			await recordOwn({ clock, audit: scope.audit }, caller, key);
 			return ok();
@@ -44,10 +45,10 @@ export async function beginOwn(
 	{ clock }: Pick<Services, 'clock'>,
 	{ holder: { user }, token }: AccountCaller,
 	scope: StoreScope,
-	{ isProven, set }: Pick<Change, 'isProven' | 'set'>
+	{ isProven, ...change }: Pick<Change, 'isProven' | 'set' | 'forgetsDevices'>
 ): Promise<void> {
 	const seen = isProven ? user.updatedAt : undefined;
-	const isBegun = await scope.accounts.begin({ userId: user.id, token, seen, at: clock.now(), set });
+	const isBegun = await scope.accounts.begin({ userId: user.id, token, seen, at: clock.now(), ...change });
 	if (!isBegun) throw new Rollback({ code: 'session.busy' });
 }
 

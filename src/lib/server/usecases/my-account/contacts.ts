@@ -57,5 +57,6 @@ function change(
 	also: (scope: StoreScope) => Promise<void>
 ): Promise<Result<undefined>> {
 	const key = `Account.${named[type]}.${what}` as const;
-	return changeOwn(services, caller, { key, isProven: true, tells: `${type}-changed`, also });
+	// A code that went to the old one may be what a browser was trusted for.
+	return changeOwn(services, caller, { key, isProven: true, forgetsDevices: true, tells: `${type}-changed`, also });
 }

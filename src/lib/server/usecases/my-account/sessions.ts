@@ -41,13 +41,14 @@ export async function endMySession(
 	return ok();
 }
 
-/** Applications that were opened in this session stay open. */
+/** Applications that were opened in this session stay open. No browser is trusted any more: one of them may be lost. */
 export async function endOtherSessions({ store, clock }: Needs, caller: AccountCaller): Promise<Result<undefined>> {
 	const { holder, sessionUid, grantId } = caller;
 	const sessions = (await store.oidc.sessionsOf(holder.user.id)) as Session[];
 	const here = sessions.find(({ uid }) => uid === sessionUid);
 	const grants = Object.values(here?.authorizations ?? {}).flatMap((one) => (one.grantId ? [one.grantId] : []));
 	await store.accounts.endOthers(holder.user.id, { sessionUid, grantIds: [...new Set([grantId, ...grants])] });
+	await store.devices.removeAll(holder.user.id);
 	await recordOwn({ clock, audit: store.audit }, caller, 'Account.Session.Delete');
 	return ok();
 }

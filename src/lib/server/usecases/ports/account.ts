@@ -39,6 +39,8 @@ export type AccountStore = {
 		seen: number | undefined;
 		at: number;
 		set?: OwnChanges;
+		/** No browser is trusted, nor known, any more. */
+		forgetsDevices?: boolean;
 	}): Promise<boolean>;
 	/** The same without a change. */
 	hold(account: { userId: string; token: string; seen: number }): Promise<boolean>;

@@ -192,6 +192,11 @@ describe('signing in with a password', () => {
 			undefined
 		],
 		[
+			'the owner switched them off and something new was set up',
+			{ policy: mfa('NoPrompt', 'Totp'), factors: [factor('Totp')], choices: { enabled: false }, staged: totp },
+			required
+		],
+		[
 			'the owner switched them off and the installation insists',
 			{ policy: mfa('Mandatory', 'Totp'), factors: [factor('Totp')], choices: { enabled: false } },
 			required

@@ -20,7 +20,8 @@ export function isMandatory({ mfa }: Settings): boolean {
 
 /**
  * The refusal while somebody with factors has proven none of them in this interaction; `proofs` are the first ones.
- * `visit` only where a sign-in ends: a browser that is known opens nothing else of the account.
+ * `visit` only where a sign-in ends and adds nothing to the account: neither a browser that is known nor the owner's own
+ * switch opens more than that.
  */
 export function whyNotProven(
 	state: Started,
@@ -30,7 +31,8 @@ export function whyNotProven(
 	visit?: Visit
 ): Problem | undefined {
 	const owned = ownedFactors(owner, settings);
-	if (owned.length === 0 || isSwitchedOff(owner, settings)) return undefined;
+	if (owned.length === 0) return undefined;
+	if (visit && isSwitchedOff(owner, settings)) return undefined;
 	// The device has asked for its owner's finger, face or code already.
 	if (proofs.some((proof) => proof.type === 'SignInPasskey' && opensSignIn(proof, settings))) return undefined;
 	if (provenFactors(state, owner, proofs, settings).length > 0) return undefined;

@@ -41,7 +41,9 @@ export const actions: Actions = {
 		const answer = await manage(event).ask('DELETE', path);
 		return answer.ok ? { done: true } : refused(answer.refusal);
 	},
+	// Who has the password already needs nothing more.
 	removeFactor: async (event) => {
+		if (!isFresh(await openSession(event))) return stale();
 		const { factor = '' } = await readFields(event.request);
 		const path = `users/${event.params.id}/mfa-verifications/${encodeURIComponent(factor)}`;
 		const answer = await manage(event).ask('DELETE', path);
