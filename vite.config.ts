@@ -53,7 +53,7 @@ export default defineConfig({
 					globalSetup: './tests/support/build-once.ts',
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
-					maxWorkers: 2
+					maxWorkers: 3
 				}
 			}
 		]
