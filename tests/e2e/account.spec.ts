@@ -145,7 +145,10 @@ test('a proof that is too old is asked for again, and what was typed is still th
 	await expect(signIn.alert).toHaveText(word('error_user_last_sign_in_method_required'));
 });
 
-test('an app and backup codes are set up, and taken away again', async ({ page, signIn }) => {
+test('an app and backup codes are set up, taken away again, and closed by signing out of an application', async ({
+	page,
+	signIn
+}) => {
 	const { word, button, heading } = signIn;
 	const account = openAccount(signIn);
 	await account.signUp(somePhone());
@@ -176,6 +179,11 @@ test('an app and backup codes are set up, and taken away again', async ({ page, 
 	await button('account_remove').click();
 	await account.expectDone('account_removed');
 	await expect(account.row('mfa_factor_Totp')).toBeVisible();
+
+	await page.goto('/demo-app');
+	await signIn.signOut();
+	await page.goto('/account');
+	await expect(heading('sign_in_title')).toBeVisible();
 });
 
 test('a passkey is added, named and removed', { tag: '@script' }, async ({ page, signIn }) => {

@@ -19,11 +19,10 @@ export const accountScopes = [
 ] as const;
 export type AccountScope = (typeof accountScopes)[number];
 
-/** Sealed in a cookie. The tokens never reach the browser in clear. */
+/** Sealed in a cookie. The token never reaches the browser in clear. */
 export type AccountSession = {
 	/** For the account API. */
 	accessToken: string;
-	refreshToken: string | undefined;
 	/** When the access token ends, in epoch milliseconds. */
 	expiresAt: number;
 	userId: string;

@@ -1,4 +1,4 @@
-// Back from the provider: the code becomes tokens, sealed in a cookie.
+// Back from the provider: the code becomes a token, sealed in a cookie.
 import { redirect } from '@sveltejs/kit';
 import { authorizationCodeGrant, AuthorizationResponseError, ResponseBodyError } from 'openid-client';
 import { away as awayCookies, discover, toSession } from '$lib/account/session.ts';
@@ -11,7 +11,8 @@ export const GET: RequestHandler = async (event) => {
 	const checks = { pkceCodeVerifier: away.verifier, expectedState: away.state, expectedNonce: away.nonce };
 	const tokens = await authorizationCodeGrant(await discover(event), event.url, checks).catch(refused);
 	if (!tokens) redirect(303, '/account/signed-out');
-	event.locals.account.write(toSession(tokens, tokens.claims()?.sub ?? ''));
+	const { account } = event.locals;
+	account.write(toSession(tokens, tokens.claims()?.sub ?? '', account.read()));
 	redirect(303, away.to);
 };
 

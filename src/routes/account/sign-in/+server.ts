@@ -23,8 +23,6 @@ export const GET: RequestHandler = async (event) => {
 	const parameters = {
 		redirect_uri: `${origin}/account/callback`,
 		scope,
-		// Asks for a refresh token; nobody is shown a page for an application of this service itself.
-		prompt: 'consent',
 		state: away.state,
 		nonce: away.nonce,
 		code_challenge: await calculatePKCECodeChallenge(away.verifier),
