@@ -1,8 +1,8 @@
 // Addresses of the account page.
 
-/** Never out of the account page, whatever the address says. */
-export function insideAccount(to: string | null): string {
-	return to && /^\/account(\/[\w-]+)*$/.test(to) ? to : '/account';
+/** Never out of the account page, whatever the address or a cookie says. */
+export function insideAccount(to: unknown): string {
+	return typeof to === 'string' && /^\/account(\/[\w-]+)*$/.test(to) ? to : '/account';
 }
 
 /** The page that this one is a part of. */

@@ -2,6 +2,7 @@
 import type { Cookies } from '@sveltejs/kit';
 
 type Jar = { cookies: Cookies; url: URL };
+/** The cookie is plain: whoever follows `to` sees to it that it leads nowhere else. */
 export type Away = { state: string; verifier: string; nonce: string; to: string };
 
 /** As long as an interaction lasts. */

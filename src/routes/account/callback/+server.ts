@@ -1,6 +1,7 @@
 // Back from the provider: the code becomes a token, sealed in a cookie.
 import { redirect } from '@sveltejs/kit';
 import { authorizationCodeGrant, AuthorizationResponseError, ResponseBodyError } from 'openid-client';
+import { insideAccount } from '$lib/account/address.ts';
 import { away as awayCookies, discover, toSession } from '$lib/account/session.ts';
 import type { RequestHandler } from './$types';
 
@@ -13,7 +14,7 @@ export const GET: RequestHandler = async (event) => {
 	if (!tokens) redirect(303, '/account/signed-out');
 	const { account } = event.locals;
 	account.write(toSession(tokens, tokens.claims()?.sub ?? '', account.read()));
-	redirect(303, away.to);
+	redirect(303, insideAccount(away.to));
 };
 
 /** Cancelled, or used before: nobody is signed in. Anything else is a fault. */

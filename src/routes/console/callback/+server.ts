@@ -1,6 +1,7 @@
 // Back from the provider: the code becomes tokens, sealed in a cookie, for administrators only.
 import { redirect } from '@sveltejs/kit';
 import { authorizationCodeGrant, AuthorizationResponseError, ResponseBodyError } from 'openid-client';
+import { insideConsole } from '$lib/console/address.ts';
 import { away as awayCookies, discover } from '$lib/console/provider.ts';
 import { resource, toSession } from '$lib/console/session.ts';
 import type { RequestHandler } from './$types';
@@ -16,7 +17,7 @@ export const GET: RequestHandler = async (event) => {
 	const session = toSession(tokens, { userId, signedInAt: at === undefined ? undefined : at * 1000 });
 	if (!session) redirect(303, '/console/refused');
 	event.locals.console.write(session);
-	redirect(303, away.to);
+	redirect(303, insideConsole(away.to));
 };
 
 /** Cancelled, or used before: nobody is signed in. Anything else is a fault. */

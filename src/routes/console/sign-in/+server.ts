@@ -7,6 +7,7 @@ import {
 	randomPKCECodeVerifier,
 	randomState
 } from 'openid-client';
+import { insideConsole } from '$lib/console/address.ts';
 import { away as awayCookies, discover } from '$lib/console/provider.ts';
 import { freshSeconds, resource, scope } from '$lib/console/session.ts';
 import type { RequestHandler } from './$types';
@@ -39,8 +40,3 @@ export const GET: RequestHandler = async (event) => {
 	if (link) Object.assign(parameters, { one_time_token: link, login_hint: searchParams.get('login_hint') ?? '' });
 	redirect(303, buildAuthorizationUrl(await discover(event), parameters).href);
 };
-
-/** Never out of the console, whatever the address says. */
-function insideConsole(to: string | null): string {
-	return to && /^\/console(\/[\w/-]*)?$/.test(to) ? to : '/console';
-}
