@@ -88,9 +88,10 @@ test('a number is changed, other devices are signed out, and everything ends wit
 	});
 
 	await test.step('everything in a file, and nothing any more', async () => {
-		await page.goto('/account/data/delete');
-		await account.confirm(another);
 		await page.goto('/account/data');
+		await account.row('account_export').click();
+		await account.confirm(another);
+		await expect(heading('account_data')).toBeVisible();
 		const downloading = page.waitForEvent('download');
 		await account.row('account_export').click();
 		const file = readFileSync(await (await downloading).path(), 'utf8');
@@ -179,6 +180,16 @@ test('an app and backup codes are set up, taken away again, and closed by signin
 	await button('account_remove').click();
 	await account.expectDone('account_removed');
 	await expect(account.row('mfa_factor_Totp')).toBeVisible();
+
+	await test.step('whoever comes back stays inside, whatever the cookie says', async () => {
+		const context = page.context();
+		const sent = await context.request.get('/account/sign-in', { maxRedirects: 0 });
+		const [away] = (await context.cookies()).filter(({ name }) => name.startsWith('foyer_account_'));
+		const forged = { ...JSON.parse(decodeURIComponent(away?.value ?? '')), to: 'https://evil.example/' };
+		await context.addCookies([{ ...away!, value: encodeURIComponent(JSON.stringify(forged)) }]);
+		await page.goto(sent.headers()['location'] ?? '');
+		await expect(page).toHaveURL('/account');
+	});
 
 	await page.goto('/demo-app');
 	await signIn.signOut();

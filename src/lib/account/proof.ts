@@ -5,21 +5,32 @@ import { changeSession, openSession, type AccountEvent } from './session.ts';
 /** So near to its end nobody finishes anything with it. */
 const spareMs = 30_000;
 
-/** Pages that change what leads into the account are opened with a proof only. */
-export async function needProof(event: AccountEvent): Promise<void> {
+/** Pages that change what leads into the account are opened with a proof only. `to`: where it leads. */
+export async function needProof(event: AccountEvent, to = event.url.pathname): Promise<void> {
 	const { proof } = await openSession(event);
-	if (!proof || proof.expiresAt - spareMs < Date.now()) goProve(event);
+	if (!proof || proof.expiresAt - spareMs < Date.now()) goProve(to);
 }
 
-export function goProve({ url }: Pick<AccountEvent, 'url'>): never {
-	redirect(303, `/account/confirm?${new URLSearchParams({ to: url.pathname })}`);
+function goProve(to: string): never {
+	redirect(303, `/account/confirm?${new URLSearchParams({ to })}`);
+}
+
+/** What was shown by a factor that is gone shows nothing any more. */
+export async function endProof(event: AccountEvent): Promise<void> {
+	await changeSession(event, { proof: undefined });
+}
+
+/** The one that was there has been refused. */
+export async function renewProof(event: AccountEvent, to: string): Promise<never> {
+	await endProof(event);
+	goProve(to);
 }
 
 /** It was refused in the middle of something: what was typed waits until there is another one. */
 export async function proveAgain(event: AccountEvent, values: Record<string, string>): Promise<never> {
 	const page = event.url.pathname;
-	await changeSession(event, { proof: undefined, typed: { page, values } });
-	goProve(event);
+	await changeSession(event, { typed: { page, values } });
+	return renewProof(event, page);
 }
 
 /** As if it had just been typed. */

@@ -23,9 +23,6 @@ export type CodeMethod = keyof typeof channels;
 
 export const isCodeMethod = (method: string): method is CodeMethod => method in channels;
 
-/** As long as the API lets a proof count. */
-const proofMs = 600_000;
-
 export async function offeredMethods(api: AccountApi): Promise<ProofOffer[]> {
 	return (await api.get('verifications', proofOffers)).methods;
 }
@@ -38,9 +35,9 @@ export async function proveBy(
 	api: AccountApi,
 	event: AccountEvent
 ): Promise<Outcome> {
-	const proven = await (isCodeMethod(method) ? byMessage(method, form, api, event) : byMeans[method](form, api));
+	const proven = await (isCodeMethod(method) ? byMessage(method, form, api, event) : byMeans[method](form, api, event));
 	if (!proven.ok) return proven;
-	await changeSession(event, { proof: { ...proven.value, by: method }, sent: undefined });
+	await changeSession(event, { proof: { ...proven.value, by: method }, sent: undefined, asked: undefined });
 	// What waited for nothing but this.
 	if ((await openSession(event)).contact?.isProven) return keepContact(api, event);
 	return { to: insideAccount(event.url.searchParams.get('to')) };
@@ -76,7 +73,7 @@ async function byMessage(
 }
 
 type Means = Exclude<ProofMethod, CodeMethod>;
-const byMeans: Record<Means, (form: ProofForm, api: AccountApi) => Promise<Result<Proof>>> = {
+const byMeans: Record<Means, (form: ProofForm, api: AccountApi, event: AccountEvent) => Promise<Result<Proof>>> = {
 	Password: ({ password = '' }, api) => atOnce(api, 'password', { password }),
 	Totp: async ({ code = '' }, api) => {
 		const digits = readCode(code);
@@ -84,13 +81,15 @@ const byMeans: Record<Means, (form: ProofForm, api: AccountApi) => Promise<Resul
 	},
 	BackupCode: async ({ code = '' }, api) =>
 		code.trim() ? atOnce(api, 'backup-code', { code: code.trim() }) : refuse('session.mfa.invalid_backup_code'),
-	WebAuthn: async ({ verificationId = '', payload = '' }, api) => {
+	WebAuthn: async ({ verificationId = '', payload = '' }, api, event) => {
 		const answer = readPayload(payload);
-		if (!answer) return refuse('session.mfa.webauthn_verification_failed');
+		// Its ten minutes began when it was asked for.
+		const { asked } = await openSession(event);
+		if (!answer || asked?.id !== verificationId) return refuse('session.mfa.webauthn_verification_failed');
 		const body = { verificationRecordId: verificationId, payload: answer };
 		const path = 'verifications/web-authn/authentication/verify';
 		const checked = await api.ask('POST', path, recordIdAnswer, body);
-		return checked.ok ? { ok: true, value: { id: verificationId, expiresAt: Date.now() + proofMs } } : checked;
+		return checked.ok ? { ok: true, value: asked } : checked;
 	}
 };
 

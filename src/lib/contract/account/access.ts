@@ -33,6 +33,8 @@ export type AccountSession = {
 	proof?: { id: string; expiresAt: number; by: string };
 	/** A code that was sent to show who asks. */
 	sent?: PendingCode & { type: string };
+	/** A passkey that was asked for to show it; epoch milliseconds. */
+	asked?: { id: string; expiresAt: number };
 	/** A new address that is to be the account's, and the code that was sent there. */
 	contact?: PendingCode & { type: 'email' | 'phone'; value: string; isProven?: true };
 	/** What was typed on a page, while its writer is away to show who asks. Never a secret. */

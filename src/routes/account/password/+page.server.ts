@@ -3,8 +3,7 @@ import { accountApi } from '$lib/account/api.ts';
 import { accountAction, after } from '$lib/account/form.ts';
 import { needEditable } from '$lib/account/guard.ts';
 import { nameOf } from '$lib/account/overview.ts';
-import { needProof } from '$lib/account/proof.ts';
-import { changeSession } from '$lib/account/session.ts';
+import { endProof, needProof } from '$lib/account/proof.ts';
 import { myAccount } from '$lib/contract/account/profile.ts';
 import { newPasswordForm } from '$lib/contract/forms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -21,7 +20,7 @@ export const actions: Actions = {
 	default: accountAction(newPasswordForm, async ({ newPassword }, api, event: RequestEvent) => {
 		const set = await api.send('POST', 'my-account/password', { password: newPassword });
 		// What was shown before it was changed shows nothing any more.
-		if (set.ok) await changeSession(event, { proof: undefined });
+		if (set.ok) await endProof(event);
 		return after(set, '/account', 'password');
 	})
 };

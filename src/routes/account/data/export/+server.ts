@@ -2,13 +2,16 @@
 import { error } from '@sveltejs/kit';
 import { accountApi } from '$lib/account/api.ts';
 import { isUnproven } from '$lib/account/form.ts';
-import { needProof, proveAgain } from '$lib/account/proof.ts';
+import { needProof, renewProof } from '$lib/account/proof.ts';
 import type { RequestHandler } from './$types';
 
+/** A proof leads back to the page with the link: a file by itself would leave people where they have just been asked. */
+const page = '/account/data';
+
 export const GET: RequestHandler = async (event) => {
-	await needProof(event);
+	await needProof(event, page);
 	const answer = await accountApi(event).send('GET', 'my-account/export');
-	if (!answer.ok && isUnproven(answer.problem)) await proveAgain(event, {});
+	if (!answer.ok && isUnproven(answer.problem)) await renewProof(event, page);
 	if (!answer.ok) error(answer.problem.status ?? 503);
 	return new Response(JSON.stringify(answer.value, undefined, '\t'), {
 		headers: {

@@ -3,7 +3,7 @@ import { accountApi } from '$lib/account/api.ts';
 import { accountAction, after } from '$lib/account/form.ts';
 import { needEditable } from '$lib/account/guard.ts';
 import { findPasskey } from '$lib/account/passkey.ts';
-import { needProof } from '$lib/account/proof.ts';
+import { endProof, needProof } from '$lib/account/proof.ts';
 import { emptyForm } from '$lib/contract/forms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -16,8 +16,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	default: accountAction(emptyForm, async (_form, api, { params }: RequestEvent) => {
-		const { id } = await findPasskey(api, params.id);
-		return after(await api.send('DELETE', `my-account/mfa-verifications/${id}`), '/account/factors', 'removed');
+	default: accountAction(emptyForm, async (_form, api, event: RequestEvent) => {
+		const { id } = await findPasskey(api, event.params.id);
+		const removed = await api.send('DELETE', `my-account/mfa-verifications/${id}`);
+		if (removed.ok) await endProof(event);
+		return after(removed, '/account/factors', 'removed');
 	})
 };
