@@ -4,7 +4,7 @@ import { accountApi, type AccountApi } from '$lib/account/api.ts';
 import { accountAction, type Outcome } from '$lib/account/form.ts';
 import { profileForm, type ProfileForm } from '$lib/account/forms.ts';
 import { typedOn } from '$lib/account/proof.ts';
-import { myAccount, myProfileAnswer } from '$lib/contract/account/profile.ts';
+import { myAccount, myProfileAnswer, type MyAccount } from '$lib/contract/account/profile.ts';
 import { locales } from '$lib/experience/i18n/locale.ts';
 import { error } from '@sveltejs/kit';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		name: me.name ?? '',
 		avatar: me.avatar ?? '',
 		username: me.username ?? '',
-		locale: event.locals.locale
+		locale: languageOf(me, event)
 	};
 	const controlOf = { name: 'name', avatar: 'avatar', username: 'username', locale: 'profile' } as const;
 	const fields = (['name', 'username', 'avatar', 'locale'] as const)
@@ -42,10 +42,17 @@ export const actions: Actions = {
 			const changed = await api.send('PATCH', 'my-account', changes);
 			if (!changed.ok) return changed;
 		}
-		const isLanguage = fields.profile === 'Edit' && locales.some(({ code }) => code === form.locale);
+		const isLanguage = fields.profile === 'Edit' && isOurs(form.locale) && form.locale !== languageOf(me, event);
 		return isLanguage ? speak(api, form.locale ?? '', me.profile, event) : { to: '/account/profile', done: 'saved' };
 	})
 };
+
+const isOurs = (wanted: unknown) => locales.some(({ code }) => code === wanted);
+
+/** What the field shows: the account's own language, or this browser's while it has none of ours. */
+function languageOf({ profile }: MyAccount, { locals }: Pick<RequestEvent, 'locals'>): string {
+	return isOurs(profile?.locale) ? String(profile?.locale) : locals.locale;
+}
 
 /** What is as it was needs no permission. */
 function changesOf(form: ProfileForm, me: { name?: string | null; avatar?: string | null; username?: string | null }) {
