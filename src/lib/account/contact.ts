@@ -1,6 +1,7 @@
 // A new number or address: a code goes there, and when it has come back the account is reached there.
 import { recordIdAnswer } from '../contract/account/verifications.ts';
 import type { IdentifierForm } from '../contract/forms.ts';
+import type { Problem } from '../contract/problems.ts';
 import { refuse } from '../contract/result.ts';
 import { readCode, readIdentifier } from '../experience/journeys/read-identifier.ts';
 import { refusalQuery } from '../experience/journeys/refusal.ts';
@@ -10,6 +11,8 @@ import { sendCode } from './sent-code.ts';
 import { changeSession, openSession, type AccountEvent } from './session.ts';
 
 export type Channel = 'email' | 'phone';
+
+export const codePage = (type: Channel) => `/account/${type}/code`;
 
 export async function sendToNew(
 	api: AccountApi,
@@ -38,12 +41,12 @@ async function sendTo(
 	const sent = await sendCode(api, { type, value });
 	if (sent.ok) {
 		await changeSession(event, { contact: { type, value, ...sent.value } });
-		return { to: `/account/${type}/code` };
+		return { to: codePage(type) };
 	}
 	// The other half of a double click is refused by the pause between two codes: one is on its way.
 	const { contact } = await openSession(event);
 	const isOnItsWay = contact?.value === value && sent.problem.code === 'request.message_rate_limited';
-	return isOnItsWay && event.url.pathname.endsWith('/new') ? { to: `/account/${type}/code` } : sent;
+	return isOnItsWay && event.url.pathname.endsWith('/new') ? { to: codePage(type) } : sent;
 }
 
 export async function enterNewCode(api: AccountApi, event: AccountEvent, typed: string): Promise<Outcome> {
@@ -77,10 +80,20 @@ export async function keepContact(api: AccountApi, event: AccountEvent): Promise
 	const body = { [type]: value, newIdentifierVerificationRecordId: id };
 	const kept = await api.send('POST', `my-account/primary-${type}`, body);
 	if (!kept.ok && isUnproven(kept.problem)) return kept;
+	if (!kept.ok && mayWorkAgain(kept.problem)) return { to: saying(codePage(type), kept.problem) };
 	await changeSession(event, { contact: undefined });
 	if (kept.ok) await endProofBy(event, type);
 	if (kept.ok) return { to: `/account/${type}`, done: 'saved' };
 	const page = `/account/${type}/new`;
 	await changeSession(event, { typed: { page, values: { identifier: type === 'phone' ? `+${value}` : value } } });
-	return { to: `${page}?${new URLSearchParams(refusalQuery(kept.problem))}` };
+	return { to: saying(page, kept.problem) };
+}
+
+/** Nothing is wrong with what was proven. */
+function mayWorkAgain({ code }: Problem): boolean {
+	return code === 'session.busy' || code === 'request.rate_limited' || code.startsWith('server.');
+}
+
+function saying(page: string, problem: Problem): string {
+	return `${page}?${new URLSearchParams(refusalQuery(problem))}`;
 }

@@ -13,7 +13,7 @@ import { readCode } from '../experience/journeys/read-identifier.ts';
 import { readPayload } from '../experience/journeys/second-step.ts';
 import { insideAccount } from './address.ts';
 import type { AccountApi } from './api.ts';
-import { keepContact } from './contact.ts';
+import { codePage, keepContact } from './contact.ts';
 import type { Outcome } from './form.ts';
 import { sendCode } from './sent-code.ts';
 import { changeSession, openSession, type AccountEvent } from './session.ts';
@@ -38,9 +38,13 @@ export async function proveBy(
 	const proven = await (isCodeMethod(method) ? byMessage(method, form, api, event) : byMeans[method](form, api, event));
 	if (!proven.ok) return proven;
 	await changeSession(event, { proof: { ...proven.value, by: method }, sent: undefined, asked: undefined });
-	// What waited for nothing but this.
-	if ((await openSession(event)).contact?.isProven) return keepContact(api, event);
-	return { to: insideAccount(event.url.searchParams.get('to')) };
+	const to = insideAccount(event.url.searchParams.get('to'));
+	const { contact } = await openSession(event);
+	if (!contact?.isProven) return { to };
+	// What waited for nothing but this. Left half-way, it does not come back at another proof.
+	if (to === codePage(contact.type)) return keepContact(api, event);
+	await changeSession(event, { contact: undefined });
+	return { to };
 }
 
 /** For the first time or again. */

@@ -12,7 +12,7 @@ describe('a refusal that another page says', () => {
 	});
 
 	it('is none without a word of ours', () => {
-		for (const refused of ['', 'toString', 'session.not_found', 'connector.made_up'])
+		for (const refused of ['', 'toString', 'session.not_found', 'session.busy.x', 'connector.made_up'])
 			expect(told({ refused })).toBe(undefined);
 		expect(told({ refused: 'connector.general', wait: 'soon' })).toMatchObject({ problem: { data: {} } });
 	});

@@ -1,10 +1,11 @@
 // A refusal that is said on another page than where it happened. All words are ours: an address that somebody makes up
-// can only say that no code is sent.
+// can only say that something has to be tried again.
 import { statusOf, type ProblemCode } from '../../contract/problems.ts';
 import type { Problem } from '../../contract/problems.ts';
 import type { FormAnswer } from '../form.ts';
 
-const isTold = (code: string): code is ProblemCode => code in statusOf && /^(connector|request|user)\./.test(code);
+const isTold = (code: string): code is ProblemCode =>
+	code in statusOf && /^((connector|request|user|verification_record|server)\.|session\.busy$)/.test(code);
 
 export function refusalQuery({ code, data }: Problem): Record<string, string> {
 	const { retryAfter, newcomers } = data ?? {};

@@ -9,6 +9,7 @@ import { openSession } from '$lib/account/session.ts';
 import { clockOf } from '$lib/account/sent-code.ts';
 import { emptyForm } from '$lib/contract/forms.ts';
 import { formatPhone } from '$lib/contract/identifier.ts';
+import { refusalIn } from '$lib/experience/journeys/refusal.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		kind,
 		shown: kind === 'phone' ? formatPhone(contact.value) : contact.value,
 		verificationId: contact.id,
+		refusal: refusalIn(event.url, {}),
 		...clockOf(contact),
 		links: { change: `/account/${kind}/new` }
 	};
