@@ -7,6 +7,7 @@ import { readCode, readIdentifier } from '../experience/journeys/read-identifier
 import { refusalQuery } from '../experience/journeys/refusal.ts';
 import type { AccountApi } from './api.ts';
 import { isUnproven, type Outcome } from './form.ts';
+import { keepTyped } from './proof.ts';
 import { sendCode } from './sent-code.ts';
 import { changeSession, openSession, type AccountEvent } from './session.ts';
 
@@ -85,7 +86,7 @@ export async function keepContact(api: AccountApi, event: AccountEvent): Promise
 	if (kept.ok) await endProofBy(event, type);
 	if (kept.ok) return { to: `/account/${type}`, done: 'saved' };
 	const page = `/account/${type}/new`;
-	await changeSession(event, { typed: { page, values: { identifier: type === 'phone' ? `+${value}` : value } } });
+	await keepTyped(event, page, { identifier: type === 'phone' ? `+${value}` : value });
 	return { to: saying(page, kept.problem) };
 }
 

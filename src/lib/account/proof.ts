@@ -29,12 +29,21 @@ export async function renewProof(event: AccountEvent, to: string): Promise<never
 /** It was refused in the middle of something: what was typed waits until there is another one. */
 export async function proveAgain(event: AccountEvent, values: Record<string, string>): Promise<never> {
 	const page = event.url.pathname;
-	await changeSession(event, { typed: { page, values } });
+	await keepTyped(event, page, values);
 	return renewProof(event, page);
 }
 
-/** As if it had just been typed. */
-export async function typedOn(event: AccountEvent): Promise<{ values: Record<string, string> } | undefined> {
+/** Whoever has not come back by then finds what the account says. */
+const typedMs = 600_000;
+
+export function keepTyped(event: AccountEvent, page: string, values: Record<string, string>): Promise<void> {
+	return changeSession(event, { typed: { page, values, until: Date.now() + typedMs } });
+}
+
+/** As if it had just been typed: once, for a page that is opened later shows what is kept. */
+export async function takeTyped(event: AccountEvent): Promise<{ values: Record<string, string> } | undefined> {
 	const { typed } = await openSession(event);
-	return typed?.page === event.url.pathname ? { values: typed.values } : undefined;
+	if (typed?.page !== event.url.pathname) return undefined;
+	await changeSession(event, { typed: undefined });
+	return typed.until > Date.now() ? { values: typed.values } : undefined;
 }

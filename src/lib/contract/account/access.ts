@@ -37,8 +37,8 @@ export type AccountSession = {
 	asked?: { id: string; expiresAt: number };
 	/** A new address that is to be the account's, and the code that was sent there. */
 	contact?: PendingCode & { type: 'email' | 'phone'; value: string; isProven?: true };
-	/** What was typed on a page, while its writer is away to show who asks. Never a secret. */
-	typed?: { page: string; values: Record<string, string> };
+	/** What was typed on a page, while its writer is away to show who asks; epoch milliseconds. Never a secret. */
+	typed?: { page: string; values: Record<string, string>; until: number };
 };
 
 /** `id` of the record, which ends at `expiresAt`; its code ends earlier. Epoch milliseconds. */

@@ -3,7 +3,7 @@ import { newsIn } from '$lib/account/address.ts';
 import { accountApi, type AccountApi } from '$lib/account/api.ts';
 import { accountAction, type Outcome } from '$lib/account/form.ts';
 import { profileForm, type ProfileForm } from '$lib/account/forms.ts';
-import { typedOn } from '$lib/account/proof.ts';
+import { takeTyped } from '$lib/account/proof.ts';
 import { myAccount, myProfileAnswer, type MyAccount } from '$lib/contract/account/profile.ts';
 import { locales } from '$lib/experience/i18n/locale.ts';
 import { error } from '@sveltejs/kit';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const [me, { fields: controls }, typed] = await Promise.all([
 		api.get('my-account', myAccount),
 		api.center(),
-		typedOn(event)
+		takeTyped(event)
 	]);
 	const values = {
 		name: me.name ?? '',

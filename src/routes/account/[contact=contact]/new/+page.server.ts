@@ -5,7 +5,7 @@ import { accountAction } from '$lib/account/form.ts';
 import { contactForm } from '$lib/account/forms.ts';
 import { needEditable } from '$lib/account/guard.ts';
 import { contactOf } from '$lib/account/overview.ts';
-import { needProof, typedOn } from '$lib/account/proof.ts';
+import { needProof, takeTyped } from '$lib/account/proof.ts';
 import { myAccount } from '$lib/contract/account/profile.ts';
 import { refusalIn } from '$lib/experience/journeys/refusal.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	await needProof(event);
 	const [me, typed, { settings }] = await Promise.all([
 		api.get('my-account', myAccount),
-		typedOn(event),
+		takeTyped(event),
 		event.parent()
 	]);
 	return {
