@@ -111,7 +111,8 @@ test('a number is changed, other devices are signed out, and everything ends wit
 test('a proof that is too old is asked for again, and what was typed is still there', async ({
 	page,
 	signIn,
-	foyer
+	foyer,
+	script
 }) => {
 	const { word, button, link, heading } = signIn;
 	const account = openAccount(signIn);
@@ -155,6 +156,19 @@ test('a proof that is too old is asked for again, and what was typed is still th
 	await account.expectDone('account_saved');
 	await expect(page.getByText(shown(next))).toBeVisible();
 
+	await test.step('a code is not taken for a number that another window has asked for since', async () => {
+		const elsewhere = openPages({ page: await page.context().newPage(), foyer, script });
+		for (const window of [signIn, elsewhere]) {
+			await window.page.goto('/account/phone/new');
+			await window.sendCodeTo(somePhone());
+		}
+		await signIn.enter('123456');
+		await expect(signIn.alert).toHaveText(word('error_verification_record_not_found'));
+		await expect(heading('account_change_phone')).toBeVisible();
+		await elsewhere.page.close();
+	});
+
+	await page.goto('/account/phone');
 	await link('account_remove').click();
 	await button('account_remove').click();
 	await expect(signIn.alert).toHaveText(word('error_user_last_sign_in_method_required'));

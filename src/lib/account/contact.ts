@@ -1,4 +1,6 @@
 // A new number or address: a code goes there, and when it has come back the account is reached there.
+import type { AccountSession } from '../contract/account/access.ts';
+import { myAccount } from '../contract/account/profile.ts';
 import { recordIdAnswer } from '../contract/account/verifications.ts';
 import type { IdentifierForm } from '../contract/forms.ts';
 import type { Problem } from '../contract/problems.ts';
@@ -27,11 +29,24 @@ export async function sendToNew(
 	return sendTo(api, event, { type, value: read.value.value });
 }
 
-/** Another code for where the last one went. */
-export async function sendAgain(api: AccountApi, event: AccountEvent): Promise<Outcome> {
+/** Another code for where the last one went. A page whose code has been replaced sends nothing, and shows what is awaited. */
+export async function sendAgain(
+	api: AccountApi,
+	event: AccountEvent,
+	asked: { type: Channel; verificationId?: string }
+): Promise<Outcome> {
 	const { contact } = await openSession(event);
-	if (!contact) return { to: event.url.pathname };
-	return sendTo(api, event, contact);
+	return isAwaited(contact, asked) ? sendTo(api, event, contact) : { to: event.url.pathname };
+}
+
+type Contact = NonNullable<AccountSession['contact']>;
+
+/** The cookie keeps one for all windows: a page may be of another. */
+function isAwaited(
+	contact: Contact | undefined,
+	{ type, verificationId }: { type: Channel; verificationId?: string }
+): contact is Contact {
+	return contact?.type === type && contact.id === verificationId;
 }
 
 async function sendTo(
@@ -50,9 +65,15 @@ async function sendTo(
 	return isOnItsWay && event.url.pathname.endsWith('/new') ? { to: codePage(type) } : sent;
 }
 
-export async function enterNewCode(api: AccountApi, event: AccountEvent, typed: string): Promise<Outcome> {
+export async function enterNewCode(
+	api: AccountApi,
+	event: AccountEvent,
+	{ code: typed, ...asked }: { type: Channel; verificationId?: string; code: string }
+): Promise<Outcome> {
 	const { contact } = await openSession(event);
-	if (!contact) return { to: event.url.pathname };
+	if (!isAwaited(contact, asked)) {
+		return { to: saying(`/account/${asked.type}/new`, { code: 'verification_record.not_found' }) };
+	}
 	const { type, value, id, isProven } = contact;
 	const code = readCode(typed);
 	// What cannot be a code costs no guess.
@@ -60,7 +81,7 @@ export async function enterNewCode(api: AccountApi, event: AccountEvent, typed: 
 	if (!isProven) {
 		const body = { identifier: { type, value }, verificationId: id, code };
 		const checked = await api.ask('POST', 'verifications/verification-code/verify', recordIdAnswer, body);
-		if (!checked.ok) return checked;
+		if (!checked.ok) return (await isKept(api, contact)) ? saved(event, type) : checked;
 		await changeSession(event, { contact: { ...contact, isProven: true } });
 	}
 	return keepContact(api, event);
@@ -80,14 +101,26 @@ export async function keepContact(api: AccountApi, event: AccountEvent): Promise
 	const { type, value, id } = contact;
 	const body = { [type]: value, newIdentifierVerificationRecordId: id };
 	const kept = await api.send('POST', `my-account/primary-${type}`, body);
-	if (!kept.ok && isUnproven(kept.problem)) return kept;
-	if (!kept.ok && mayWorkAgain(kept.problem)) return { to: saying(codePage(type), kept.problem) };
+	if (kept.ok || (await isKept(api, contact))) return saved(event, type);
+	if (isUnproven(kept.problem)) return kept;
+	if (mayWorkAgain(kept.problem)) return { to: saying(codePage(type), kept.problem) };
 	await changeSession(event, { contact: undefined });
-	if (kept.ok) await endProofBy(event, type);
-	if (kept.ok) return { to: `/account/${type}`, done: 'saved' };
 	const page = `/account/${type}/new`;
 	await keepTyped(event, page, { identifier: type === 'phone' ? `+${value}` : value });
 	return { to: saying(page, kept.problem) };
+}
+
+/** The other half of a double press has done it. */
+async function isKept(api: AccountApi, { type, value }: Contact): Promise<boolean> {
+	const me = await api.ask('GET', 'my-account', myAccount);
+	if (!me.ok || me.value.unproven?.includes(type)) return false;
+	return value === (type === 'email' ? me.value.primaryEmail : me.value.primaryPhone);
+}
+
+async function saved(event: AccountEvent, type: Channel): Promise<Outcome> {
+	await changeSession(event, { contact: undefined });
+	await endProofBy(event, type);
+	return { to: `/account/${type}`, done: 'saved' };
 }
 
 /** Nothing is wrong with what was proven. */

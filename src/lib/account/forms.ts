@@ -21,7 +21,9 @@ export const contactForm = z.object({
 		.optional()
 });
 
-export const typedCodeForm = z.object({ code: z.string().max(64) });
+/** `verificationId`: which of the codes the page is about. */
+export const awaitedCodeForm = z.object({ verificationId: recordId.optional() });
+export const typedCodeForm = awaitedCodeForm.extend({ code: z.string().max(64) });
 
 /** One form for every means: each posts its own part. */
 export const proofForm = z.object({

@@ -3,11 +3,10 @@ import { redirect } from '@sveltejs/kit';
 import { accountApi } from '$lib/account/api.ts';
 import { enterNewCode, sendAgain } from '$lib/account/contact.ts';
 import { accountAction } from '$lib/account/form.ts';
-import { typedCodeForm } from '$lib/account/forms.ts';
+import { awaitedCodeForm, typedCodeForm } from '$lib/account/forms.ts';
 import { needEditable } from '$lib/account/guard.ts';
 import { openSession } from '$lib/account/session.ts';
 import { clockOf } from '$lib/account/sent-code.ts';
-import { emptyForm } from '$lib/contract/forms.ts';
 import { formatPhone } from '$lib/contract/identifier.ts';
 import { refusalIn } from '$lib/experience/journeys/refusal.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -28,6 +27,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	verify: accountAction(typedCodeForm, ({ code }, api, event: RequestEvent) => enterNewCode(api, event, code)),
-	resend: accountAction(emptyForm, (_form, api, event: RequestEvent) => sendAgain(api, event))
+	verify: accountAction(typedCodeForm, (form, api, event: RequestEvent) =>
+		enterNewCode(api, event, { type: event.params.contact, ...form })
+	),
+	resend: accountAction(awaitedCodeForm, (form, api, event: RequestEvent) =>
+		sendAgain(api, event, { type: event.params.contact, ...form })
+	)
 };
