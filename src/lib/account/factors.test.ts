@@ -23,7 +23,10 @@ describe('the page of second factors', () => {
 	});
 
 	it('shows a factor that is not offered any more, so that it can be taken away', () => {
-		expect(open([app], { offered: [] }).app).toEqual({ isSet: true, isFixed: false });
+		expect(open([app], { offered: [] }).app).toEqual({ isSet: true, isFixed: false, mayAdd: false });
+		const key = { id: 'key', type: 'WebAuthn', createdAt } as MyFactors[number];
+		expect(open([key], { offered: [] }).passkeys).toMatchObject({ isFixed: false, mayAdd: false });
+		expect(open([key], { offered: ['WebAuthn'] }).passkeys).toMatchObject({ isFixed: false, mayAdd: true });
 	});
 
 	it('changes nothing that is read-only, and hides what is closed', () => {

@@ -10,7 +10,7 @@ type Facts = {
 	settings: PublicSettings;
 };
 
-/** One that is there is shown, even where no new one may be set up. */
+/** One that is there is shown, named and taken away even where no new one may be set up. */
 export function factorsOf({ center: { fields }, list, choice, settings: { mfa } }: Facts) {
 	const app = list.find(({ type }) => type === 'Totp');
 	const codes = list.find(({ type }) => type === 'BackupCode');
@@ -19,15 +19,22 @@ export function factorsOf({ center: { fields }, list, choice, settings: { mfa } 
 	const offers = (type: MyFactors[number]['type']) => mfa.factors.includes(type);
 	const hasSecond = list.some(({ type }) => type !== 'BackupCode');
 	const showsCodes = codes ? true : offers('BackupCode') && hasSecond;
-	const mayAddKeys = offers('WebAuthn');
+	const areKeysFixed = fields.passkey === 'ReadOnly';
 	return {
-		app: fields.mfa !== 'Off' && (app || offers('Totp')) ? { isSet: app !== undefined, isFixed } : undefined,
-		codes: fields.mfa !== 'Off' && showsCodes ? { left: codes?.remainCodes, isFixed } : undefined,
+		app:
+			fields.mfa !== 'Off' && (app || offers('Totp'))
+				? { isSet: app !== undefined, isFixed, mayAdd: !isFixed && offers('Totp') }
+				: undefined,
+		codes:
+			fields.mfa !== 'Off' && showsCodes
+				? { left: codes?.remainCodes, mayAdd: !isFixed && offers('BackupCode') }
+				: undefined,
 		passkeys:
-			fields.passkey !== 'Off' && (keys.length > 0 || mayAddKeys)
+			fields.passkey !== 'Off' && (keys.length > 0 || offers('WebAuthn'))
 				? {
 						list: keys.map(({ id, name, createdAt }) => ({ id, name, createdAt: Date.parse(createdAt) })),
-						isFixed: fields.passkey === 'ReadOnly' || !mayAddKeys
+						isFixed: areKeysFixed,
+						mayAdd: !areKeysFixed && offers('WebAuthn')
 					}
 				: undefined,
 		// Where everybody is asked, nobody switches it off.

@@ -41,12 +41,12 @@ export type AccountContactProps = ContactFacts & {
 	links: { change: string; remove: string };
 };
 
-/** Each part is absent where the settings close it. `setSwitch` posts `on`: `yes` or `no`. */
+/** Each part is absent where the settings close it. `mayAdd`: or replace what is there. `setSwitch` posts `on`: `yes` or `no`. */
 export type AccountFactorsProps = {
-	app?: { isSet: boolean; isFixed: boolean };
+	app?: { isSet: boolean; isFixed: boolean; mayAdd: boolean };
 	/** `left`: unused ones, undefined when there are none at all. */
-	codes?: { left?: number; isFixed: boolean };
-	passkeys?: { list: { id: string; name?: string; createdAt: number }[]; isFixed: boolean };
+	codes?: { left?: number; mayAdd: boolean };
+	passkeys?: { list: { id: string; name?: string; createdAt: number }[]; isFixed: boolean; mayAdd: boolean };
 	/** Whether a second step is asked for at sign-in, where its owner decides. */
 	switch?: { isOn: boolean };
 	form?: FormState | null;
