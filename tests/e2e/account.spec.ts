@@ -235,12 +235,12 @@ test('a passkey is added, named and removed', { tag: '@script' }, async ({ page,
 	await account.confirm();
 	await button('mfa_bind_passkey_title').click();
 	await expect(heading('account_passkey_title')).toBeVisible();
-	await account.name.fill('My phone');
+	await account.passkeyName.fill('My phone');
 	await button('account_save').click();
 	await account.expectDone('account_saved');
 
 	await page.getByRole('link', { name: /^My phone/ }).click();
-	await account.name.fill('Old phone');
+	await account.passkeyName.fill('Old phone');
 	await button('account_save').click();
 	await page.getByRole('link', { name: /^Old phone/ }).click();
 	await link('account_remove').click();

@@ -20,6 +20,7 @@ export function openAccount(signIn: SignInPages) {
 	const pages = {
 		row,
 		name: page.getByLabel(word('account_name'), { exact: true }),
+		passkeyName: page.getByLabel(word('account_passkey_name'), { exact: true }),
 		status: page.getByRole('status').filter({ hasText: /\S/ }).first(),
 		async open() {
 			await page.goto('/account');
