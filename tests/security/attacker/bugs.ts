@@ -176,9 +176,9 @@ export const bugs: Bug[] = [
 		name: 'a browser stays trusted after a new password (security R7)',
 		edits: [
 			{
-				file: `${store}/user-passwords.ts`,
-				find: '...passwordColumns(digest, at), devices_forgotten_at: at',
-				replace: '...passwordColumns(digest, at)'
+				file: `${store}/user-rows.ts`,
+				find: 'devices_forgotten_at: at',
+				replace: 'devices_forgotten_at: 0'
 			}
 		]
 	},
