@@ -29,7 +29,8 @@ const onceWithout = specs(
 	'one-time-links',
 	'phone-passwords',
 	'second-step-detours',
-	'terms'
+	'terms',
+	'testing-kit'
 );
 
 export default defineConfig({

@@ -90,20 +90,24 @@ test('of nobody looks like anybody’s', { tag: '@once' }, async ({ signIn, foye
 	expect(await foyer.inbox.messages(me)).toHaveLength(0);
 });
 
-test('is remembered after all: Back leads to signing in, which still works', async ({ page, signIn, foyer }) => {
-	const me = someEmail();
-	await signUp(signIn, foyer, me);
-	await toPassword(signIn, me);
-	await signIn.link('forgot_link').click();
-	await signIn.button('send_code').click();
-	await expect(signIn.heading('verify_title')).toBeVisible();
-	await page.goBack({ waitUntil: 'domcontentloaded' });
-	await page.goBack({ waitUntil: 'domcontentloaded' });
-	await signIn.givePassword(good);
-	await signIn.expectSignedIn(me);
-});
+test(
+	'is remembered after all: Back leads to signing in, which still works',
+	{ tag: '@once' },
+	async ({ page, signIn, foyer }) => {
+		const me = someEmail();
+		await signUp(signIn, foyer, me);
+		await toPassword(signIn, me);
+		await signIn.link('forgot_link').click();
+		await signIn.button('send_code').click();
+		await expect(signIn.heading('verify_title')).toBeVisible();
+		await page.goBack({ waitUntil: 'domcontentloaded' });
+		await page.goBack({ waitUntil: 'domcontentloaded' });
+		await signIn.givePassword(good);
+		await signIn.expectSignedIn(me);
+	}
+);
 
-test('a double click on the new password changes it once', async ({ page, signIn, foyer }) => {
+test('a double click on the new password changes it once', { tag: '@once' }, async ({ page, signIn, foyer }) => {
 	const me = someEmail();
 	await signUp(signIn, foyer, me);
 	await toPassword(signIn, me);

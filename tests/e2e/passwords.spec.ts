@@ -43,19 +43,23 @@ test('the whole way with a keyboard alone, name and password in one form', async
 	await signIn.expectSignedIn(me);
 });
 
-test('a name that is taken or not allowed is refused beside its field, and kept', async ({ page, signIn }) => {
-	const me = someUsername();
-	await signUp(signIn, me);
-	await signIn.signOut();
-	await signIn.start('register');
-	await signIn.giveName(me);
-	await expect(signIn.alert).toHaveText(signIn.word('error_user_username_already_in_use'));
-	await expect(signIn.username).toHaveValue(me);
-	await expect(signIn.username).toHaveAccessibleDescription(/taken/);
-	await expect(page).toHaveTitle(/^Error: /);
-	await signIn.giveName('4ever');
-	await expect(signIn.alert).toHaveText(signIn.word('error_user_username_starts_with_number'));
-});
+test(
+	'a name that is taken or not allowed is refused beside its field, and kept',
+	{ tag: '@once' },
+	async ({ page, signIn }) => {
+		const me = someUsername();
+		await signUp(signIn, me);
+		await signIn.signOut();
+		await signIn.start('register');
+		await signIn.giveName(me);
+		await expect(signIn.alert).toHaveText(signIn.word('error_user_username_already_in_use'));
+		await expect(signIn.username).toHaveValue(me);
+		await expect(signIn.username).toHaveAccessibleDescription(/taken/);
+		await expect(page).toHaveTitle(/^Error: /);
+		await signIn.giveName('4ever');
+		await expect(signIn.alert).toHaveText(signIn.word('error_user_username_starts_with_number'));
+	}
+);
 
 test('a weak password is refused with every reason, and not kept', { tag: '@once' }, async ({ page, signIn }) => {
 	await signIn.start('register');
@@ -69,7 +73,7 @@ test('a weak password is refused with every reason, and not kept', { tag: '@once
 	expect(await page.content()).not.toContain('1234567');
 });
 
-test('a wrong password is answered like a name that nobody has', async ({ page, signIn }) => {
+test('a wrong password is answered like a name that nobody has', { tag: '@once' }, async ({ page, signIn }) => {
 	const me = someUsername();
 	await signUp(signIn, me);
 	await signIn.signOut();
@@ -128,7 +132,7 @@ test('password managers find whose password it is', { tag: '@once' }, async ({ p
 	await expect(page.locator('form:has([type=password]) input[autocomplete=username]')).toBeVisible();
 });
 
-test('Back and reload lose nothing but the password', async ({ page, signIn }) => {
+test('Back and reload lose nothing but the password', { tag: '@once' }, async ({ page, signIn }) => {
 	const me = someUsername();
 	await signIn.start('register');
 	await signIn.giveName(me);

@@ -39,7 +39,7 @@ test('a mistyped code is corrected with a keyboard alone', async ({ signIn, scri
 	await signIn.expectSignedIn(me);
 });
 
-test('five wrong codes end this code, and a new one goes on', async ({ page, signIn, foyer }) => {
+test('five wrong codes end this code, and a new one goes on', { tag: '@once' }, async ({ page, signIn, foyer }) => {
 	const me = somePhone();
 	await signIn.start();
 	await signIn.sendCodeTo(me);
@@ -98,30 +98,34 @@ test('only the newest code counts', { tag: '@once' }, async ({ page, signIn, foy
 	await signIn.expectSignedIn(me);
 });
 
-test('another code too soon is refused by the server, with the time', async ({ page, signIn, foyer, script }) => {
-	const me = somePhone();
-	await signIn.start();
-	await signIn.sendCodeTo(me);
-	if (script) {
-		const waiting = page.getByRole('button', { name: /^New code in 0:\d\d$/ });
-		await expect(waiting).toHaveAttribute('aria-disabled', 'true');
-		const form = page.locator('form').filter({ has: waiting });
-		// Whoever goes around the page's script meets the server.
-		await form.evaluate((element: HTMLFormElement) => element.submit());
-	} else {
-		await expect(page.getByText(/^You can ask for a new code in \d+ seconds\.$/)).toBeVisible();
-		await signIn.button('resend').click();
-	}
-	await expect(signIn.alert).toHaveText(
-		/^A code was asked for just now\. You can ask for the next one in \d+ seconds\.$/
-	);
-	await expect(signIn.alert).toBeFocused();
-	expect(await foyer.inbox.messages(`+${me}`)).toHaveLength(1);
+test(
+	'another code too soon is refused by the server, with the time',
+	{ tag: '@once' },
+	async ({ page, signIn, foyer, script }) => {
+		const me = somePhone();
+		await signIn.start();
+		await signIn.sendCodeTo(me);
+		if (script) {
+			const waiting = page.getByRole('button', { name: /^New code in 0:\d\d$/ });
+			await expect(waiting).toHaveAttribute('aria-disabled', 'true');
+			const form = page.locator('form').filter({ has: waiting });
+			// Whoever goes around the page's script meets the server.
+			await form.evaluate((element: HTMLFormElement) => element.submit());
+		} else {
+			await expect(page.getByText(/^You can ask for a new code in \d+ seconds\.$/)).toBeVisible();
+			await signIn.button('resend').click();
+		}
+		await expect(signIn.alert).toHaveText(
+			/^A code was asked for just now\. You can ask for the next one in \d+ seconds\.$/
+		);
+		await expect(signIn.alert).toBeFocused();
+		expect(await foyer.inbox.messages(`+${me}`)).toHaveLength(1);
 
-	await signIn.enterCodeSentTo(me);
-	await signIn.createAccount();
-	await signIn.expectSignedIn(me);
-});
+		await signIn.enterCodeSentTo(me);
+		await signIn.createAccount();
+		await signIn.expectSignedIn(me);
+	}
+);
 
 test('the wait for another code counts down and ends', { tag: '@script' }, async ({ page, signIn, foyer }) => {
 	const me = somePhone();
