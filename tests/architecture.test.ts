@@ -111,7 +111,7 @@ const layers: Record<string, Layer> = {
 	},
 	'routes/account': {
 		owns: ['routes/account/'],
-		imports: ['lib/account/', experience, contract, 'app.css'],
+		imports: ['lib/account/', 'lib/oidc-client/', experience, contract, 'app.css'],
 		packages: ['openid-client', 'zod', ...svelte]
 	},
 	'lib/console': {
@@ -133,6 +133,7 @@ const layers: Record<string, Layer> = {
 		owns: ['routes/console/'],
 		imports: [
 			'lib/console/',
+			'lib/oidc-client/',
 			...['screen-list.ts', 'main-screens.ts'].map((file) => `lib/studio/${file}`),
 			experience,
 			contract
