@@ -1,6 +1,7 @@
 // Every screen in every state, drawn by the studio: nobody is kept out, nothing overflows, jumps or is too small to
 // press, and the browser refuses nothing. Each once, in looks that take turns, and all in every look by
 // `npm run test:full`; accessible-routes.spec.ts takes the main screens in every look where people meet them.
+// FOYER_TEST_SCREENS, a pattern for `screen/state`, asks for some of them alone.
 import type { Page } from '@playwright/test';
 import { languages } from '../../src/lib/contract/languages.ts';
 import { fixtures, mainFixtures } from '../../src/lib/experience/screens/fixtures.ts';
@@ -20,9 +21,10 @@ const langs = isFull ? spoken : ['en', 'zh-CN', 'ar'].filter((code) => spoken.in
 const themes: Theme[] = ['light', 'dark'];
 const widths = [320, 390, 1280];
 
-const all = Object.entries(fixtures).flatMap(([screen, { states }]) =>
-	Object.keys(states).map((state) => ({ screen, state }))
-);
+const wanted = new RegExp(process.env.FOYER_TEST_SCREENS ?? '');
+const all = Object.entries(fixtures)
+	.flatMap(([screen, { states }]) => Object.keys(states).map((state) => ({ screen, state })))
+	.filter(({ screen, state }) => wanted.test(`${screen}/${state}`));
 const isMain = ({ screen, state }: Fixture) => mainFixtures.some(([a, b]) => a === screen && b === state);
 const inEveryLook = (fixture: Fixture): Sheet[] => langs.map((lang) => ({ ...fixture, lang, themes, widths }));
 /** Twelve fixtures in a row meet every pair of a language, a theme and a width. */
