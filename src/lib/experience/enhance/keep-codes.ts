@@ -1,4 +1,4 @@
-// Backup codes: copied or printed. Downloading is a plain link.
+// Backup codes, or the key of an app: copied or printed. Downloading is a plain link.
 
 export class KeepCodes extends HTMLElement {
 	connectedCallback() {
@@ -9,7 +9,9 @@ export class KeepCodes extends HTMLElement {
 	}
 
 	private async copy(button: HTMLButtonElement) {
-		const codes = [...(this.previousElementSibling?.querySelectorAll('li') ?? [])].map((item) => item.textContent);
+		const shown = [...(this.previousElementSibling?.querySelectorAll('li, bdi') ?? [])];
+		// A key is shown in groups of four.
+		const codes = shown.map((item) => item.textContent.replaceAll(' ', ''));
 		await navigator.clipboard.writeText(codes.join('\n'));
 		button.textContent = this.dataset.copied ?? '';
 	}
