@@ -54,7 +54,7 @@ test.describe('the Back button', () => {
 		const me = somePhone();
 		await signIn.signUp(me);
 		await goBack(page);
-		await expect(page.getByText('Go back to the application and sign in again.')).toBeVisible();
+		await expect(page.getByText('Go back to the app and sign in again.')).toBeVisible();
 		await page.goForward();
 		await signIn.expectSignedIn(me);
 	});

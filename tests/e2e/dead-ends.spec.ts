@@ -23,7 +23,7 @@ test('cookies that were cleared on the way', async ({ page, context, signIn }) =
 	await context.clearCookies();
 	await signIn.enter(code);
 	await expect(signIn.heading('failure_expired_title')).toBeVisible();
-	await expect(page.getByText('Go back to the application and sign in again.')).toBeVisible();
+	await expect(page.getByText('Go back to the app and sign in again.')).toBeVisible();
 });
 
 test('a sign-in that was left open for too long', async ({ signIn, foyer }) => {

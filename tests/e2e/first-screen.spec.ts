@@ -133,7 +133,7 @@ test.describe('somebody who changes their mind', () => {
 		await signIn.enter(wrongPhone);
 		await expect(signIn.alert).toContainText('That code isn’t right');
 		await signIn.enterCodeSentTo(me);
-		await expect(page.getByText('There’s no account for')).toBeVisible();
+		await expect(page.getByText('No account yet for')).toBeVisible();
 		await signIn.createAccount();
 		await signIn.expectSignedIn(me);
 	});

@@ -91,7 +91,7 @@ test('a page that is opened on another device says where to start, and stops nob
 	const device = openPages({ page: await context.newPage(), foyer, script: true });
 	await device.page.goto(page.url());
 	await expect(device.heading('failure_expired_title')).toBeVisible();
-	await expect(device.page.getByText('Go back to the application and sign in again.')).toBeVisible();
+	await expect(device.page.getByText('Go back to the app and sign in again.')).toBeVisible();
 	await expect(device.page.locator('main form')).toHaveCount(0);
 
 	await signIn.enterCodeSentTo(me);

@@ -32,7 +32,7 @@ test('a number is given, and gets the codes from then on', async ({ signIn }) =>
 	await signIn.expectSignedIn(me);
 
 	await signInAgain(signIn, me);
-	await expect(signIn.page.getByText(`****${phone.slice(-4)}`)).toBeVisible();
+	await expect(signIn.page.getByText(`•••• ${phone.slice(-4)}`)).toBeVisible();
 	expect(await signIn.page.content()).not.toContain(phone);
 	const first = await signIn.readCode(phone);
 	await signIn.enter(first === '000000' ? '000001' : '000000');

@@ -14,7 +14,7 @@ for (const [channel, someone] of [
 			await expect(page.locator('bdi')).toHaveText(channel === 'phone' ? /^\+86 134 \d{4} \d{4}$/ : me);
 			await signIn.enterCodeSentTo(me);
 
-			await expect(page.getByText('There’s no account for')).toBeVisible();
+			await expect(page.getByText('No account yet for')).toBeVisible();
 			await signIn.createAccount();
 			await signIn.expectSignedIn(me);
 			await expect(page.getByRole('heading')).toHaveText(

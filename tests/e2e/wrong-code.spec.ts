@@ -116,7 +116,7 @@ test(
 			await signIn.button('resend').click();
 		}
 		await expect(signIn.alert).toHaveText(
-			/^A code was asked for just now\. You can ask for the next one in \d+ seconds\.$/
+			/^A code was requested just now\. You can ask for another in \d+ seconds\.$/
 		);
 		await expect(signIn.alert).toBeFocused();
 		expect(await foyer.inbox.messages(`+${me}`)).toHaveLength(1);

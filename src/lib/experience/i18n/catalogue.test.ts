@@ -61,12 +61,12 @@ describe('what is said about a refusal', () => {
 	it('says when to come back, as people say it', () => {
 		const wait = (retryAfter: number) => ({ code: 'request.message_rate_limited', data: { retryAfter } });
 		expect(problemMessage('en', wait(42))).toBe(
-			'A code was asked for just now. You can ask for the next one in 42 seconds.'
+			'A code was requested just now. You can ask for another in 42 seconds.'
 		);
 		expect(problemMessage('en', wait(1))).toContain('in 1 second.');
 		expect(problemMessage('en', wait(600))).toBe('Too many codes. You can ask for another in 10 minutes.');
 		expect(problemMessage('en', wait(86_000))).toContain('in 24 hours.');
-		expect(problemMessage('zh-CN', wait(42))).toBe('刚刚已请求过验证码，42秒后可重新获取。');
+		expect(problemMessage('zh-CN', wait(42))).toBe('刚刚获取过验证码，42秒后可重新获取。');
 	});
 
 	it('never shows a key or a code', () => {
