@@ -109,6 +109,7 @@ function layOut(words: Words): string {
 <title>${safe('subject')}</title>
 <style>
 :root { color-scheme: light dark; supported-color-schemes: light dark }
+:root:lang(zh), :root:lang(ko) { word-break: keep-all; overflow-wrap: anywhere }
 @media (prefers-color-scheme: dark) {
 .page { background: #141716 !important }
 .card { background: #1e2322 !important; border-color: #343b39 !important; color: #eceeed !important }
