@@ -1,4 +1,5 @@
-// `npm run screens`: pictures of the main screens into docs/screens, drawn by the studio of a demo of their own.
+// `npm run screens`: pictures of the main screens and of the account page into docs/screens, drawn by the studio of a demo
+// of their own.
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
@@ -9,6 +10,7 @@ import buildOnce from './support/build-once.ts';
 import { projectFolder } from './support/run-foyer.ts';
 import { startFoyer } from './support/server.ts';
 
+const drawn = [...mainFixtures, ['account', 'usual'] as const];
 const target = path.resolve(projectFolder, process.argv[2] ?? 'docs/screens');
 const langs = ['en', 'zh-CN', 'ar'].filter((lang) => languages.some(({ code }) => code === lang));
 const sizes = {
@@ -37,7 +39,7 @@ async function takeAll(from: Browser, origin: string): Promise<string[]> {
 		const context = await from.newContext({ ...options, reducedMotion: 'reduce', bypassCSP: true });
 		const page = await context.newPage();
 		const devtools = await context.newCDPSession(page);
-		for (const [screen, state] of mainFixtures) {
+		for (const [screen, state] of drawn) {
 			for (const lang of langs) {
 				for (const theme of ['light', 'dark'] as const) {
 					await page.emulateMedia({ colorScheme: theme });
