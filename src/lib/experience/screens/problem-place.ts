@@ -5,7 +5,7 @@ type Field = 'identifier' | 'code' | 'password' | 'newPassword' | 'terms';
 
 const placeOf: Record<Field, RegExp> = {
 	identifier:
-		/^(user\.(invalid_|username_(?!exists_))|session\.email_blocklist\.|connector\.(number_rejected|country_not_supported)$|session\.identifier_not_found$)/,
+		/^(user\.(invalid_|username_(?!exists_)|(email|phone)_already_in_use$)|session\.email_blocklist\.|connector\.(number_rejected|country_not_supported)$|session\.identifier_not_found$)/,
 	code: /^(verification_code\.|session\.mfa\.invalid_)/,
 	password: /^session\.invalid_credentials$/,
 	terms: /^user\.terms_not_accepted$/,
