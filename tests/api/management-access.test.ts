@@ -116,7 +116,7 @@ describe('a token', () => {
 		const gone = await openMachine(foyer);
 		expect((await gone.api('GET', 'sign-in-exp')).status).toBe(200);
 		expect((await foyer.run(['app', 'remove', gone.id])).code).toBe(0);
-		await new Promise((resolve) => setTimeout(resolve, 1100));
+		await new Promise((resolve) => setTimeout(resolve, 500));
 		expect(await gone.api('GET', 'sign-in-exp')).toMatchObject({ status: 401, body: { code: 'auth.unauthorized' } });
 	});
 });

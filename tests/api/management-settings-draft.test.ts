@@ -114,7 +114,7 @@ describe('publishing', () => {
 		expect(await shownBy(second)).toEqual(teal);
 		const published = await machine.api('POST', 'sign-in-exp/publish');
 		expect(published).toMatchObject({ status: 200, body: { color: purple, supportEmail: 'help@shop.example' } });
-		await expect.poll(() => shownBy(second), { timeout: 1100, interval: 50 }).toEqual(purple);
+		await expect.poll(() => shownBy(second), { timeout: 1000, interval: 25 }).toEqual(purple);
 		expect((await machine.api('GET', 'sign-in-exp/draft')).body).toMatchObject({ changes: {} });
 	});
 

@@ -1,4 +1,4 @@
-// What changes seldom and is asked for by every request: looked at once a second, all of it by one statement.
+// What changes seldom and is asked for by every request: looked at a few times a second, all of it by one statement.
 import { randomUUID } from 'node:crypto';
 import { atomically } from './atomically.ts';
 import type { Executor } from './schema.ts';
@@ -13,8 +13,11 @@ const turns = {
 	hooks: 'turn/hooks'
 };
 
-/** Another process's change shows after this long at most. */
-const lookedMs = 1000;
+/**
+ * Another process's change shows after this long at most: with the request that meets it, well within a second. A channel
+ * (LISTEN) would say it sooner, but is silent behind a pooler of transactions, and a broken one says nothing either.
+ */
+const lookedMs = 300;
 
 export type ChangeWatch = {
 	/** As text, undefined while nothing was ever changed. */
