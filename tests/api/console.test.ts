@@ -103,6 +103,9 @@ describe('the last way in', () => {
 		await foyer.run(['admin', 'create', 'grace@example.com']);
 		expect((await machine.api('PATCH', `users/${adaId}/is-suspended`, { isSuspended: true })).status).toBe(200);
 		expect((await machine.api('PATCH', `users/${adaId}/is-suspended`, { isSuspended: false })).status).toBe(200);
+		// Whoever is let in again signs in again.
+		expect(await press('account?/profile', {})).toMatchObject({ type: 'redirect' });
+		ada = await signInToConsole(foyer, 'ada@example.com');
 	});
 });
 
@@ -143,7 +146,7 @@ describe('a webhook', () => {
 });
 
 describe('a sign-in that is over', () => {
-	const ended = { expiresAt: 0, accessToken: '', refreshToken: undefined, userId: 'x' };
+	const ended = { expiresAt: 0, accessToken: '', userId: 'x' };
 	const headers = () => ({ cookie: `foyer_console=${seal.seal(ended, '')}`, origin: foyer.origin });
 
 	it.each([
@@ -169,6 +172,71 @@ describe('a sign-in that is over', () => {
 		expect(browser.jar.names().filter((name) => name.startsWith('foyer_console_'))).toHaveLength(5);
 	});
 });
+
+describe('a sign-in of the console', () => {
+	const ask = (session: ConsoleSession) =>
+		machineless('GET', 'users', { authorization: `Bearer ${session.accessToken}` });
+	const machineless = (method: string, path: string, headers: Record<string, string>) =>
+		openBrowser(foyer.origin).api(method, `/api/${path}`, undefined, headers);
+	const renew = async (browser: Browser) => {
+		const answer = await walk(browser, '/console/sign-in?silent');
+		return { status: answer.status, body: (await answer.json()) as { lastsMs?: number } };
+	};
+
+	it('is renewed without a page while the session lasts, and is no newer for it', async () => {
+		const before = sessionOf(ada);
+		const { status, body } = await renew(ada);
+		expect([status, Math.round((body.lastsMs ?? 0) / 60_000)]).toEqual([200, 60]);
+		const after = sessionOf(ada);
+		expect(after.accessToken).not.toBe(before.accessToken);
+		expect(after).toMatchObject({ userId: before.userId, signedInAt: before.signedInAt });
+		expect((await ask(after)).status).toBe(200);
+	});
+
+	it('has a page opened with a token that lasts, and leads back to what was looked for', async () => {
+		const soon = { ...sessionOf(ada), expiresAt: Date.now() + 300_000 };
+		const answer = await fetch(`${foyer.origin}/console/users?q=a%20b&page=2`, {
+			headers: { cookie: `foyer_console=${seal.seal(soon, '')}` },
+			redirect: 'manual'
+		});
+		expect(answer.headers.get('location')).toBe('/console/sign-in?to=%2Fconsole%2Fusers%3Fq%3Da%2520b%26page%3D2');
+		expect(await press('webhooks?/create', {}, soon)).toMatchObject({ type: 'failure' });
+	});
+
+	it('goes on for whoever sets their own password, and ends elsewhere', async () => {
+		const elsewhere = await signInToConsole(foyer, 'ada@example.com');
+		const password = 'another battery staple horse';
+		expect(await press('account?/password', { password })).toMatchObject({ type: 'success' });
+		expect((await ask(sessionOf(ada))).status).toBe(200);
+		expect((await renew(ada)).status).toBe(200);
+		expect((await ask(sessionOf(elsewhere))).status).toBe(401);
+		expect((await renew(elsewhere)).status).toBe(401);
+	});
+
+	it('ends with the session, whichever application it was ended by, and keeps nothing that outlives it', async () => {
+		const browser = await signInToConsole(foyer, 'ada@example.com');
+		const session = sessionOf(browser);
+		expect(session).not.toHaveProperty('refreshToken');
+		await walk(browser, '/demo-app/sign-in');
+		const home = encodeURIComponent(`${foyer.origin}/demo-app`);
+		await walk(browser, `/oidc/session/end?client_id=demo-app&post_logout_redirect_uri=${home}`);
+		expect(await ask(session)).toMatchObject({ status: 401, body: { code: 'auth.unauthorized' } });
+		expect((await renew(browser)).status).toBe(401);
+		expect(browser.jar.get('foyer_console')).toBeFalsy();
+	});
+});
+
+/** Wherever the addresses lead, without a page being read. */
+async function walk(browser: Browser, path: string): Promise<Response> {
+	let answer = await browser.request(path);
+	for (let step = 0; step < 8; step++) {
+		const to = answer.headers.get('location');
+		if (!to) return answer;
+		const { pathname, search } = new URL(to, foyer.origin);
+		answer = await browser.request(pathname + search);
+	}
+	return answer;
+}
 
 describe('a sheet of the console', () => {
 	it('is told what is wrong with it, and what it would be without that', async () => {

@@ -1,4 +1,5 @@
 // The console's token for the management API: administrators get one, others do not, and it is good while they are one.
+import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { managementIndicator } from '../../src/lib/contract/management-api.ts';
 import { createMachineTokens } from '../../src/lib/server/oidc/machine-tokens.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => foyer.close());
 
-const asked = { scope: 'openid offline_access all', resource: managementIndicator };
+const asked = { scope: 'openid all', resource: managementIndicator };
 
 async function tokensOf(accountId: string, clientId = 'console') {
 	const redirect = clientId === 'console' ? `${foyer.origin}/console/callback` : 'https://app.example/callback';
@@ -30,25 +31,28 @@ async function tokensOf(accountId: string, clientId = 'console') {
 const post = async (fields: Record<string, string>) => json(await foyer.send('/oidc/token', form(fields)));
 
 function authorize(token: unknown) {
-	const machineTokens = createMachineTokens({ keys: foyer.store.keys, origin: foyer.origin });
+	const machineTokens = createMachineTokens({ ...foyer.store, origin: foyer.origin });
 	return authorizeMachine({ machineTokens, store: foyer.store }, `Bearer ${String(token)}`);
 }
 
 describe('an administrator who signs in to the console', () => {
-	it('gets a token for the management API, and another one later', async () => {
+	it('gets a token for the management API, and nothing to renew it with', async () => {
 		const tokens = await tokensOf(ada.id);
 		expect(tokens.scope).toBe('all');
-		expect(await authorize(tokens.access_token)).toEqual({
+		expect(await authorize(tokens.access_token)).toMatchObject({
 			ok: true,
-			value: { applicationId: 'console', actorId: ada.id }
+			value: { applicationId: 'console', actorId: ada.id, session: { sessionUid: expect.any(String) } }
 		});
-		const renewed = await post({
-			client_id: 'console',
-			grant_type: 'refresh_token',
-			refresh_token: String(tokens.refresh_token),
-			resource: managementIndicator
-		});
-		expect(await authorize(renewed.access_token)).toMatchObject({ ok: true });
+		expect(tokens).not.toHaveProperty('refresh_token');
+	});
+
+	it('is out as soon as the session is over', async () => {
+		const [{ access_token: token }, { access_token: other }] = [await tokensOf(ada.id), await tokensOf(ada.id)];
+		const { session_uid: uid } = decodeJwt(String(token));
+		const record = await foyer.store.oidc.findByUid(String(uid));
+		await foyer.store.oidc.remove('Session', String(record?.payload.jti));
+		expect(await authorize(token)).toMatchObject({ problem: { code: 'auth.unauthorized' } });
+		expect(await authorize(other)).toMatchObject({ ok: true });
 	});
 
 	it('is out at once when the right is taken away, or the account suspended', async () => {

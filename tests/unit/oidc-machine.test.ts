@@ -18,7 +18,7 @@ beforeAll(async () => {
 	);
 	await foyer.store.applications.insert(application({ ...machine, id: 'other', secret: 'otherSecret1' }));
 	await foyer.store.applications.insert(application({ id: 'web', type: 'Traditional', secret: 'webSecret1' }));
-	machineTokens = createMachineTokens({ keys: foyer.store.keys, origin: foyer.origin });
+	machineTokens = createMachineTokens({ ...foyer.store, origin: foyer.origin });
 });
 afterAll(() => foyer.close());
 afterEach(() => {

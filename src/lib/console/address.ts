@@ -1,4 +1,4 @@
-/** Never out of the console, whatever the address or a cookie says. */
+/** Never out of the console, whatever the address or a cookie says. What a list is filtered by stays. */
 export function insideConsole(to: unknown): string {
-	return typeof to === 'string' && /^\/console(\/[\w/-]*)?$/.test(to) ? to : '/console';
+	return typeof to === 'string' && /^\/console(\/[\w/-]*)?(\?[\w=&%.+*~-]*)?$/.test(to) ? to : '/console';
 }

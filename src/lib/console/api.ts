@@ -24,7 +24,7 @@ export const answeringScript: Leave = (event, status) => {
 export function manage(event: ConsoleEvent, leave: Leave = leavePage) {
 	/** Whoever is not, or no longer, allowed in leaves here. */
 	async function ask<Value>(method: Method, path: string, body?: unknown): Promise<Answer<Value>> {
-		const { accessToken } = (await findSession(event)) ?? leave(event, 401);
+		const { accessToken } = findSession(event) ?? leave(event, 401);
 		if (leadsUp(path)) error(404, 'not found');
 		const response = await event.fetch(`/api/${path}`, {
 			method,

@@ -1,16 +1,16 @@
-// Who is signed in to the console, and the token that its requests carry. Renewed shortly before it ends.
+// Who is signed in to the console, and the token that its requests carry. It ends with the session at the provider.
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { refreshTokenGrant, ResponseBodyError, type TokenEndpointResponse } from 'openid-client';
+import type { TokenEndpointResponse } from 'openid-client';
 import type { ConsoleSession } from '../contract/console.ts';
 import { managementIndicator, managementScope } from '../contract/management-api.ts';
-import { discover } from './provider.ts';
+import { earlyMs } from './renewal.ts';
 
 export type ConsoleEvent = Pick<RequestEvent, 'fetch' | 'locals' | 'url' | 'request'>;
 
 export const resource = managementIndicator;
-export const scope = `openid offline_access ${managementScope}`;
+/** Without `offline_access`: whoever signs out anywhere is signed out of the console. */
+export const scope = `openid ${managementScope}`;
 
-const earlyMs = 60_000;
 /** An open console that nobody sits at must not become somebody else's for good. */
 export const freshSeconds = 600;
 
@@ -27,45 +27,32 @@ export function toSession(
 	if (!tokens.scope?.split(' ').includes(managementScope)) return undefined;
 	return {
 		accessToken: tokens.access_token,
-		refreshToken: tokens.refresh_token,
 		expiresAt: Date.now() + (tokens.expires_in ?? 0) * 1000,
 		userId,
 		signedInAt
 	};
 }
 
-/** Loads of one request run side by side: they share one answer, so that a token is renewed once. */
-const asked = new WeakMap<App.Locals, Promise<ConsoleSession | undefined>>();
-
-export function findSession(event: ConsoleEvent): Promise<ConsoleSession | undefined> {
-	const known = asked.get(event.locals) ?? renewed(event);
-	asked.set(event.locals, known);
-	return known;
+/** For what a page's own script or form asks: nothing is renewed in between. */
+export function findSession({ locals }: Pick<ConsoleEvent, 'locals'>): ConsoleSession | undefined {
+	const session = locals.console.read();
+	return session && session.expiresAt > Date.now() ? session : undefined;
 }
 
-export async function openSession(event: ConsoleEvent): Promise<ConsoleSession> {
-	return (await findSession(event)) ?? signInAgain(event);
+/** Whoever is not signed in leaves the page here; whoever is comes back at once, with a token that lasts. */
+export function openSession(event: ConsoleEvent): ConsoleSession {
+	const session = findSession(event);
+	const spareMs = event.request.method === 'GET' ? earlyMs : 0;
+	return session && session.expiresAt - spareMs > Date.now() ? session : goSignIn(event);
 }
 
-export function signInAgain({ locals, url, request }: ConsoleEvent): never {
-	locals.console.clear();
-	// What was posted is not posted again.
-	const to = request.method === 'GET' ? url.pathname : '/console';
+export function signInAgain(event: ConsoleEvent): never {
+	event.locals.console.clear();
+	goSignIn(event);
+}
+
+/** What was posted is not posted again. */
+function goSignIn({ url, request }: Pick<ConsoleEvent, 'url' | 'request'>): never {
+	const to = request.method === 'GET' ? url.pathname + url.search : '/console';
 	redirect(303, `/console/sign-in?${new URLSearchParams({ to })}`);
-}
-
-async function renewed(event: ConsoleEvent): Promise<ConsoleSession | undefined> {
-	const session = event.locals.console.read();
-	if (!session || session.expiresAt - earlyMs > Date.now()) return session;
-	if (!session.refreshToken) return undefined;
-	try {
-		const tokens = await refreshTokenGrant(await discover(event), session.refreshToken, { resource });
-		const next = toSession(tokens, session);
-		if (next) event.locals.console.write(next);
-		return next;
-	} catch (error) {
-		// Revoked, reused or too old: signing in again is the way on.
-		if (error instanceof ResponseBodyError) return undefined;
-		throw error;
-	}
 }

@@ -4,11 +4,10 @@
 export const consoleClientId = 'console';
 export const consoleName = 'Foyer console';
 
-/** Sealed in a cookie. The tokens never reach the browser in clear. */
+/** Sealed in a cookie. The token never reaches the browser in clear, and ends with the session at the provider. */
 export type ConsoleSession = {
 	/** For the management API. */
 	accessToken: string;
-	refreshToken: string | undefined;
 	/** When the access token ends, in epoch milliseconds. */
 	expiresAt: number;
 	userId: string;

@@ -106,7 +106,7 @@ async function build(env: Env): Promise<AppServices> {
 		}),
 		background: createBackground(log),
 		oidc: createOidcPort({ store, clock, origin }),
-		machineTokens: createMachineTokens({ keys: store.keys, origin }),
+		machineTokens: createMachineTokens({ keys: store.keys, oidc: store.oidc, origin }),
 		accountTokens: createAccountTokens(store),
 		log,
 		origin,

@@ -5,7 +5,7 @@ import { verificationHeader } from '../../contract/account/access.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import { keepCookie } from './kept-cookie.ts';
 import { languageCookie, readLanguage } from './language-cookie.ts';
-import type { AccountAccess, AccountCaller, Caller } from '../usecases/ports.ts';
+import type { AccountAccess, AccountCaller, Caller, MachineCaller } from '../usecases/ports.ts';
 import { once } from './once.ts';
 import { rawCookies, type RawCookies } from './raw-cookies.ts';
 import type { RequestContext } from './request-context.ts';
@@ -31,7 +31,7 @@ export type LocalsSources = {
 		acceptLanguage?: string | null;
 	}): string;
 	/** Of the Authorization header, as sent. */
-	authorizeMachine(authorization: string | null): Promise<Result<{ applicationId: string; actorId?: string }>>;
+	authorizeMachine(authorization: string | null): Promise<Result<Omit<MachineCaller, keyof Caller>>>;
 	/** The same for somebody's own account, with the proof that they name. */
 	admitOwner(
 		caller: Caller,

@@ -10,7 +10,7 @@ export const draftSeconds = 600;
 /** Longer than any browser is trusted. */
 export const devicesSeconds = 400 * 24 * 3600;
 export const lastUsedSeconds = 90 * 24 * 3600;
-/** As long as the refresh token in it. */
+/** As long as a session at the provider. */
 export const consoleSeconds = 14 * 24 * 3600;
 export const accountSeconds = consoleSeconds;
 

@@ -1,6 +1,7 @@
 // Reads the access tokens that people's applications bring to the account API: opaque ones, so that a revoked one is gone.
 import { z } from 'zod';
 import type { AccountTokens, Store } from '../usecases/ports.ts';
+import { isSessionOpen } from './own-session.ts';
 
 /** No `aud`: a token for a resource is for that alone. */
 const payload = z.object({
@@ -43,19 +44,4 @@ export function createAccountTokens({ accounts, oidc }: Pick<Store, 'accounts' |
 			};
 		}
 	};
-}
-
-const openSession = z.object({
-	accountId: z.string(),
-	exp: z.number(),
-	authorizations: z.record(z.string(), z.object({ grantId: z.string().optional() })).default({})
-});
-
-/** As the provider asks at its own endpoints: the same session, of the same account, with the same grant. */
-async function isSessionOpen(oidc: Store['oidc'], token: z.infer<typeof payload>): Promise<boolean> {
-	const { sessionUid, accountId, clientId, grantId } = token;
-	const record = sessionUid === undefined ? undefined : await oidc.findByUid(sessionUid);
-	const session = openSession.safeParse(record?.payload).data;
-	if (!session || session.exp <= Date.now() / 1000) return false;
-	return session.accountId === accountId && session.authorizations[clientId]?.grantId === grantId;
 }

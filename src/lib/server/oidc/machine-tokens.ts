@@ -1,16 +1,21 @@
-// Verifies the tokens that machines bring to the management API, against our own keys and without a request.
+// Verifies the tokens that machines and the console bring to the management API, against our own keys.
 import { createLocalJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import { managementIndicators } from '../../contract/management-api.ts';
-import type { KeyStore, MachineTokens } from '../usecases/ports.ts';
+import type { KeyStore, MachineTokens, OidcStore } from '../usecases/ports.ts';
 import { signingAlg, toPublicJwks } from './keys.ts';
+import { isSessionOpen } from './own-session.ts';
+import { readSession } from './token-session.ts';
 
+type Machine = { applicationId: string; scopes: string[]; userId?: string };
 type Keys = ReturnType<typeof createLocalJWKSet>;
 
 /** After a rotation elsewhere the provider signs with the new key within half a minute: an unknown one is looked for. */
 const keysKeptMs = 30_000;
 const fewestMsBetweenReads = 1000;
 
-export function createMachineTokens({ keys, origin }: { keys: Pick<KeyStore, 'list'>; origin: string }): MachineTokens {
+type Deps = { keys: Pick<KeyStore, 'list'>; oidc: Pick<OidcStore, 'findByUid'>; origin: string };
+
+export function createMachineTokens({ keys, oidc, origin }: Deps): MachineTokens {
 	let known: { keys: Promise<Keys>; readAt: number } | undefined;
 
 	function read(maxAgeMs: number): Promise<Keys> {
@@ -44,12 +49,19 @@ export function createMachineTokens({ keys, origin }: { keys: Pick<KeyStore, 'li
 		async verify(token) {
 			let payload = await check(token, keysKeptMs);
 			if (payload === 'unknown key') payload = await check(token, fewestMsBetweenReads);
-			return typeof payload === 'string' ? undefined : toMachine(payload);
+			if (typeof payload === 'string') return undefined;
+			const machine = toMachine(payload);
+			// Somebody's own: it is good as long as they are signed in.
+			if (machine?.userId === undefined) return machine;
+			const { applicationId: clientId, userId: accountId } = machine;
+			const session = readSession(payload);
+			const isOpen = session && (await isSessionOpen(oidc, { clientId, accountId, ...session }));
+			return isOpen ? { ...machine, session } : undefined;
 		}
 	};
 }
 
-function toMachine({ client_id: applicationId, sub, scope }: JWTPayload) {
+function toMachine({ client_id: applicationId, sub, scope }: JWTPayload): Machine | undefined {
 	if (typeof applicationId !== 'string') return undefined;
 	const scopes = typeof scope === 'string' ? scope.split(' ') : [];
 	// RFC 9068 §2.2: a machine is its own subject.

@@ -22,6 +22,7 @@ import { createPolicy } from './policy.ts';
 import { polishResponse } from './response.ts';
 import { createSaves, type Saves } from './saves.ts';
 import { createSignOut, signOutFeature } from './sign-out.ts';
+import { extraTokenClaims } from './token-session.ts';
 import { ttl } from './ttls.ts';
 
 export type ProviderDeps = Pick<Services, 'store' | 'clock' | 'origin' | 'log' | 'settings' | 'demo'> & {
@@ -86,6 +87,7 @@ function configure(
 		enabledJWA: { idTokenSigningAlgValues: [signingAlg] },
 		extraClientMetadata: { properties: ownMetadata, validator: () => undefined },
 		extraParams,
+		extraTokenClaims,
 		findAccount: (_ctx, id) => findAccount(store, id),
 		interactions: {
 			policy: createPolicy(),

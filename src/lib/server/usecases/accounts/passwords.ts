@@ -8,7 +8,7 @@ import { tellOwner } from '../tell-owner.ts';
 import { unknownUser } from '../unknown-user.ts';
 import { showUser } from './show.ts';
 
-/** Ends every session and token of the account, and tells its owner (R7). */
+/** Ends every session and token of the account, and tells its owner (R7). Whoever sets their own stays where they are. */
 export async function setPassword(
 	services: Services,
 	caller: MachineCaller,
@@ -23,7 +23,8 @@ export async function setPassword(
 	const { issues, digest } = examined.value;
 	if (!digest) return refuse('password.rejected', { issues });
 	const written = await store.transaction<Result<UserAnswer>>(async (scope) => {
-		const when = { lastChangedAt: user.password?.updatedAt, at: clock.now() };
+		const keep = caller.actorId === id ? caller.session : undefined;
+		const when = { lastChangedAt: user.password?.updatedAt, at: clock.now(), keep };
 		const isSet = await scope.users.resetPassword(id, digest, when);
 		// Its owner, or another administrator, was quicker: whoever asks again knows that.
 		if (!isSet) return (await scope.users.find(id)) ? refuse('session.busy') : unknownUser(id);

@@ -2,6 +2,7 @@
 import type { PasswordDigest } from '../../../contract/password-digest.ts';
 import type { Interaction, StagedProfile } from '../../core/interaction/state.ts';
 import type { AgreedTerms, User, UserIdentifier } from '../../core/user.ts';
+import type { TokenSession } from './machines.ts';
 
 export type UserChanges = Partial<
 	Record<'username' | 'primaryEmail' | 'primaryPhone' | 'name' | 'avatar', string | null> &
@@ -40,7 +41,13 @@ export type UserStore = {
 	resetPassword(
 		id: string,
 		digest: PasswordDigest,
-		when: { lastChangedAt: number | undefined; at: number; startOver?: Pick<Interaction, 'id' | 'version'> }
+		when: {
+			lastChangedAt: number | undefined;
+			at: number;
+			startOver?: Pick<Interaction, 'id' | 'version'>;
+			/** Goes on. */
+			keep?: TokenSession;
+		}
 	): Promise<boolean>;
 	/** The account has none from then on. As above, but the sign-in that leads to it goes on. */
 	removePassword(

@@ -6,13 +6,13 @@ import { isFresh, openSession } from '$lib/console/session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const session = await openSession(event);
+	const session = openSession(event);
 	return { account: await manage(event).get<Account>(`users/${session.userId}`), isFresh: isFresh(session) };
 };
 
 export const actions: Actions = {
 	profile: async (event) => {
-		const session = await openSession(event);
+		const session = openSession(event);
 		if (!isFresh(session)) return stale();
 		const { username = '', primaryEmail = '' } = await readFields(event.request);
 		const changes = { username: username.trim() || null, primaryEmail: primaryEmail.trim() || null };
@@ -20,7 +20,7 @@ export const actions: Actions = {
 		return answer.ok ? { saved: 'profile' } : refused(answer.refusal, { username, primaryEmail });
 	},
 	password: async (event) => {
-		const session = await openSession(event);
+		const session = openSession(event);
 		if (!isFresh(session)) return stale();
 		const { password = '' } = await readFields(event.request);
 		const answer = await manage(event).ask('PATCH', `users/${session.userId}/password`, { password });

@@ -14,7 +14,7 @@ const asked = z.object({ css: z.string().max(65_536), most: z.number().optional(
 const weigh = (css: string) => gzipSync(css).length;
 
 export const POST: RequestHandler = async (event) => {
-	if (!(await findSession(event))) answeringScript(event, 401);
+	if (!findSession(event)) answeringScript(event, 401);
 	const parsed = asked.safeParse(await event.request.json().catch(() => undefined));
 	if (!parsed.success) error(400, 'css is missing');
 	const { css, most = Infinity } = parsed.data;

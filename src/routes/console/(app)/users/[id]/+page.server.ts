@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 		api.get<MyFactors>(`users/${id}/mfa-verifications`),
 		api.get<LogAnswer[]>(`logs?userId=${encodeURIComponent(id)}&page_size=10`)
 	]);
-	return { user, sessions, factors, logs, isFresh: isFresh(await openSession(event)) };
+	return { user, sessions, factors, logs, isFresh: isFresh(openSession(event)) };
 };
 
 export const actions: Actions = {
@@ -30,7 +30,7 @@ export const actions: Actions = {
 	},
 	// Another administrator's, too: whoever sets it signs in as them.
 	password: async (event) => {
-		if (!isFresh(await openSession(event))) return stale();
+		if (!isFresh(openSession(event))) return stale();
 		const { password = '' } = await readFields(event.request);
 		const answer = await manage(event).ask('PATCH', `users/${event.params.id}/password`, { password });
 		return answer.ok ? { done: true } : refused(answer.refusal);
@@ -43,7 +43,7 @@ export const actions: Actions = {
 	},
 	// Who has the password already needs nothing more.
 	removeFactor: async (event) => {
-		if (!isFresh(await openSession(event))) return stale();
+		if (!isFresh(openSession(event))) return stale();
 		const { factor = '' } = await readFields(event.request);
 		const path = `users/${event.params.id}/mfa-verifications/${encodeURIComponent(factor)}`;
 		const answer = await manage(event).ask('DELETE', path);
