@@ -1,8 +1,21 @@
-// Whatever the API says of a connector's configuration, the Chinese console has it in Chinese.
+// Whatever the API says of a connector, of its configuration and of a test that failed, the Chinese console has it in Chinese.
 import { describe, expect, it } from 'vitest';
 import { flawsOf } from '../../src/lib/console/flaw.ts';
+import { webhooks as english } from '../../src/lib/console/words/en/operations.ts';
 import { configFlaws } from '../../src/lib/console/words/zh-CN/config-flaws.ts';
+import { connectorHints } from '../../src/lib/console/words/zh-CN/connector-hints.ts';
+import { webhooks as chinese } from '../../src/lib/console/words/zh-CN/operations.ts';
+import { gatewayFaults } from '../../src/lib/server/connectors/aliyun/faults.ts';
+import { mailFaults } from '../../src/lib/server/connectors/aliyun-dm/errors.ts';
+import { dypnsFaults } from '../../src/lib/server/connectors/aliyun-dypns/errors.ts';
+import { globeFaults } from '../../src/lib/server/connectors/aliyun-globe/errors.ts';
+import { smsFaults } from '../../src/lib/server/connectors/aliyun-sms/errors.ts';
+import { hintFor, wayFaults } from '../../src/lib/server/connectors/faults.ts';
+import { httpFaults } from '../../src/lib/server/connectors/http/errors.ts';
 import { parseConnectorConfig } from '../../src/lib/server/connectors/parse-config.ts';
+import { sendTestMessage } from '../../src/lib/server/connectors/send-test-message.ts';
+import { smtpFaults } from '../../src/lib/server/connectors/smtp/errors.ts';
+import type { DeliveryError } from '../../src/lib/server/usecases/ports.ts';
 
 const keys = { accessKeyId: 'id', accessKeySecret: 'secret' };
 const usage = { usageType: 'Generic' };
@@ -34,4 +47,36 @@ describe.each(wrong)('%s with %j', (connector, config) => {
 		expect(Object.keys(said)).not.toEqual([]);
 		for (const sentence of Object.values(said)) expect(Object.values(configFlaws)).toContain(sentence);
 	});
+});
+
+describe('what to do about a test that failed', () => {
+	it('is said in Chinese for every fault that a connector knows, and for those it does not', async () => {
+		const catalogues = [
+			wayFaults,
+			gatewayFaults,
+			smsFaults,
+			mailFaults,
+			dypnsFaults,
+			globeFaults,
+			httpFaults,
+			smtpFaults
+		];
+		const known = catalogues.flatMap((faults) => Object.values(faults).map(({ hint }) => hint));
+		const config = { ...keys, signName: 'Foyer', templates: [{ ...usage, templateCode: 'SMS_1' }] };
+		const nobody = await sendTestMessage('aliyun-sms', config, 'nobody');
+		const said = new Set([...known, hintFor({}, 'isv.NEW'), nobody.ok ? '' : (nobody.hint ?? '')]);
+		expect(Object.keys(connectorHints).sort()).toEqual([...said].sort());
+		for (const sentence of Object.values(connectorHints)) expect(sentence).toMatch(/\p{Script=Han}/u);
+	});
+});
+
+it('says in words what came of a webhook that was not delivered', () => {
+	const errors: Record<DeliveryError, true> = {
+		'not-allowed': true,
+		timeout: true,
+		unreachable: true,
+		answered: true,
+		'hook-gone': true
+	};
+	for (const said of [english.errors, chinese.errors]) expect(Object.keys(said)).toEqual(Object.keys(errors));
 });

@@ -11,6 +11,7 @@ import { flawOf } from './flaw.ts';
 import { guides } from './guides.ts';
 import { tabOf } from './setting-places.ts';
 import { findTexts } from './texts.ts';
+import { stateName } from './words.ts';
 import { words as english } from './words/en.ts';
 import { words as chinese } from './words/zh-CN.ts';
 
@@ -153,6 +154,20 @@ describe('the words', () => {
 		expect(screens).toEqual(expect.arrayContaining([...mainScreens, ...screensBySettings]));
 	});
 
+	it('have one for every state, and no two states of a screen share it', () => {
+		const cells = listScreens().flatMap(({ name, states }) => states.map((state) => [name, state] as const));
+		const known = new Set(cells.flatMap(([name, state]) => [state, `${name}/${state}`]));
+		for (const { states } of [english, chinese]) {
+			expect(cells.filter(([, state]) => !Object.hasOwn(states, state)).map(String)).toEqual([]);
+			expect(Object.keys(states).filter((name) => !known.has(name))).toEqual([]);
+		}
+		for (const words of [english, chinese])
+			for (const { name, states } of listScreens()) {
+				const said = states.map((state) => stateName(words, name, state));
+				expect(said.filter((word, index) => said.indexOf(word) !== index)).toEqual([]);
+			}
+	});
+
 	it('are written for Chinese readers, too', () => {
 		const texts = (value: unknown): string[] =>
 			typeof value === 'string'
@@ -162,6 +177,8 @@ describe('the words', () => {
 					: [];
 		const same = texts(chinese).filter((text) => /[a-z]{4}/.test(text) && !/\p{Script=Han}/u.test(text));
 		expect(same).toEqual(['Webhooks', 'Webhooks']);
-		expect(texts(chinese).length).toBe(texts(english).length);
+		// Of what the API says in English there is nothing to say in English.
+		const own = { ...chinese, connectors: { ...chinese.connectors, hints: {} } };
+		expect(texts(own).length).toBe(texts(english).length);
 	});
 });

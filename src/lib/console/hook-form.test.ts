@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { hookEvents } from '../contract/hooks.ts';
 import { readHeaders, readHook, writeHeaders } from './hook-form.ts';
+import { webhooks as english } from './words/en/operations.ts';
+import { webhooks as chinese } from './words/zh-CN/operations.ts';
+
+it('says every event that there is', () => {
+	for (const { eventNames } of [english, chinese]) expect(Object.keys(eventNames)).toEqual([...hookEvents]);
+});
 
 describe('the headers of a webhook', () => {
 	it('are lines, there and back', () => {

@@ -7,6 +7,11 @@ export function pageNumber({ searchParams }: URL): number {
 	return Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1;
 }
 
+/** What the API is asked for. */
+export function pageQuery(page: number): URLSearchParams {
+	return new URLSearchParams({ page: String(page), page_size: String(pageSize) });
+}
+
 export function pageHref({ pathname, searchParams }: URL, page: number): string {
 	const query = new URLSearchParams(searchParams);
 	query.set('page', String(page));

@@ -19,6 +19,11 @@ export async function loadWords(locale: ConsoleLocale): Promise<Words> {
 	return (await catalogues[locale]()).words;
 }
 
+/** One state of a screen, by the names that the atlas has for them. */
+export function stateName({ states }: Pick<Words, 'states'>, screen: string, state: string): string {
+	return states[`${screen}/${state}`] ?? states[state] ?? state;
+}
+
 const context = Symbol('words');
 
 export function provideWords(words: Words): Words {

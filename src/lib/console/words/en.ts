@@ -4,6 +4,7 @@ import { connectors } from './en/connectors.ts';
 import { experience } from './en/experience.ts';
 import { health, logs, users, webhooks } from './en/operations.ts';
 import { screens } from './en/screens.ts';
+import { states } from './en/states.ts';
 import { texts } from './en/texts.ts';
 
 export const words = {
@@ -24,6 +25,7 @@ export const words = {
 	signOut: 'Sign out',
 	none: '–',
 	more: 'More settings',
+	tryAgain: 'Try again',
 	unreachable: 'Foyer did not answer. Try again in a moment.',
 	places: {
 		start: 'Get started',
@@ -89,6 +91,7 @@ export const words = {
 	connectors,
 	experience,
 	screens,
+	states,
 	texts,
 	users,
 	logs,

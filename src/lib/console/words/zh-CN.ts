@@ -5,6 +5,7 @@ import { connectors } from './zh-CN/connectors.ts';
 import { experience } from './zh-CN/experience.ts';
 import { health, logs, users, webhooks } from './zh-CN/operations.ts';
 import { screens } from './zh-CN/screens.ts';
+import { states } from './zh-CN/states.ts';
 import { texts } from './zh-CN/texts.ts';
 
 export const words: Words = {
@@ -25,6 +26,7 @@ export const words: Words = {
 	signOut: '退出登录',
 	none: '–',
 	more: '更多设置',
+	tryAgain: '重试',
 	unreachable: 'Foyer 没有响应，请稍后重试。',
 	places: {
 		start: '快速开始',
@@ -90,6 +92,7 @@ export const words: Words = {
 	connectors,
 	experience,
 	screens,
+	states,
 	texts,
 	users,
 	logs,

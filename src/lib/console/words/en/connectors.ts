@@ -1,5 +1,6 @@
 // Words about connectors.
 import { configFlaws } from './config-flaws.ts';
+import { connectorHints } from './connector-hints.ts';
 
 export const connectors = {
 	title: 'Connectors',
@@ -24,6 +25,7 @@ export const connectors = {
 	jsonHint: 'The same as the form: what you change here shows there.',
 	jsonBroken: 'This is no JSON object. The form keeps what it had.',
 	flaws: configFlaws,
+	hints: connectorHints,
 	keep: 'Stays as it is stored unless you type another one.',
 	templates: 'Templates',
 	usage: 'Used for',

@@ -179,6 +179,7 @@ export const experience = {
 	byMachine: 'by the API',
 	byOperator: 'at the command line',
 	older: 'Show older ones',
+	notShown: 'The preview could not be drawn: Foyer did not answer. What you changed is not touched by that.',
 	preview: 'Live preview',
 	previewLead: 'The real screens, drawn with your draft. Nothing in it acts.',
 	compare: 'Compare every screen with what is published',

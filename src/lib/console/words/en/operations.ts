@@ -172,5 +172,22 @@ export const webhooks = {
 	removeTitle: (name: string) => `Delete “${name}”?`,
 	removeLead: 'Its address hears nothing any more.',
 	results: { Success: 'Delivered', Error: 'Failed', Pending: 'Waiting' } as Record<string, string>,
+	errors: {
+		'not-allowed': 'the address leads into a private network',
+		timeout: 'no answer in time',
+		unreachable: 'no connection',
+		answered: 'it answered that it failed',
+		'hook-gone': 'the webhook was off by then'
+	} as Record<string, string>,
+	nextAttempt: (when: string) => `next attempt ${when}`,
+	eventNames: {
+		PostRegister: 'Somebody signed up',
+		PostSignIn: 'Somebody signed in',
+		PostResetPassword: 'A forgotten password was reset',
+		'User.Created': 'An account was created',
+		'User.Deleted': 'An account was deleted',
+		'User.Data.Updated': 'An account’s data changed',
+		'User.SuspensionStatus.Updated': 'An account was suspended or let in again'
+	} as Record<string, string>,
 	attempts: (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`)
 };

@@ -1,6 +1,7 @@
 // 连接器相关的文字。
 import type { Words } from '../en.ts';
 import { configFlaws } from './config-flaws.ts';
+import { connectorHints } from './connector-hints.ts';
 
 export const connectors: Words['connectors'] = {
 	title: '连接器',
@@ -22,6 +23,7 @@ export const connectors: Words['connectors'] = {
 	jsonHint: '与表单内容相同，在此修改会同步到表单。',
 	jsonBroken: '这不是有效的 JSON 对象，表单保留原有内容。',
 	flaws: configFlaws,
+	hints: connectorHints,
 	keep: '不填写则保留已存储的值。',
 	templates: '模板',
 	usage: '用途',

@@ -153,6 +153,7 @@ export const experience: Words['experience'] = {
 	byMachine: '通过 API',
 	byOperator: '通过命令行',
 	older: '显示更早的版本',
+	notShown: 'Foyer 没有响应，无法显示预览。你的更改不受影响。',
 	preview: '实时预览',
 	previewLead: '用草稿绘制的真实页面，其中的按钮不会生效。',
 	compare: '与已发布的版本逐页对比',

@@ -173,5 +173,22 @@ export const webhooks: Words['webhooks'] = {
 	removeTitle: (name) => `删除“${name}”？`,
 	removeLead: '该地址将不再收到通知。',
 	results: { Success: '已送达', Error: '失败', Pending: '等待中' },
+	errors: {
+		'not-allowed': '地址指向内网',
+		timeout: '等待回复超时',
+		unreachable: '无法连接',
+		answered: '对方返回了错误',
+		'hook-gone': '当时 Webhook 已停用'
+	},
+	nextAttempt: (when) => `下次尝试：${when}`,
+	eventNames: {
+		PostRegister: '用户注册',
+		PostSignIn: '用户登录',
+		PostResetPassword: '用户重置密码',
+		'User.Created': '创建账号',
+		'User.Deleted': '删除账号',
+		'User.Data.Updated': '账号资料变更',
+		'User.SuspensionStatus.Updated': '账号停用或恢复'
+	},
 	attempts: (count) => `尝试 ${count} 次`
 };

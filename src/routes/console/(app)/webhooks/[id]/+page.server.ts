@@ -3,17 +3,19 @@ import { redirect } from '@sveltejs/kit';
 import { manage } from '$lib/console/api.ts';
 import { readFields, refused } from '$lib/console/form.ts';
 import { readHook, withoutKey } from '$lib/console/hook-form.ts';
+import { pageNumber, pageQuery } from '$lib/console/paging.ts';
 import { hookEvents, type HookAnswer, type HookLogAnswer } from '$lib/contract/hooks.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const api = manage(event);
 	const path = `hooks/${event.params.id}`;
-	const [hook, deliveries] = await Promise.all([
+	const page = pageNumber(event.url);
+	const [hook, { value, total }] = await Promise.all([
 		api.get<HookAnswer>(path),
-		api.get<HookLogAnswer[]>(`${path}/recent-logs`)
+		api.list<HookLogAnswer[]>(`${path}/recent-logs?${pageQuery(page)}`)
 	]);
-	return { hook: withoutKey(hook), deliveries, events: [...hookEvents] };
+	return { hook: withoutKey(hook), deliveries: value, total, page, events: [...hookEvents] };
 };
 
 export const actions: Actions = {
