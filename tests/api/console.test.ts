@@ -238,6 +238,20 @@ async function walk(browser: Browser, path: string): Promise<Response> {
 	return answer;
 }
 
+describe('the texts of the pages', () => {
+	it('are those of the language that was chosen, whatever the reader’s own is', async () => {
+		for (const [language, said] of [
+			['en', 'Send me a code'],
+			['zh-CN', '获取验证码']
+		])
+			for (const reader of ['en', 'zh-CN']) {
+				const path = `/console/texts?language=${language}&q=send_code`;
+				const answer = await ada.request(path, { headers: { 'accept-language': reader } });
+				expect(await answer.text()).toContain(`value="${said}"`);
+			}
+	});
+});
+
 describe('a sheet of the console', () => {
 	it('is told what is wrong with it, and what it would be without that', async () => {
 		const ask = (body: unknown) =>

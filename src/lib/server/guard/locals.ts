@@ -105,6 +105,7 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 	const lastUsed = keepCookie(sources.seals.lastUsed, place(lastUsedCookie, ''));
 	const administrator = keepCookie(sources.seals.console, place(consoleCookie, ''));
 	const owner = keepCookie(sources.seals.account, place(accountCookie, ''));
+	const locale = once(() => localeFor(event, context, sources));
 	const caller: Caller = {
 		requestId,
 		ip,
@@ -112,7 +113,7 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		seen,
 		devices,
 		get locale() {
-			return context.locale;
+			return locale();
 		},
 		get interactionId() {
 			return context.provenInteraction({ appId, uid8 });
@@ -132,9 +133,9 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		authorize,
 		admitOwner,
 		get locale() {
-			return context.locale;
+			return locale();
 		},
-		phrases: (locale = context.locale) => sources.phrases(locale),
+		phrases: (wanted = locale()) => sources.phrases(wanted),
 		draft: draft.kept,
 		lastUsed: lastUsed.kept,
 		console: administrator.kept,
@@ -149,6 +150,12 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		context.finish(headers, event.cookies);
 	};
 	return { locals, finish };
+}
+
+/** Of an in-process request it is the reader's, but where its own address names another one. */
+function localeFor({ isSubRequest, url }: RequestEvent, context: RequestContext, sources: LocalsSources): string {
+	const asked = isSubRequest && url.pathname.startsWith('/api/') ? url.searchParams.get('lng') : null;
+	return asked ? sources.resolveLocale({ chosen: asked, uiLocales: context.locale }) : context.locale;
 }
 
 function applicationOf({ request, url }: Pick<RequestEvent, 'request' | 'url'>): string | undefined {
