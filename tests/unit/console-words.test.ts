@@ -1,10 +1,13 @@
-// Whatever the API says of a connector, of its configuration and of a test that failed, the Chinese console has it in Chinese.
+// Whatever the API says by a name or in English, the console has it in the reader's words.
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { flawsOf } from '../../src/lib/console/flaw.ts';
-import { webhooks as english } from '../../src/lib/console/words/en/operations.ts';
+import { logName } from '../../src/lib/console/log-name.ts';
+import { logs as englishLogs, webhooks as english } from '../../src/lib/console/words/en/operations.ts';
 import { configFlaws } from '../../src/lib/console/words/zh-CN/config-flaws.ts';
 import { connectorHints } from '../../src/lib/console/words/zh-CN/connector-hints.ts';
-import { webhooks as chinese } from '../../src/lib/console/words/zh-CN/operations.ts';
+import { logs as chineseLogs, webhooks as chinese } from '../../src/lib/console/words/zh-CN/operations.ts';
+import { factorType } from '../../src/lib/contract/factors.ts';
 import { gatewayFaults } from '../../src/lib/server/connectors/aliyun/faults.ts';
 import { mailFaults } from '../../src/lib/server/connectors/aliyun-dm/errors.ts';
 import { dypnsFaults } from '../../src/lib/server/connectors/aliyun-dypns/errors.ts';
@@ -79,4 +82,16 @@ it('says in words what came of a webhook that was not delivered', () => {
 		'hook-gone': true
 	};
 	for (const said of [english.errors, chinese.errors]) expect(Object.keys(said)).toEqual(Object.keys(errors));
+});
+
+it('says in words what a log tells of', () => {
+	const folder = 'src/lib/server/usecases';
+	const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+	const text = sources.map((file) => readFileSync(`${folder}/${file}`, 'utf8')).join('\n');
+	const kinds = text.match(/\b(Interaction|Management|Operator|Account)\.[\w.${}]+/g) ?? [];
+	const parts = kinds.flatMap((kind) => kind.replaceAll(/\$\{[^}]*\}?\w*/g, '').split('.'));
+	const varying = [...factorType.options, 'PhoneVerificationCode', 'EmailVerificationCode', 'Create', 'Bind'];
+	const unsaid = [...new Set([...parts, ...varying])].filter((part) => logName(part, { parts: {} }) !== '');
+	for (const { parts: said } of [englishLogs, chineseLogs])
+		expect(unsaid.filter((part) => !Object.hasOwn(said, part))).toEqual([]);
 });

@@ -1,4 +1,9 @@
 // Words about people, the log, webhooks and health.
+import { logParts } from './log-parts.ts';
+
+/** “5 per hour”, and not “5 per 1 hour”. */
+const per = (time: string) => `per ${time.replace(/^1 /, '')}`;
+
 export const users = {
 	title: 'Users',
 	lead: 'Everybody with an account.',
@@ -65,6 +70,7 @@ export const logs = {
 		Management: 'Administration',
 		Operator: 'Command line'
 	} as Record<string, string>,
+	parts: logParts,
 	from: 'From',
 	until: 'Until',
 	application: 'Application ID',
@@ -120,7 +126,7 @@ export const health = {
 	quotas: 'How often codes are sent',
 	quotasLead:
 		'More than that is refused before it costs anything. What is used is that of the country or application that has used most.',
-	used: (used: string, count: string, time: string) => `${used} of ${count} used in ${time}`,
+	used: (used: string, count: string, time: string) => `${used} of ${count} used ${per(time)}`,
 	by: (owner: string) => `most by ${owner}`,
 	whose: {
 		perIdentifier: 'To one number or address',
@@ -130,7 +136,7 @@ export const health = {
 		perApplication: 'From one application',
 		perInstallation: 'In all'
 	} as Record<string, string>,
-	atMost: (count: string, time: string) => `${count} in ${time}`,
+	atMost: (count: string, time: string) => `${count} ${per(time)}`,
 	keys: 'Signing keys',
 	statuses: { next: 'Next', current: 'Current', previous: 'Previous' } as Record<string, string>
 };

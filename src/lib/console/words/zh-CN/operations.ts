@@ -1,5 +1,9 @@
 // 用户、日志、Webhook 和运行状况的文字。
 import type { Words } from '../en.ts';
+import { logParts } from './log-parts.ts';
+
+/** “每天”，而不是“每1天”。 */
+const single = (time: string) => time.replace(/^1(?!\d)\s*/, '');
 
 export const users: Words['users'] = {
 	title: '用户',
@@ -67,6 +71,7 @@ export const logs: Words['logs'] = {
 		Management: '管理',
 		Operator: '命令行'
 	},
+	parts: logParts,
 	from: '开始时间',
 	until: '结束时间',
 	application: '应用 ID',
@@ -121,7 +126,7 @@ export const health: Words['health'] = {
 	wrong: '输入错误',
 	quotas: '验证码发送频率',
 	quotasLead: '超出部分会在产生费用之前被拒绝。用量按使用最多的国家或应用计算。',
-	used: (used, count, time) => `每 ${time} 已用 ${used} / ${count} 次`,
+	used: (used, count, time) => `每${single(time)}已用 ${used} / ${count} 次`,
 	by: (owner) => `使用最多：${owner}`,
 	whose: {
 		perIdentifier: '同一手机号或邮箱',
@@ -131,7 +136,7 @@ export const health: Words['health'] = {
 		perApplication: '同一应用',
 		perInstallation: '总计'
 	},
-	atMost: (count, time) => `每 ${time} ${count} 次`,
+	atMost: (count, time) => `每${single(time)} ${count} 次`,
 	keys: '签名密钥',
 	statuses: { next: '待用', current: '当前', previous: '过去' }
 };

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const { value, total } = await api.list<LogAnswer[]>(`logs?${queryOf(filter, page)}`);
 	const names = await readNames(
 		api,
-		value.map(({ payload }) => payload.actorId)
+		value.flatMap(({ payload }) => [payload.actorId, payload.userId])
 	);
 	return { entries: value, total, names, filter, isFiltering: isFiltering(filter), page };
 };

@@ -1,0 +1,10 @@
+// What happened, in words: the kind of an entry is made of parts, and each part has one.
+import type { Words } from './words.ts';
+
+/** They only say in which place of the kind the next part stands. */
+const silent = ['Interaction', 'Management', 'Verification'];
+
+export function logName(key: string, { parts }: Pick<Words['logs'], 'parts'>): string {
+	const told = key.split('.').filter((part) => !silent.includes(part));
+	return told.map((part) => parts[part] ?? part).join(' · ');
+}
