@@ -6,6 +6,7 @@ import { pageQuery } from './page.ts';
 export const hookEvents = [
 	'PostRegister',
 	'PostSignIn',
+	'PostSignInAdaptiveMfaTriggered',
 	'PostResetPassword',
 	'User.Created',
 	'User.Deleted',

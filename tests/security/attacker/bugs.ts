@@ -187,8 +187,8 @@ export const bugs: Bug[] = [
 		edits: [
 			{
 				file: `${core}/factors/excused.ts`,
-				find: 'visit.device?.trustedUntil ?? 0',
-				replace: 'visit.device ? Infinity : 0'
+				find: '|| device.trustedAt === undefined) return 0;',
+				replace: ') return 0; if (device.trustedAt === undefined) return Infinity;'
 			}
 		]
 	},

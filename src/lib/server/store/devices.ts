@@ -6,13 +6,16 @@ import type { Database, Executor } from './schema.ts';
 
 export function createDeviceStore(db: Executor): DeviceStore {
 	return {
-		async find(userId, digest) {
-			const row = await selectKnown(db, userId).where('digest', '=', digest).executeTakeFirst();
+		async find(userId, { id, digest }) {
+			const row = await selectKnown(db, userId)
+				.where((known) => known.or([known('device.id', '=', id), known('device.digest', '=', digest)]))
+				.executeTakeFirst();
 			return row && toDevice(row);
 		},
 
-		async keep(userId, { id, digest, userAgent, trustedUntil = null }, { replaces, at }) {
-			const seen = { digest, user_agent: userAgent, last_used_at: at, trusted_until: trustedUntil };
+		async keep(userId, { id, digest, userAgent, trustedAt = null, trustedUntil = null }, { replaces, at }) {
+			const trust = { trusted_at: trustedAt, trusted_until: trustedUntil };
+			const seen = { digest, user_agent: userAgent, last_used_at: at, ...trust };
 			if (!replaces) {
 				await db
 					.insertInto('device')
@@ -22,7 +25,7 @@ export function createDeviceStore(db: Executor): DeviceStore {
 			}
 			const { numUpdatedRows } = await db
 				.updateTable('device')
-				.set(seen)
+				.set({ ...seen, previous_digest: replaces.digest })
 				.where('id', '=', replaces.id)
 				.where('digest', '=', replaces.digest)
 				.executeTakeFirstOrThrow();
@@ -39,6 +42,16 @@ export function createDeviceStore(db: Executor): DeviceStore {
 				.deleteFrom('device')
 				.where('user_id', '=', userId)
 				.where('id', '=', id)
+				.executeTakeFirstOrThrow();
+			return numDeletedRows === 1n;
+		},
+
+		async removeCopied(userId, { id, digest }) {
+			const { numDeletedRows } = await db
+				.deleteFrom('device')
+				.where('user_id', '=', userId)
+				.where('id', '=', id)
+				.where('digest', '=', digest)
 				.executeTakeFirstOrThrow();
 			return numDeletedRows === 1n;
 		},
@@ -63,9 +76,11 @@ function toDevice(row: Selectable<Database['device']>): Device {
 	return {
 		id: row.id,
 		digest: row.digest,
+		previousDigest: row.previous_digest ?? undefined,
 		userAgent: row.user_agent,
 		createdAt: row.created_at,
 		lastUsedAt: row.last_used_at,
+		trustedAt: row.trusted_at ?? undefined,
 		trustedUntil: row.trusted_until ?? undefined
 	};
 }

@@ -27,6 +27,8 @@ import * as factors from './migrations/0040-factors.ts';
 import * as accountVerifications from './migrations/0041-account-verifications.ts';
 import * as devices from './migrations/0050-devices.ts';
 import * as auditDetails from './migrations/0070-audit-details.ts';
+import * as deviceTokens from './migrations/0090-device-tokens.ts';
+import * as pictures from './migrations/0091-pictures.ts';
 import type { Database } from './schema.ts';
 
 /** A new migration gets the next number; a published one never changes. */
@@ -55,7 +57,9 @@ const migrations: Record<string, Migration> = {
 	'0040-factors': factors,
 	'0041-account-verifications': accountVerifications,
 	'0050-devices': devices,
-	'0070-audit-details': auditDetails
+	'0070-audit-details': auditDetails,
+	'0090-device-tokens': deviceTokens,
+	'0091-pictures': pictures
 };
 
 /** Runs what is missing and answers the names of what ran. */

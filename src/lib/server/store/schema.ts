@@ -61,11 +61,13 @@ export type Database = {
 	device: {
 		id: string;
 		user_id: string;
-		/** A keyed hash of what the browser holds. */
+		/** A keyed hash of what the browser holds, and of what it held before. */
 		digest: string;
+		previous_digest: string | null;
 		user_agent: string;
 		created_at: number;
 		last_used_at: number;
+		trusted_at: number | null;
 		trusted_until: number | null;
 	};
 	backup_code: { factor_id: string; digest: string; consumed_at: number | null };
@@ -157,6 +159,7 @@ export type Database = {
 		height: number;
 		created_at: number;
 	};
+	picture: { user_id: string; id: string; type: 'image/png' | 'image/webp'; bytes: string; created_at: number };
 	hook: {
 		id: string;
 		name: string;

@@ -63,7 +63,7 @@ export async function step(
 }
 
 function attemptedIn(interaction: Interaction, { effects }: Decision): Attempted | undefined {
-	const record = effects.find((effect) => effect.type === 'record');
+	const record = effects.findLast((effect) => effect.type === 'record');
 	return record && { interaction, key: record.key };
 }
 

@@ -6,9 +6,11 @@ import type { Terms } from '../core/user.ts';
 import { restsOnPassword } from '../core/rules/verifications.ts';
 import { refuseWhileLocked } from './attempts.ts';
 import { findFacts, recallWithFacts } from './factors/find-facts.ts';
-import { handOverDevice, recogniseDevice } from './factors/recognise-device.ts';
+import { endCopiedTrust } from './factors/end-copied-trust.ts';
+import { deviceSecret, handOverAgain, handOverDevice, recogniseDevice } from './factors/recognise-device.ts';
 import { announce } from './hooks/announce.ts';
 import type { Caller, Services, User } from './ports.ts';
+import { findOpen } from './recall.ts';
 import { recordRefusal, type Attempted } from './record-refusal.ts';
 import { settingsFor } from './settings-for.ts';
 import { step } from './step.ts';
@@ -25,12 +27,14 @@ export async function submit(
 	if (!open.ok) return open;
 	let user: User | undefined;
 	let isRepeated = false;
-	const token = services.ids.token();
+	let wasRiskFound = false;
+	const secret = deviceSecret(services, open.value.interaction);
 	const stepped = await step(services, caller, async (before, scope) => {
 		const { interaction, facts: seen } = open.value;
 		const facts = before === interaction ? seen : await findFacts(before, scope, await services.settings());
 		user = facts.user;
 		isRepeated = before.finished !== undefined;
+		wasRiskFound = before.isRiskFound === true;
 		const at = services.clock.now();
 		if (before.finished && before.finished.at + finishedAnswerMs < at) return refuse('session.not_found');
 		if (!before.finished && (await hasAccountChanged(services, before))) return refuse('session.not_found');
@@ -44,7 +48,10 @@ export async function submit(
 			}
 		}
 		const terms = agreesToTerms ? await readTerms(services, before) : undefined;
-		const recognised = await recogniseDevice(services, caller, before, { scope, settings: policy, token });
+		const looked = { scope, settings: policy, secret, at };
+		const { copied, ...recognised } = before.finished ? {} : await recogniseDevice(services, caller, before, looked);
+		// Whatever becomes of this sign-in: somebody has shown a first proof of this account.
+		if (copied && user) await endCopiedTrust(services, caller, before, { userId: user.id, copied });
 		return ok({
 			type: 'submitted',
 			...facts,
@@ -57,12 +64,16 @@ export async function submit(
 	if (!stepped.ok && stepped.problem.code === 'session.captcha_required') {
 		return wantProof(services, caller, { isHard: false, at: services.clock.now() });
 	}
-	if (!stepped.ok) return stepped;
+	if (!stepped.ok) {
+		if (!wasRiskFound && stepped.problem.code === required) await announceRisk(services, caller);
+		return stepped;
+	}
 	const { state, acts } = stepped.value;
 	for (const act of acts) {
 		if (act.type === 'tell-owner') await tellOwner(services, caller, act, state.clientId, user);
-		if (act.type === 'hand-over-device') handOverDevice(caller, act.userId, token);
+		if (act.type === 'hand-over-device') handOverDevice(caller, act.userId, act.deviceId, secret);
 	}
+	if (isRepeated && state.finished) await handOverAgain(services, caller, state.finished.userId, secret);
 	if (!isRepeated) await announceSignIn(services, caller, state);
 	// After a recovery there is nowhere to go on to: the person signs in with the new password.
 	return ok(state.finished && { redirectTo: state.finished.redirectTo });
@@ -79,6 +90,18 @@ async function hasAccountChanged(services: Services, before: Interaction): Promi
 	const { session } = before;
 	if (!session) return false;
 	return (await services.oidc.accountOfSession(session.uid)) !== session.accountId;
+}
+
+const required = 'session.mfa.require_mfa_verification';
+
+/** Once an interaction, too; what other settings ask for is no news. */
+async function announceRisk(services: Services, caller: Caller): Promise<void> {
+	const { adaptiveMfa } = await services.settings();
+	const after = adaptiveMfa.enabled ? await findOpen(services, caller) : undefined;
+	if (!after?.ok || !after.value.isRiskFound || !after.value.userId) return;
+	const { id: sessionId, userId, clientId: applicationId, event: interactionEvent } = after.value;
+	const about = { userId, interactionEvent, sessionId, applicationId };
+	await announce(services, caller, { event: 'PostSignInAdaptiveMfaTriggered', ...about });
 }
 
 const eventOf = { Register: 'PostRegister', SignIn: 'PostSignIn', ForgotPassword: 'PostResetPassword' } as const;

@@ -6,7 +6,7 @@ import type { Caller, Notice, Services, User } from './ports.ts';
  * approved by the vendor one by one, and carry codes.
  */
 export async function tellOwner(
-	services: Services,
+	services: Pick<Services, 'store' | 'messenger' | 'log'>,
 	caller: Caller,
 	{ userId, what }: { userId: string; what: Notice['what'] },
 	clientId: string,

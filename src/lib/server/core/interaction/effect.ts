@@ -45,7 +45,7 @@ export type Write =
 			type: 'keep-device';
 			userId: string;
 			replaces: Device | undefined;
-			device: NewDevice & Pick<Device, 'trustedUntil'>;
+			device: NewDevice & Pick<Device, 'trustedAt' | 'trustedUntil'>;
 			at: number;
 	  }
 	| { type: 'finish'; userId: string; amr: string[]; at: number }
@@ -59,7 +59,7 @@ export type Act =
 			unawaited: boolean;
 	  }
 	/** The browser gets what it is remembered by. */
-	| { type: 'hand-over-device'; userId: string }
+	| { type: 'hand-over-device'; userId: string; deviceId: string }
 	| { type: 'tell-owner'; userId: string; what: 'password-reset' | 'password-added' | 'factor-added' };
 
 export type Effect = Write | Act;
@@ -67,4 +67,6 @@ export type Effect = Write | Act;
 export type AuditKey =
 	| `Interaction.${InteractionEvent}.Verification.${Verification['type']}.${'Create' | 'Submit'}`
 	| `Interaction.${InteractionEvent}.Mfa.${FactorType}.${'Create' | 'Submit' | 'Bind'}`
-	| `Interaction.${InteractionEvent}.${'Identification' | 'Profile' | 'Submit' | 'Terms' | 'Update'}`;
+	| `Interaction.${InteractionEvent}.${'Identification' | 'Profile' | 'Submit' | 'Terms' | 'Update'}`
+	/** Logto's names, and ours for one that came back after it had been replaced. */
+	| `TrustedDevice.${'Created' | 'Used' | 'Copied'}`;

@@ -149,6 +149,8 @@ export type Submitted = {
 	redirectTo: string;
 	/** The browser as the account remembers it, and what it would be remembered by from now on. */
 	device?: Device;
+	/** It held what was replaced a moment ago. */
+	isDeviceRecent?: boolean;
 	newDevice?: NewDevice;
 	/** What our pages, or others that say so, have put to the person. */
 	terms?: Terms;

@@ -2,6 +2,7 @@
 import type { GuessOutcome } from '../guess.ts';
 import type { CodeIdentifier } from '../../../contract/schemas.ts';
 import type { Factor, PasskeyCredential } from '../factor.ts';
+import type { Scarcity } from './event.ts';
 import type { User } from '../user.ts';
 
 type Facts = { facts: { user: User | undefined; factors: Factor[] }; at: number };
@@ -12,6 +13,8 @@ export type FactorEvent =
 			recordId: string;
 			identifierType: CodeIdentifier['type'];
 			digest: string;
+			/** As of a first code. */
+			scarcity?: Scarcity;
 	  })
 	| (Facts & { type: 'factor-code-checked'; recordId: string; outcome: GuessOutcome; attemptsLeft: number })
 	| (Facts & { type: 'totp-offered'; recordId: string; sealedSecret: string })

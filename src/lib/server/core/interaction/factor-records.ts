@@ -11,6 +11,9 @@ export type FactorCodeRecord = OfUser & {
 	/** Epoch milliseconds. */
 	sentAt: number;
 	expiresAt: number;
+	/** As of a first code: see `CodeVerification`. */
+	scarce?: boolean;
+	nearby?: boolean;
 };
 
 /** A key being set up, or the account's own that was used. `lastStep`: the time step of the code that was right. */

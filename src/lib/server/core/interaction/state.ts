@@ -125,6 +125,8 @@ export type Interaction = {
 	factors?: StagedFactors;
 	/** The person wants no second factor asked in this browser for a while. */
 	trustsDevice?: true;
+	/** Adaptive MFA has asked for a second factor here. */
+	isRiskFound?: true;
 	/** Set once by submit. */
 	finished?: { at: number; userId: string; redirectTo: string };
 	/** Epoch milliseconds. */

@@ -51,7 +51,10 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 		? undefined
 		: { device: event.device, lastSignInAt: user.lastSignInAt, at };
 	const unproven = whyNotProven(state, owner, proofs, policy, visit);
-	if (unproven) return refused(state, unproven.code, unproven);
+	if (unproven) {
+		const isByRisk = policy.adaptiveMfa.enabled === true && visit !== undefined && !state.isRiskFound;
+		return refused(isByRisk ? { ...state, isRiskFound: true } : state, unproven.code, unproven);
+	}
 	const missing = missingProfile(describeCompleted(user, state), policy);
 	if (missing.length > 0) return refused(state, 'user.missing_profile', { data: { missingProfile: missing } });
 	const future = { ...owner, ...describeCompleted(user, state) };
@@ -72,7 +75,12 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 	// What opened a password that is removed is forgotten with it.
 	const device = removed.length > 0 ? undefined : event.device;
 	const remembered = keepDevice(state, { ...event, device }, { userId: user.id, hasShown: shown.length > 0 }, policy);
-	const writes = [stamp, ...completed, ...proven, ...kept, ...agreed, ...remembered, ...tellOwner(state, user.id)];
+	const isSpared =
+		policy.adaptiveMfa.enabled !== true &&
+		whyNotProven(state, owner, proofs, policy, visit && { ...visit, device: undefined }) !== undefined;
+	const spared: Effect[] = isSpared ? [{ type: 'record', key: 'TrustedDevice.Used', userId: user.id }] : [];
+	const written = [stamp, ...completed, ...proven, ...kept, ...agreed, ...remembered, ...spared];
+	const writes = [...written, ...tellOwner(state, user.id)];
 	return finish(state, event, user.id, amrOf(state, proofs, shown), ...writes);
 }
 

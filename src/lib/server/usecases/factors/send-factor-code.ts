@@ -4,6 +4,7 @@ import type { Problem } from '../../../contract/problems.ts';
 import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { CodeIdentifier } from '../../../contract/schemas.ts';
 import type { Started } from '../../core/interaction/decision.ts';
+import type { Scarcity } from '../../core/interaction/event.ts';
 import { ownerOf, whyNoProof } from '../../core/rules/factors/records.ts';
 import { allowedCountries, refuseDestination } from '../../core/rules/sends/destination.ts';
 import { isRefused } from '../deliver-code.ts';
@@ -50,7 +51,7 @@ export async function sendFactorCode(
 	if (!taken.ok) return turnAway(taken.problem);
 	const digest = factorCodeDigest(services.hasher, state.id, identifier, code);
 	const stepped = await factorStep(services, caller, open, async () =>
-		ok({ type: 'factor-code-requested', recordId, identifierType: type, digest })
+		ok({ type: 'factor-code-requested', recordId, identifierType: type, digest, scarcity: taken.value.scarcity })
 	);
 	if (!stepped.ok) {
 		await taken.value.giveBack();
@@ -91,7 +92,7 @@ async function take(
 	caller: Caller,
 	{ state, userId, identifier }: Recipient,
 	taking: { id: string; at: number }
-): Promise<Result<Held>> {
+): Promise<Result<Held & { scarcity?: Scarcity }>> {
 	const taken = await takeSends(services, caller, { state, identifier, holderId: userId, ...taking });
 	if (taken.type === 'refused') return { ok: false, problem: taken.problem };
 	if (taken.type === 'proof-wanted') return refuse('session.captcha_required');

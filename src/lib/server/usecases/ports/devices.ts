@@ -2,17 +2,20 @@
 import type { Device, NewDevice } from '../../core/device.ts';
 
 export type DeviceStore = {
-	find(userId: string, digest: string): Promise<Device | undefined>;
+	/** By its own id, or by what it holds. */
+	find(userId: string, held: Pick<Device, 'id' | 'digest'>): Promise<Device | undefined>;
 	/** In place of `replaces`; false, and nothing happens, where that was replaced or removed meanwhile. */
 	keep(
 		userId: string,
-		device: NewDevice & Pick<Device, 'trustedUntil'>,
+		device: NewDevice & Pick<Device, 'trustedAt' | 'trustedUntil'>,
 		when: { replaces: Device | undefined; at: number }
 	): Promise<boolean>;
 	/** The one used last comes first. */
 	list(userId: string): Promise<Device[]>;
 	/** False when the account has none of that id. */
 	remove(userId: string, id: string): Promise<boolean>;
+	/** False where it holds something else by now, or is gone. */
+	removeCopied(userId: string, device: Pick<Device, 'id' | 'digest'>): Promise<boolean>;
 	/** Answers how many there were. */
 	removeAll(userId: string): Promise<number>;
 };

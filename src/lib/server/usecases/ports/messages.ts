@@ -23,7 +23,8 @@ export type Notice = {
 	to: string;
 	/**
 	 * A password was reset by its owner, changed by an administrator or by its owner, or set for the first time; a second
-	 * factor was set up or taken away; an address, a number or the username changed; the account is gone.
+	 * factor was set up or taken away, or switched on or off by an administrator; what a trusted browser holds was
+	 * copied; an address, a number or the username changed; the account is gone.
 	 */
 	what:
 		| 'password-reset'
@@ -32,6 +33,9 @@ export type Notice = {
 		| 'password-added'
 		| 'factor-added'
 		| 'factor-removed'
+		| 'second-step-on'
+		| 'second-step-off'
+		| 'browser-copied'
 		| 'email-changed'
 		| 'phone-changed'
 		| 'username-changed'

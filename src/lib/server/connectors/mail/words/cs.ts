@@ -43,6 +43,21 @@ export const cs: MailWords = {
 			subject: '{application}: z vašeho účtu byl odebrán druhý krok',
 			text: 'Byla odebrána ověřovací aplikace, přístupový klíč nebo záložní kódy, nebo byl druhý krok vypnut.'
 		},
+		'second-step-off': {
+			title: 'Druhý krok byl vypnut',
+			subject: '{application}: Druhý krok byl vypnut',
+			text: 'Vypnul ho správce služby. Při přihlášení se už nevyžaduje.'
+		},
+		'second-step-on': {
+			title: 'Druhý krok byl zapnut',
+			subject: '{application}: Druhý krok byl zapnut',
+			text: 'Zapnul ho správce služby. Při přihlášení se znovu vyžaduje.'
+		},
+		'browser-copied': {
+			title: 'Důvěryhodné zařízení znovu vyžaduje druhý krok',
+			subject: '{application}: Důvěryhodné zařízení znovu vyžaduje druhý krok',
+			text: 'To, podle čeho ho poznáme, bylo použito dvakrát, jako by to někdo zkopíroval. Při příštím přihlášení na něm bude potřeba druhý krok.'
+		},
 		'email-changed': {
 			title: 'Vaše e‑mailová adresa byla změněna',
 			subject: '{application}: vaše e‑mailová adresa byla změněna',

@@ -46,6 +46,21 @@ export const de: MailWords = {
 			subject: '{application}: Ein zweiter Schritt wurde aus Ihrem Konto entfernt',
 			text: 'Eine Authenticator-App, ein Passkey oder Backup-Codes wurden entfernt, oder der zweite Schritt wurde ausgeschaltet.'
 		},
+		'second-step-off': {
+			title: 'Ihr zweiter Schritt wurde ausgeschaltet',
+			subject: '{application}: Ihr zweiter Schritt wurde ausgeschaltet',
+			text: 'Der Betreiber des Dienstes hat ihn ausgeschaltet. Beim Anmelden wird nicht mehr danach gefragt.'
+		},
+		'second-step-on': {
+			title: 'Ihr zweiter Schritt wurde eingeschaltet',
+			subject: '{application}: Ihr zweiter Schritt wurde eingeschaltet',
+			text: 'Der Betreiber des Dienstes hat ihn eingeschaltet. Beim Anmelden wird wieder danach gefragt.'
+		},
+		'browser-copied': {
+			title: 'Auf einem vertrauten Gerät wird wieder nach dem zweiten Schritt gefragt',
+			subject: '{application}: Auf einem vertrauten Gerät wird wieder nach dem zweiten Schritt gefragt',
+			text: 'Woran es erkannt wird, wurde zweimal verwendet, als hätte es jemand kopiert. Die nächste Anmeldung dort fragt nach dem zweiten Schritt.'
+		},
 		'email-changed': {
 			title: 'Ihre E-Mail-Adresse wurde geändert',
 			subject: '{application}: Ihre E-Mail-Adresse wurde geändert',

@@ -43,6 +43,21 @@ export const en: MailWords = {
 			subject: '{application}: A second step was removed from your account',
 			text: 'An authenticator app, a passkey or backup codes were removed, or the second step was turned off.'
 		},
+		'second-step-off': {
+			title: 'Your second step was turned off',
+			subject: '{application}: Your second step was turned off',
+			text: 'Somebody who runs the service turned it off. Signing in no longer asks for it.'
+		},
+		'second-step-on': {
+			title: 'Your second step was turned on',
+			subject: '{application}: Your second step was turned on',
+			text: 'Somebody who runs the service turned it on. Signing in asks for it again.'
+		},
+		'browser-copied': {
+			title: 'A trusted device is asked for the second step again',
+			subject: '{application}: A trusted device is asked for the second step again',
+			text: 'What it is recognised by was used twice, as if somebody had copied it. The next sign-in there asks for the second step.'
+		},
 		'email-changed': {
 			title: 'Your email address was changed',
 			subject: '{application}: Your email address was changed',

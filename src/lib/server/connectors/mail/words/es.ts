@@ -46,6 +46,21 @@ export const es: MailWords = {
 			subject: '{application}: Se ha quitado un segundo paso de tu cuenta',
 			text: 'Se quitó una aplicación de autenticación, una llave de acceso o códigos de respaldo, o se desactivó el segundo paso.'
 		},
+		'second-step-off': {
+			title: 'Tu segundo paso se ha desactivado',
+			subject: '{application}: Tu segundo paso se ha desactivado',
+			text: 'Un responsable del servicio lo ha desactivado. Ya no se pide al iniciar sesión.'
+		},
+		'second-step-on': {
+			title: 'Tu segundo paso se ha activado',
+			subject: '{application}: Tu segundo paso se ha activado',
+			text: 'Un responsable del servicio lo ha activado. Se vuelve a pedir al iniciar sesión.'
+		},
+		'browser-copied': {
+			title: 'Un dispositivo de confianza vuelve a pedir el segundo paso',
+			subject: '{application}: Un dispositivo de confianza vuelve a pedir el segundo paso',
+			text: 'Lo que permite reconocerlo se usó dos veces, como si alguien lo hubiera copiado. El próximo inicio de sesión en él pedirá el segundo paso.'
+		},
 		'email-changed': {
 			title: 'Tu correo electrónico ha cambiado',
 			subject: '{application}: Tu correo electrónico ha cambiado',

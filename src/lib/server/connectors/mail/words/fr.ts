@@ -46,6 +46,21 @@ export const fr: MailWords = {
 			subject: '{application}: Une deuxième étape a été retirée de votre compte',
 			text: 'Une application d’authentification, une clé d’accès ou des codes de secours ont été retirés, ou la deuxième étape a été désactivée.'
 		},
+		'second-step-off': {
+			title: 'Votre deuxième étape a été désactivée',
+			subject: '{application}: Votre deuxième étape a été désactivée',
+			text: 'Une personne qui gère le service l’a désactivée. Elle n’est plus demandée à la connexion.'
+		},
+		'second-step-on': {
+			title: 'Votre deuxième étape a été activée',
+			subject: '{application}: Votre deuxième étape a été activée',
+			text: 'Une personne qui gère le service l’a activée. Elle est de nouveau demandée à la connexion.'
+		},
+		'browser-copied': {
+			title: 'La deuxième étape est de nouveau demandée sur un appareil de confiance',
+			subject: '{application}: La deuxième étape est de nouveau demandée sur un appareil de confiance',
+			text: 'Ce qui permet de le reconnaître a été utilisé deux fois, comme si quelqu’un l’avait copié. La prochaine connexion sur cet appareil demandera la deuxième étape.'
+		},
 		'email-changed': {
 			title: 'Votre adresse e-mail a été modifiée',
 			subject: '{application}: Votre adresse e-mail a été modifiée',

@@ -43,6 +43,21 @@ export const id: MailWords = {
 			subject: '{application}: Langkah kedua dihapus dari akun Anda',
 			text: 'Aplikasi autentikator, passkey, atau kode cadangan dihapus, atau langkah kedua dimatikan.'
 		},
+		'second-step-off': {
+			title: 'Langkah kedua Anda dimatikan',
+			subject: '{application}: Langkah kedua Anda dimatikan',
+			text: 'Pengelola layanan mematikannya. Langkah itu tidak lagi diminta saat masuk.'
+		},
+		'second-step-on': {
+			title: 'Langkah kedua Anda diaktifkan',
+			subject: '{application}: Langkah kedua Anda diaktifkan',
+			text: 'Pengelola layanan mengaktifkannya. Langkah itu diminta lagi saat masuk.'
+		},
+		'browser-copied': {
+			title: 'Perangkat tepercaya kembali diminta langkah kedua',
+			subject: '{application}: Perangkat tepercaya kembali diminta langkah kedua',
+			text: 'Tanda pengenalnya digunakan dua kali, seolah ada yang menyalinnya. Saat masuk berikutnya di perangkat itu, langkah kedua akan diminta.'
+		},
 		'email-changed': {
 			title: 'Alamat email Anda telah diubah',
 			subject: '{application}: Alamat email Anda telah diubah',

@@ -46,6 +46,21 @@ export const it: MailWords = {
 			subject: '{application}: Un secondo passaggio è stato rimosso dal tuo account',
 			text: 'Un’app di autenticazione, una passkey o dei codici di riserva sono stati rimossi, oppure il secondo passaggio è stato disattivato.'
 		},
+		'second-step-off': {
+			title: 'Il tuo secondo passaggio è stato disattivato',
+			subject: '{application}: Il tuo secondo passaggio è stato disattivato',
+			text: 'Chi gestisce il servizio lo ha disattivato. All’accesso non viene più richiesto.'
+		},
+		'second-step-on': {
+			title: 'Il tuo secondo passaggio è stato attivato',
+			subject: '{application}: Il tuo secondo passaggio è stato attivato',
+			text: 'Chi gestisce il servizio lo ha attivato. All’accesso viene richiesto di nuovo.'
+		},
+		'browser-copied': {
+			title: 'Un dispositivo attendibile chiede di nuovo il secondo passaggio',
+			subject: '{application}: Un dispositivo attendibile chiede di nuovo il secondo passaggio',
+			text: 'Ciò che lo identifica è stato usato due volte, come se qualcuno lo avesse copiato. Il prossimo accesso da lì richiederà il secondo passaggio.'
+		},
 		'email-changed': {
 			title: 'Il tuo indirizzo email è stato modificato',
 			subject: '{application}: Il tuo indirizzo email è stato modificato',

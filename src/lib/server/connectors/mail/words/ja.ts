@@ -43,6 +43,21 @@ export const ja: MailWords = {
 			subject: '{application}：2段階認証が解除されました',
 			text: '認証アプリ、パスキーまたはバックアップコードが削除されたか、2段階認証がオフになりました。'
 		},
+		'second-step-off': {
+			title: '2段階認証がオフになりました',
+			subject: '{application}：2段階認証がオフになりました',
+			text: 'サービスの管理者がオフにしました。ログイン時に確認されなくなります。'
+		},
+		'second-step-on': {
+			title: '2段階認証がオンになりました',
+			subject: '{application}：2段階認証がオンになりました',
+			text: 'サービスの管理者がオンにしました。ログイン時に再び確認されます。'
+		},
+		'browser-copied': {
+			title: '信頼済みの端末で、再び2段階認証を求めます',
+			subject: '{application}：信頼済みの端末で、再び2段階認証を求めます',
+			text: '端末を見分けるための情報が、複製されたかのように2回使われました。その端末での次回のログイン時に、2段階認証を求めます。'
+		},
 		'email-changed': {
 			title: 'メールアドレスが変更されました',
 			subject: '{application}：メールアドレスが変更されました',

@@ -43,6 +43,21 @@ export const ko: MailWords = {
 			subject: '{application}: 계정에서 2단계 인증이 해제됐어요',
 			text: '인증 앱, 패스키 또는 백업 코드가 삭제됐거나 2단계 인증이 꺼졌어요.'
 		},
+		'second-step-off': {
+			title: '2단계 인증이 꺼졌어요',
+			subject: '{application}: 2단계 인증이 꺼졌어요',
+			text: '서비스 관리자가 껐어요. 로그인할 때 더 이상 묻지 않아요.'
+		},
+		'second-step-on': {
+			title: '2단계 인증이 켜졌어요',
+			subject: '{application}: 2단계 인증이 켜졌어요',
+			text: '서비스 관리자가 켰어요. 로그인할 때 다시 물어봐요.'
+		},
+		'browser-copied': {
+			title: '신뢰하던 기기에서 2단계 인증을 다시 물어봐요',
+			subject: '{application}: 신뢰하던 기기에서 2단계 인증을 다시 물어봐요',
+			text: '기기를 알아보는 정보가 누군가 복사한 것처럼 두 번 쓰였어요. 그 기기에서 다음에 로그인할 때 2단계 인증을 물어봐요.'
+		},
 		'email-changed': {
 			title: '이메일 주소가 변경됐어요',
 			subject: '{application}: 이메일 주소가 변경됐어요',

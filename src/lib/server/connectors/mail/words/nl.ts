@@ -46,6 +46,21 @@ export const nl: MailWords = {
 			subject: '{application}: Een tweede stap is uit je account verwijderd',
 			text: 'Een authenticator-app, een passkey of back-upcodes zijn verwijderd, of de tweede stap is uitgezet.'
 		},
+		'second-step-off': {
+			title: 'Je tweede stap is uitgezet',
+			subject: '{application}: Je tweede stap is uitgezet',
+			text: 'Een beheerder van de dienst heeft die uitgezet. Bij het inloggen wordt er niet meer om gevraagd.'
+		},
+		'second-step-on': {
+			title: 'Je tweede stap is aangezet',
+			subject: '{application}: Je tweede stap is aangezet',
+			text: 'Een beheerder van de dienst heeft die aangezet. Bij het inloggen wordt er weer om gevraagd.'
+		},
+		'browser-copied': {
+			title: 'Op een vertrouwd apparaat wordt weer om de tweede stap gevraagd',
+			subject: '{application}: Op een vertrouwd apparaat wordt weer om de tweede stap gevraagd',
+			text: 'Waaraan het wordt herkend, is twee keer gebruikt, alsof iemand het heeft gekopieerd. Bij de volgende keer inloggen daar wordt om de tweede stap gevraagd.'
+		},
 		'email-changed': {
 			title: 'Je e-mailadres is gewijzigd',
 			subject: '{application}: Je e-mailadres is gewijzigd',

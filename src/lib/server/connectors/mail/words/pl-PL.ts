@@ -43,6 +43,21 @@ export const plPL: MailWords = {
 			subject: '{application}: z Twojego konta usunięto drugi krok',
 			text: 'Usunięto aplikację uwierzytelniającą, klucz dostępu lub kody zapasowe albo wyłączono drugi krok.'
 		},
+		'second-step-off': {
+			title: 'Drugi krok został wyłączony',
+			subject: '{application}: Drugi krok został wyłączony',
+			text: 'Wyłączył go administrator usługi. Przy logowaniu nie pojawi się już pytanie o niego.'
+		},
+		'second-step-on': {
+			title: 'Drugi krok został włączony',
+			subject: '{application}: Drugi krok został włączony',
+			text: 'Włączył go administrator usługi. Przy logowaniu znów pojawi się pytanie o niego.'
+		},
+		'browser-copied': {
+			title: 'Zaufane urządzenie znów pyta o drugi krok',
+			subject: '{application}: Zaufane urządzenie znów pyta o drugi krok',
+			text: 'To, po czym je rozpoznajemy, zostało użyte dwa razy, jakby ktoś to skopiował. Następne logowanie na nim będzie wymagać drugiego kroku.'
+		},
 		'email-changed': {
 			title: 'Twój adres e-mail został zmieniony',
 			subject: '{application}: Twój adres e-mail został zmieniony',

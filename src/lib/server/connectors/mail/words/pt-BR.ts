@@ -46,6 +46,21 @@ export const ptBR: MailWords = {
 			subject: '{application}: Uma segunda etapa foi removida da sua conta',
 			text: 'Um app autenticador, uma chave de acesso ou códigos de backup foram removidos, ou a segunda etapa foi desativada.'
 		},
+		'second-step-off': {
+			title: 'Sua segunda etapa foi desativada',
+			subject: '{application}: Sua segunda etapa foi desativada',
+			text: 'Um responsável pelo serviço a desativou. Ela não é mais pedida ao entrar.'
+		},
+		'second-step-on': {
+			title: 'Sua segunda etapa foi ativada',
+			subject: '{application}: Sua segunda etapa foi ativada',
+			text: 'Um responsável pelo serviço a ativou. Ela volta a ser pedida ao entrar.'
+		},
+		'browser-copied': {
+			title: 'Um dispositivo confiável volta a pedir a segunda etapa',
+			subject: '{application}: Um dispositivo confiável volta a pedir a segunda etapa',
+			text: 'O que permite reconhecê-lo foi usado duas vezes, como se alguém o tivesse copiado. O próximo acesso nele pedirá a segunda etapa.'
+		},
 		'email-changed': {
 			title: 'Seu e-mail foi alterado',
 			subject: '{application}: Seu e-mail foi alterado',

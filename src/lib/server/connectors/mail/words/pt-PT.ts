@@ -46,6 +46,21 @@ export const ptPT: MailWords = {
 			subject: '{application}: Um segundo passo foi removido da sua conta',
 			text: 'Uma aplicação de autenticação, uma chave de acesso ou códigos de segurança foram removidos, ou o segundo passo foi desativado.'
 		},
+		'second-step-off': {
+			title: 'O seu segundo passo foi desativado',
+			subject: '{application}: O seu segundo passo foi desativado',
+			text: 'Um responsável pelo serviço desativou-o. Já não é pedido ao iniciar sessão.'
+		},
+		'second-step-on': {
+			title: 'O seu segundo passo foi ativado',
+			subject: '{application}: O seu segundo passo foi ativado',
+			text: 'Um responsável pelo serviço ativou-o. Volta a ser pedido ao iniciar sessão.'
+		},
+		'browser-copied': {
+			title: 'Um dispositivo de confiança volta a pedir o segundo passo',
+			subject: '{application}: Um dispositivo de confiança volta a pedir o segundo passo',
+			text: 'Aquilo que permite reconhecê-lo foi usado duas vezes, como se alguém o tivesse copiado. O próximo início de sessão nesse dispositivo pedirá o segundo passo.'
+		},
 		'email-changed': {
 			title: 'O seu e-mail foi alterado',
 			subject: '{application}: O seu e-mail foi alterado',

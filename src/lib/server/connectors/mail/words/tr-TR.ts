@@ -43,6 +43,21 @@ export const trTR: MailWords = {
 			subject: '{application}: Hesabınızdan ikinci bir adım kaldırıldı',
 			text: 'Bir kimlik doğrulama uygulaması, geçiş anahtarı veya yedek kodlar kaldırıldı ya da ikinci adım kapatıldı.'
 		},
+		'second-step-off': {
+			title: 'İkinci adımınız kapatıldı',
+			subject: '{application}: İkinci adımınız kapatıldı',
+			text: 'Hizmetin bir yöneticisi kapattı. Girişte artık sorulmuyor.'
+		},
+		'second-step-on': {
+			title: 'İkinci adımınız açıldı',
+			subject: '{application}: İkinci adımınız açıldı',
+			text: 'Hizmetin bir yöneticisi açtı. Girişte yeniden soruluyor.'
+		},
+		'browser-copied': {
+			title: 'Güvenilen bir cihazda ikinci adım yeniden soruluyor',
+			subject: '{application}: Güvenilen bir cihazda ikinci adım yeniden soruluyor',
+			text: 'Cihazı tanımamızı sağlayan bilgi, biri kopyalamış gibi iki kez kullanıldı. O cihazdaki bir sonraki girişte ikinci adım sorulacak.'
+		},
 		'email-changed': {
 			title: 'E-posta adresiniz değiştirildi',
 			subject: '{application}: E-posta adresiniz değiştirildi',

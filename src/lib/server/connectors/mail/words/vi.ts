@@ -43,6 +43,21 @@ export const vi: MailWords = {
 			subject: '{application}: Một bước xác minh thứ hai đã bị gỡ khỏi tài khoản',
 			text: 'Ứng dụng xác thực, khóa truy cập hoặc mã dự phòng đã bị gỡ, hoặc bước thứ hai đã bị tắt.'
 		},
+		'second-step-off': {
+			title: 'Bước thứ hai của bạn đã bị tắt',
+			subject: '{application}: Bước thứ hai của bạn đã bị tắt',
+			text: 'Quản trị viên dịch vụ đã tắt bước này. Khi đăng nhập sẽ không còn được hỏi nữa.'
+		},
+		'second-step-on': {
+			title: 'Bước thứ hai của bạn đã được bật',
+			subject: '{application}: Bước thứ hai của bạn đã được bật',
+			text: 'Quản trị viên dịch vụ đã bật bước này. Khi đăng nhập sẽ lại được hỏi.'
+		},
+		'browser-copied': {
+			title: 'Một thiết bị tin cậy lại được hỏi bước thứ hai',
+			subject: '{application}: Một thiết bị tin cậy lại được hỏi bước thứ hai',
+			text: 'Thông tin dùng để nhận ra thiết bị đã được dùng hai lần, như thể có người sao chép. Lần đăng nhập tới trên thiết bị đó sẽ hỏi bước thứ hai.'
+		},
 		'email-changed': {
 			title: 'Địa chỉ email đã được thay đổi',
 			subject: '{application}: Địa chỉ email đã được thay đổi',

@@ -43,6 +43,21 @@ export const zhCN: MailWords = {
 			subject: '{application} 账号的两步验证已更改',
 			text: '有身份验证器、通行密钥或备用码被移除，或两步验证已关闭。'
 		},
+		'second-step-off': {
+			title: '两步验证已关闭',
+			subject: '{application}：两步验证已关闭',
+			text: '服务管理员关闭了你账号的两步验证，登录时将不再要求验证。'
+		},
+		'second-step-on': {
+			title: '两步验证已开启',
+			subject: '{application}：两步验证已开启',
+			text: '服务管理员开启了你账号的两步验证，登录时将再次要求验证。'
+		},
+		'browser-copied': {
+			title: '受信任设备已恢复两步验证',
+			subject: '{application}：受信任设备已恢复两步验证',
+			text: '用于识别该设备的信息被使用了两次，可能已被他人复制。该设备下次登录时将再次进行两步验证。'
+		},
 		'email-changed': {
 			title: '邮箱已修改',
 			subject: '{application} 邮箱已修改',

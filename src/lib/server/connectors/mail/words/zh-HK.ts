@@ -43,6 +43,21 @@ export const zhHK: MailWords = {
 			subject: '{application} 帳戶的雙重驗證已更改',
 			text: '有驗證器、通行密鑰或備用碼被移除，或雙重驗證已關閉。'
 		},
+		'second-step-off': {
+			title: '雙重驗證已關閉',
+			subject: '{application}：雙重驗證已關閉',
+			text: '服務管理員關閉了你帳戶的雙重驗證，登入時將不再要求驗證。'
+		},
+		'second-step-on': {
+			title: '雙重驗證已開啟',
+			subject: '{application}：雙重驗證已開啟',
+			text: '服務管理員開啟了你帳戶的雙重驗證，登入時將再次要求驗證。'
+		},
+		'browser-copied': {
+			title: '受信任的裝置已恢復雙重驗證',
+			subject: '{application}：受信任的裝置已恢復雙重驗證',
+			text: '用來識別該裝置的資料被使用了兩次，可能已被他人複製。該裝置下次登入時將再次進行雙重驗證。'
+		},
 		'email-changed': {
 			title: '電郵地址已更改',
 			subject: '{application} 電郵地址已更改',

@@ -43,6 +43,21 @@ export const zhTW: MailWords = {
 			subject: '{application} 帳號的兩步驟驗證已變更',
 			text: '有驗證器、通行密鑰或備用碼被移除，或兩步驟驗證已關閉。'
 		},
+		'second-step-off': {
+			title: '兩步驟驗證已關閉',
+			subject: '{application}：兩步驟驗證已關閉',
+			text: '服務管理員關閉了你帳號的兩步驟驗證，登入時將不再要求驗證。'
+		},
+		'second-step-on': {
+			title: '兩步驟驗證已啟用',
+			subject: '{application}：兩步驟驗證已啟用',
+			text: '服務管理員啟用了你帳號的兩步驟驗證，登入時將再次要求驗證。'
+		},
+		'browser-copied': {
+			title: '受信任的裝置已恢復兩步驟驗證',
+			subject: '{application}：受信任的裝置已恢復兩步驟驗證',
+			text: '用來識別該裝置的資訊被使用了兩次，可能已遭他人複製。該裝置下次登入時將再次進行兩步驟驗證。'
+		},
 		'email-changed': {
 			title: '電子郵件地址已變更',
 			subject: '{application} 電子郵件地址已變更',

@@ -9,7 +9,7 @@ import { findFactorRecord, ownerOf, whyNoProof, withFactorRecord } from './recor
 type Of<Type extends FactorEvent['type']> = Extract<FactorEvent, { type: Type }>;
 
 export function requestFactorCode(state: Started, event: Of<'factor-code-requested'>, policy: Settings): Decision {
-	const { facts, recordId: id, identifierType, digest, at } = event;
+	const { facts, recordId: id, identifierType, digest, scarcity, at } = event;
 	const factor = identifierType === 'email' ? 'EmailVerificationCode' : 'PhoneVerificationCode';
 	const closed = whyNoProof(state, facts, factor, policy);
 	if (closed) return refused(state, closed.code, closed);
@@ -26,7 +26,8 @@ export function requestFactorCode(state: Started, event: Of<'factor-code-request
 		identifier: { type: identifierType, value },
 		verified: false,
 		sentAt: at,
-		expiresAt: at + expirationDuration * 1000
+		expiresAt: at + expirationDuration * 1000,
+		...(scarcity && { scarce: true, ...(scarcity.isNearby && { nearby: true }) })
 	};
 	const { expiresAt } = record;
 	return accepted(

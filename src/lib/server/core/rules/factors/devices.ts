@@ -4,6 +4,7 @@ import type { Settings } from '../../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../../interaction/decision.ts';
 import type { Effect } from '../../interaction/effect.ts';
 import type { Submitted } from '../../interaction/event.ts';
+import { replacedGraceMs, type Device } from '../../device.ts';
 import type { FactorEvent } from '../../interaction/factor-events.ts';
 import { firstProofs } from '../verifications.ts';
 import { ownerOf, whyPending, type FactorFacts } from './records.ts';
@@ -41,20 +42,34 @@ export function offersTrust({ event }: Pick<Started, 'event'>, { trustedDevice, 
 	return event === 'SignIn' && trustedDevice.enabled === true && adaptiveMfa.enabled !== true;
 }
 
+/** Whether a browser that was found holds what it is to hold, what it held a moment ago, or what was long replaced. */
+export function freshnessOf(
+	{ digest, previousDigest, lastUsedAt }: Device,
+	held: string,
+	at: number
+): 'current' | 'recent' | 'stale' {
+	if (digest === held) return 'current';
+	return previousDigest === held && lastUsedAt + replacedGraceMs > at ? 'recent' : 'stale';
+}
+
 /** `hasShown`: a second factor, in this interaction. */
 export function keepDevice(
 	state: Started,
-	{ device, newDevice, at }: Pick<Submitted, 'device' | 'newDevice' | 'at'>,
+	{ device, isDeviceRecent, newDevice, at }: Pick<Submitted, 'device' | 'isDeviceRecent' | 'newDevice' | 'at'>,
 	{ userId, hasShown }: { userId: string; hasShown: boolean },
 	policy: Settings
 ): Effect[] {
 	if (!newDevice || !remembersDevices(policy)) return [];
 	const isTrusted = state.trustsDevice === true && hasShown && offersTrust(state, policy);
-	const until = isTrusted ? at + policy.trustedDevice.durationDays * dayMs : (device?.trustedUntil ?? 0);
-	const trustedUntil = until > at ? until : undefined;
-	if (policy.adaptiveMfa.enabled !== true && trustedUntil === undefined) return [];
+	// Another tab has just been given something new for this browser.
+	if (isDeviceRecent && !isTrusted) return [];
+	const trust = isTrusted ? { trustedAt: at, trustedUntil: at + policy.trustedDevice.durationDays * dayMs } : device;
+	const isKept = (trust?.trustedUntil ?? 0) > at;
+	if (policy.adaptiveMfa.enabled !== true && !isKept) return [];
+	const { trustedAt, trustedUntil } = (isKept && trust) || {};
 	return [
-		{ type: 'keep-device', userId, replaces: device, device: { ...newDevice, trustedUntil }, at },
-		{ type: 'hand-over-device', userId }
+		{ type: 'keep-device', userId, replaces: device, device: { ...newDevice, trustedAt, trustedUntil }, at },
+		{ type: 'hand-over-device', userId, deviceId: device?.id ?? newDevice.id },
+		...(isTrusted ? [{ type: 'record', key: 'TrustedDevice.Created', userId } as const] : [])
 	];
 }

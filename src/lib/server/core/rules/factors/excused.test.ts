@@ -7,7 +7,8 @@ const day = 24 * 60 * 60 * 1000;
 const now = Date.UTC(2026, 0, 1);
 const device: Device = { id: 'd', digest: 'd', userAgent: '', createdAt: now - 100 * day, lastUsedAt: now - day };
 const usual: Visit = { device, lastSignInAt: now - day, at: now };
-const trusted: Visit = { ...usual, device: { ...device, trustedUntil: now + 1 } };
+const trust = { trustedAt: now - 29 * day, trustedUntil: now + 1 };
+const trusted: Visit = { ...usual, device: { ...device, ...trust } };
 
 describe('the risk of a sign-in', () => {
 	const cases: [situation: string, Visit, risks: string[]][] = [
@@ -41,7 +42,14 @@ describe('whoever has a second factor is excused from it', () => {
 		],
 		['in a trusted browser', trusting, trusted, true],
 		['however long ago that was', trusting, { ...trusted, lastSignInAt: now - 29 * day }, true],
-		['not when the trust is over', trusting, { ...usual, device: { ...device, trustedUntil: now } }, false],
+		['not when the trust is over', trusting, { ...usual, device: { ...device, ...trust, trustedUntil: now } }, false],
+		['not once fewer days are allowed', { trustedDevice: { enabled: true, durationDays: 29 } }, trusted, false],
+		[
+			'not longer because more of them are',
+			{ trustedDevice: { enabled: true, durationDays: 365 } },
+			{ ...usual, device: { ...device, ...trust, trustedUntil: now } },
+			false
+		],
 		['not in a browser that is only known', trusting, usual, false],
 		[
 			'not in a trusted browser once that is switched off',

@@ -8,12 +8,22 @@ export type Visit = { device: Device | undefined; lastSignInAt: number | undefin
 
 export type Risk = 'new-device' | 'long-absence';
 
-const longAbsenceMs = 30 * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
+const longAbsenceMs = 30 * dayMs;
 
-export function isExcused(visit: Visit, { adaptiveMfa, trustedDevice }: Settings): boolean {
-	if (adaptiveMfa.enabled) return risksOf(visit).length === 0;
-	const until = trustedDevice.enabled ? (visit.device?.trustedUntil ?? 0) : 0;
-	return until > visit.at;
+export function isExcused(visit: Visit, settings: Settings): boolean {
+	if (settings.adaptiveMfa.enabled) return risksOf(visit).length === 0;
+	return visit.device !== undefined && sparedUntil(visit.device, settings) > visit.at;
+}
+
+/**
+ * Until when a browser spares its account the second factor, in epoch milliseconds; 0: it does not. Fewer days in the
+ * settings reach browsers that are trusted already; more of them do not, for nobody there has agreed to that.
+ */
+export function sparedUntil(device: Device, { adaptiveMfa, trustedDevice }: Settings): number {
+	if (adaptiveMfa.enabled) return device.lastUsedAt + deviceKeptMs;
+	if (!trustedDevice.enabled || device.trustedAt === undefined) return 0;
+	return Math.min(device.trustedUntil ?? 0, device.trustedAt + trustedDevice.durationDays * dayMs);
 }
 
 /** Contract §3.12. Countries and distances are not reckoned: nothing here knows where an address is. */
