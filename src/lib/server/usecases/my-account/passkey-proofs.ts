@@ -1,10 +1,11 @@
 // /api/verifications/web-authn: a passkey that is the account's already (ours), or a new one. A challenge is good once.
 import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { PasskeyCredential } from '../../core/factor.ts';
+import { withAttempt, type Guess, type Succeed } from '../attempts.ts';
 import { nameOf } from '../factors/name-of.ts';
 import type { AccountCaller, AccountVerification, Ceremony, Services } from '../ports.ts';
 import { newRecord, tell, whyNotBy, type RecordTold } from './records.ts';
-import { recordOwn } from './record-own.ts';
+import { attempted, recordOwn } from './record-own.ts';
 
 type Asked = RecordTold & { options: Ceremony['options'] };
 type Answered = { verificationRecordId: string; payload: { id: string } };
@@ -35,11 +36,12 @@ export async function askNewPasskey(services: Services, caller: AccountCaller): 
 	return keep(services, caller, 'new-passkey', ceremony);
 }
 
-/** A signature cannot be guessed, so nothing is counted; a challenge is gone with the first answer, right or wrong. */
+/** A challenge is gone with the first answer, right or wrong; answers count as tries at every other factor do. */
 export async function checkOwnPasskey(services: Services, caller: AccountCaller, answered: Answered): Proven {
 	const { passkeys, store, clock } = services;
 	const { user, passkeys: own } = caller.holder;
-	return check(services, caller, answered, 'reauthentication', async (challenge) => {
+	const guess = { proof: 'factor', target: { userId: user.id } } as const;
+	return check(services, caller, answered, { purpose: 'reauthentication', guess }, async (challenge, succeed) => {
 		const kept = own.find(({ credentialId }) => credentialId === answered.payload.id);
 		const counter = kept && (await passkeys.readAuthentication(answered.payload, challenge, kept));
 		if (!kept || counter === undefined) return false;
@@ -49,6 +51,7 @@ export async function checkOwnPasskey(services: Services, caller: AccountCaller,
 			const isProven =
 				(await scope.factors.advanceCounter(kept.factorId, counter, at)) && (await scope.accounts.verify(proof));
 			if (!isProven) return false;
+			await succeed(scope);
 			await recordOwn({ clock, audit: scope.audit }, caller, key);
 			return true;
 		});
@@ -57,11 +60,13 @@ export async function checkOwnPasskey(services: Services, caller: AccountCaller,
 
 export async function checkNewPasskey(services: Services, caller: AccountCaller, answered: Answered): Proven {
 	const { passkeys, store, clock } = services;
-	return check(services, caller, answered, 'new-passkey', async (challenge) => {
+	return check(services, caller, answered, { purpose: 'new-passkey' }, async (challenge, succeed) => {
 		const credential: PasskeyCredential | undefined = await passkeys.readRegistration(answered.payload, challenge);
 		if (!credential) return false;
 		const proof = { id: answered.verificationRecordId, userId: caller.holder.user.id, credential, at: clock.now() };
-		return store.accounts.verify(proof);
+		const isKept = await store.accounts.verify(proof);
+		if (isKept) await succeed(store);
+		return isKept;
 	});
 }
 
@@ -80,16 +85,19 @@ async function check(
 	services: Services,
 	caller: AccountCaller,
 	{ verificationRecordId: id }: Answered,
-	purpose: AccountVerification['purpose'],
-	prove: (challenge: string) => Promise<boolean>
+	{ purpose, guess }: { purpose: AccountVerification['purpose']; guess?: Guess },
+	prove: (challenge: string, succeed: Succeed) => Promise<boolean>
 ): Proven {
 	const { store, clock } = services;
 	const record = await store.accounts.find(caller.holder.user.id, id);
 	const isOpen = record?.purpose === purpose && record.verifiedAt === undefined && record.expiresAt > clock.now();
-	if (!isOpen || !record.challenge) return refuse('verification_record.not_found');
-	if (await prove(record.challenge)) return ok({ verificationRecordId: id });
-	const code = 'session.mfa.webauthn_verification_failed';
-	await store.accounts.drop(caller.holder.user.id, id);
-	await recordOwn({ clock, audit: store.audit }, caller, key, code);
-	return refuse(code);
+	const { challenge } = record ?? {};
+	if (!isOpen || !challenge) return refuse('verification_record.not_found');
+	return withAttempt(services, caller, attempted(caller, key), guess, async (succeed) => {
+		if (await prove(challenge, succeed)) return { verdict: 'right', answer: ok({ verificationRecordId: id }) };
+		const code = 'session.mfa.webauthn_verification_failed';
+		await store.accounts.drop(caller.holder.user.id, id);
+		await recordOwn({ clock, audit: store.audit }, caller, key, code);
+		return { verdict: 'wrong', answer: refuse(code) };
+	});
 }

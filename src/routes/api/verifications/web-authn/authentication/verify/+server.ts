@@ -1,5 +1,6 @@
 import { checkAccountPasskeyBody, recordIdAnswer } from '$lib/contract/account/verifications.ts';
 import { accountEndpoint } from '$lib/server/http/endpoint.ts';
+import { lockoutProblems } from '$lib/server/http/problem-groups.ts';
 import { services } from '$lib/server/services.ts';
 import { checkOwnPasskey } from '$lib/server/usecases/my-account/passkey-proofs.ts';
 
@@ -8,6 +9,6 @@ export const POST = accountEndpoint({
 	access: { changes: true },
 	body: checkAccountPasskeyBody,
 	answers: { 200: recordIdAnswer },
-	problems: ['verification_record.not_found', 'session.mfa.webauthn_verification_failed'],
+	problems: [...lockoutProblems, 'verification_record.not_found', 'session.mfa.webauthn_verification_failed'],
 	run: async ({ body, caller }) => checkOwnPasskey(await services(), caller, body)
 });
