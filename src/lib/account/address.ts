@@ -11,7 +11,7 @@ export function parentOf(pathname: string): string | undefined {
 }
 
 /** What is said once on the page that follows. */
-const news = ['saved', 'removed', 'password', 'signed-out'] as const;
+const news = ['saved', 'removed', 'password', 'signed-out', 'distrusted'] as const;
 export type News = (typeof news)[number];
 
 export function newsIn({ searchParams }: URL): News | undefined {

@@ -8,6 +8,7 @@ export const verificationHeader = 'logto-verification-id';
 
 /** What is asked for a token that opens all of it; without `resource`, so that it is opaque and ends when it is revoked. */
 export const sessionsScope = 'urn:logto:scope:sessions';
+export const trustedDevicesScope = 'urn:logto:scope:trusted_devices';
 export const accountScopes = [
 	'profile',
 	'email',
@@ -15,7 +16,8 @@ export const accountScopes = [
 	'address',
 	'identities',
 	'custom_data',
-	sessionsScope
+	sessionsScope,
+	trustedDevicesScope
 ] as const;
 export type AccountScope = (typeof accountScopes)[number];
 

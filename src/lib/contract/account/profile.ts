@@ -37,6 +37,10 @@ export const myAccountChanges = z
 	.partial();
 export type MyAccountChanges = z.infer<typeof myAccountChanges>;
 
+/** POST /api/my-account/picture: bytes of a file that is uploaded. */
+export const mostPictureBytes = 5_000_000;
+export const myPictureAnswer = z.object({ avatar: z.string() });
+
 /** PATCH /api/my-account/profile: the profile is replaced whole, as in Logto; an `address` needs its scope. */
 export const myProfileBody = profileChanges;
 export const myProfileAnswer = z.record(z.string(), z.unknown());
@@ -54,6 +58,8 @@ export const myExport = z.object({
 	exportedAt: z.string(),
 	account: userAnswer.extend({ unproven: z.array(z.enum(['email', 'phone'])) }),
 	mfa: z.object({ factors: z.array(z.record(z.string(), z.unknown())), skipMfaOnSignIn: z.boolean() }),
+	/** Browsers that the account remembers. */
+	devices: z.array(z.record(z.string(), z.unknown())),
 	sessions: z.array(z.record(z.string(), z.unknown())),
 	grants: z.array(z.record(z.string(), z.unknown())),
 	/** Of the audit log, newest first, a thousand at most. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const fieldControl = z.enum(['Off', 'ReadOnly', 'Edit']);
 export type FieldControl = z.infer<typeof fieldControl>;
 
-/** Logto's names. `trustedDevice` is refused: a browser is trusted where it signs in, and forgotten with the factor. */
+/** Logto's names. */
 export const accountFields = z.strictObject({
 	name: fieldControl.default('Edit'),
 	avatar: fieldControl.default('Edit'),
@@ -19,7 +19,9 @@ export const accountFields = z.strictObject({
 	customData: fieldControl.default('Off'),
 	mfa: fieldControl.default('Edit'),
 	passkey: fieldControl.default('Edit'),
-	session: fieldControl.default('Edit')
+	session: fieldControl.default('Edit'),
+	/** Browsers that are asked for no second factor. They are trusted where people sign in, and distrusted here. */
+	trustedDevice: fieldControl.default('Edit')
 });
 export type AccountField = keyof z.infer<typeof accountFields>;
 

@@ -3,7 +3,7 @@ import type { FactorType } from '../../contract/factors.ts';
 import type { FormState } from './props.ts';
 
 /** Said once, after something was done. */
-export type News = 'saved' | 'removed' | 'password' | 'signed-out';
+export type News = 'saved' | 'removed' | 'password' | 'signed-out' | 'distrusted';
 
 /** `value` as people read it; `isUnproven`: nobody has shown it to be theirs. */
 export type ContactFacts = { value?: string; isUnproven?: boolean };
@@ -32,6 +32,19 @@ export type AccountProfileProps = {
 	fields: { name: 'name' | 'avatar' | 'username' | 'locale'; value: string; isFixed: boolean }[];
 	form?: FormState | null;
 	done?: News;
+	/** `more`: fields that the installation has made. */
+	links?: { picture?: string; more?: string };
+};
+
+/** Posts `file` to `upload`, nothing to `remove`. */
+export type AccountPictureProps = {
+	/** An address on this host; others are not loaded. */
+	picture?: string;
+	/** Here or elsewhere. */
+	hasAny: boolean;
+	form?: FormState | null;
+	done?: News;
+	actions: { upload: string; remove: string };
 };
 
 export type AccountContactProps = ContactFacts & {
@@ -49,10 +62,16 @@ export type AccountFactorsProps = {
 	passkeys?: { list: { id: string; name?: string; createdAt: number }[]; isFixed: boolean; mayAdd: boolean };
 	/** Whether a second step is asked for at sign-in, where its owner decides. */
 	switch?: { isOn: boolean };
+	/** Where no second step is asked; `distrust` posts `id`. */
+	trusted?: { list: TrustedBrowser[]; isFixed: boolean; now: number };
 	form?: FormState | null;
 	done?: News;
-	actions: { setSwitch: string };
+	actions: { setSwitch: string; distrust: string };
 };
+
+/** `Firefox`, `Android`; times in epoch milliseconds. */
+export type BrowserFacts = { isCurrent: boolean; browser: string | null; system: string | null };
+export type TrustedBrowser = BrowserFacts & { id: string; since: number; lastUsedAt: number };
 
 /** Posts `name`. */
 export type AccountPasskeyProps = {
@@ -66,15 +85,11 @@ export type AccountPasskeyProps = {
 /** `signOut` posts `id`, `signOutOthers` nothing. Times in epoch milliseconds. */
 export type AccountSessionsProps = {
 	now: number;
-	sessions: {
+	sessions: ({
 		id: string;
-		isCurrent: boolean;
-		/** `Firefox`, `Android`. */
-		browser: string | null;
-		system: string | null;
 		lastUsedAt: number | null;
 		applications: string[];
-	}[];
+	} & BrowserFacts)[];
 	isFixed: boolean;
 	form?: FormState | null;
 	done?: News;

@@ -6,7 +6,8 @@ const keys: Record<News, TextKey> = {
 	saved: 'account_saved',
 	removed: 'account_removed',
 	password: 'account_password_changed',
-	'signed-out': 'account_signed_out_there'
+	'signed-out': 'account_signed_out_there',
+	distrusted: 'account_trust_ended'
 };
 
 export function newsText(text: Text, news: News | undefined): string | undefined {

@@ -1,6 +1,6 @@
 // Scopes, the claims that they bring, and how an account fills them.
 import type { Account, Configuration } from 'oidc-provider';
-import { sessionsScope } from '../../contract/account/access.ts';
+import { sessionsScope, trustedDevicesScope } from '../../contract/account/access.ts';
 import type { User } from '../usecases/ports.ts';
 
 /** OIDC Core §5.1 claims that live in a user's profile, by our name for them. */
@@ -18,8 +18,8 @@ const profileClaims = {
 	locale: 'locale'
 };
 
-/** Besides those that bring claims. The last opens a part of the account API. */
-export const scopes = ['openid', 'offline_access', sessionsScope];
+/** Besides those that bring claims. The last two open parts of the account API. */
+export const scopes = ['openid', 'offline_access', sessionsScope, trustedDevicesScope];
 
 export const claimsOfScope: NonNullable<Configuration['claims']> = {
 	openid: ['sub', 'auth_time', 'amr'],

@@ -12,7 +12,7 @@ export type AccountKey =
 	| `Account.Mfa.${KeptFactorType}.${'Bind' | 'Update' | 'Delete'}`
 	| `Account.${'PrimaryEmail' | 'PrimaryPhone'}.${'Update' | 'Delete'}`
 	| `Account.${'Profile' | 'Password' | 'Mfa.Settings'}.Update`
-	| `Account.${'Session' | 'Grant'}.Delete`
+	| `Account.${'Session' | 'Grant' | 'TrustedDevice'}.Delete`
 	| 'Account.Reauthentication'
 	| 'Account.Export'
 	| 'Account.Delete';

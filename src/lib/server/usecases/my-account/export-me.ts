@@ -20,7 +20,8 @@ export async function exportMe(
 	const { store, clock } = services;
 	const { user, factors } = caller.holder;
 	await recordOwn({ clock, audit: store.audit }, caller, 'Account.Export');
-	const [sessions, grants, entries] = await Promise.all([
+	const [devices, sessions, grants, entries] = await Promise.all([
+		store.devices.list(user.id),
 		listMySessions(services, caller),
 		listMyGrants(services, caller),
 		store.audit.list({ userId: user.id, limit: mostEntries, offset: 0 })
@@ -29,6 +30,7 @@ export async function exportMe(
 		exportedAt: new Date(clock.now()).toISOString(),
 		account: { ...showUser(user), unproven: user.unproven ?? [] },
 		mfa: { factors: factors.map(showFactor), skipMfaOnSignIn: isSkipping(caller) },
+		devices: devices.map(({ digest: _digest, previousDigest: _previous, ...device }) => device),
 		sessions: sessions.ok ? sessions.value.sessions : [],
 		grants: grants.ok ? grants.value.grants : [],
 		activity: entries.map(showEntry)
@@ -37,7 +39,7 @@ export async function exportMe(
 
 /** Where an administrator or an operator did something from is theirs. */
 function showEntry({ key, result, error, applicationId, ip, userAgent, at }: StoredAuditEntry): Shown {
-	const isOwn = /^(Interaction|Account)\./.test(key);
+	const isOwn = /^(Interaction|Account|TrustedDevice)\./.test(key);
 	const place = isOwn ? { applicationId, ip, userAgent } : {};
 	return {
 		key,
