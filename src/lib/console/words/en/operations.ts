@@ -67,6 +67,8 @@ export const logs = {
 		'Interaction.SignIn': 'Signing in',
 		'Interaction.Register': 'Signing up',
 		'Interaction.ForgotPassword': 'Recovering a password',
+		Account: 'The account page',
+		TrustedDevice: 'Trusted browsers',
 		Management: 'Administration',
 		Operator: 'Command line'
 	} as Record<string, string>,

@@ -23,8 +23,9 @@ export const policies = {
 		NoPrompt: 'Of nobody new: people set it up in your application',
 		PromptAtSignInAndSignUp: 'Offered at sign-in and sign-up; may be skipped',
 		PromptOnlyAtSignIn: 'Offered at sign-in alone; may be skipped',
-		Mandatory: 'Of everybody, always'
+		Mandatory: 'Of everybody'
 	} as Record<string, string>,
+	trustedHint: (days: number) => `Not in a browser that somebody trusts: for ${days} days (trustedDevice).`,
 	passkeyAlone: 'Passkey alone',
 	passkeyAloneLead: 'Signing in without a name or a code, where somebody has a passkey.',
 	passkeyEnabled: 'Sign in with a passkey alone',

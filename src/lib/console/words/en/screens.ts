@@ -23,6 +23,7 @@ export const screens = {
 	'backup-codes': 'Backup codes',
 	account: 'My account',
 	'account-profile': 'My profile',
+	'account-picture': 'My picture',
 	'account-contact': 'My number or address',
 	'account-new-contact': 'A new number or address',
 	'account-password': 'My password',

@@ -68,6 +68,8 @@ export const logs: Words['logs'] = {
 		'Interaction.SignIn': '登录',
 		'Interaction.Register': '注册',
 		'Interaction.ForgotPassword': '找回密码',
+		Account: '账号页面',
+		TrustedDevice: '受信任的浏览器',
 		Management: '管理',
 		Operator: '命令行'
 	},

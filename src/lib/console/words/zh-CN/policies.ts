@@ -24,8 +24,9 @@ export const policies: PolicyWords = {
 		NoPrompt: '不主动提示，由用户在你的应用中设置',
 		PromptAtSignInAndSignUp: '登录和注册时提示，可跳过',
 		PromptOnlyAtSignIn: '仅登录时提示，可跳过',
-		Mandatory: '所有人每次都要求'
+		Mandatory: '所有人'
 	},
+	trustedHint: (days) => `用户信任的浏览器在${days}天内除外（trustedDevice）。`,
 	passkeyAlone: '通行密钥登录',
 	passkeyAloneLead: '已有通行密钥的用户无需填写账号或验证码即可登录。',
 	passkeyEnabled: '允许只用通行密钥登录',

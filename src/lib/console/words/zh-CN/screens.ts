@@ -25,6 +25,7 @@ export const screens: Words['screens'] = {
 	'backup-codes': '备用码',
 	account: '我的账号',
 	'account-profile': '我的资料',
+	'account-picture': '我的头像',
 	'account-contact': '我的手机号或邮箱',
 	'account-new-contact': '新的手机号或邮箱',
 	'account-password': '我的密码',
