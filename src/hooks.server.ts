@@ -7,7 +7,7 @@ import type { Problem } from '$lib/contract/problems.ts';
 import { defaultSettings } from '$lib/contract/settings.ts';
 import { boundBody } from '$lib/server/guard/bounded-body.ts';
 import { compress } from '$lib/server/guard/compress.ts';
-import { letConsoleStyle, letStudioFrame, setSecurityHeaders } from '$lib/server/guard/headers.ts';
+import { letConsoleStyle, letOthersDraw, letStudioFrame, setSecurityHeaders } from '$lib/server/guard/headers.ts';
 import {
 	languageCookie,
 	languageCookieSeconds,
@@ -17,7 +17,7 @@ import {
 import { createLocals, cookiePrefix, describeRequest, type LocalsSources } from '$lib/server/guard/locals.ts';
 import { currentRequestContext, withRequestContext } from '$lib/server/guard/request-context.ts';
 import { closedFor } from '$lib/server/guard/maintenance.ts';
-import { describeRefusal, isPageWanted } from '$lib/server/guard/refusal-page.ts';
+import { bareFailure, describeRefusal, isPageWanted } from '$lib/server/guard/refusal-page.ts';
 import { isAllowedOrigin } from '$lib/server/guard/same-origin.ts';
 import { problemResponse } from '$lib/server/http/problem-response.ts';
 import { readInteractionId } from '$lib/server/oidc/interaction-cookies.ts';
@@ -45,6 +45,7 @@ const context: Handle = async ({ event, resolve }) => {
 		finish(response.headers);
 		setSecurityHeaders(response.headers, app.origin);
 		if (isConsole(event.route.id)) letConsoleStyle(response.headers);
+		if (event.route.id === '/pictures/[file]') letOthersDraw(response.headers);
 		if (isStudio(event.route.id)) letStudioFrame(response.headers, event.route.id ?? '');
 		response.headers.set('logto-core-request-id', request.requestId);
 		app.log.info('request', {
@@ -81,7 +82,7 @@ async function describeSources(app: AppServices): Promise<LocalsSources> {
 
 const guards: Handle = async ({ event, resolve }) => {
 	if (event.isSubRequest) return resolve(event);
-	if (!takesPictures(event.route.id)) event.request = boundBody(event.request, mostBytes);
+	event.request = boundBody(event.request, mostBytesOf(event.route.id));
 	const app = await services();
 	const { caller } = event.locals;
 	const tooMany = app.requestRate(caller.ip, Date.now());
@@ -95,22 +96,29 @@ const guards: Handle = async ({ event, resolve }) => {
 		if (maintenance.enabled) return refuse(event, closedFor(maintenance, app.clock.now()));
 	}
 	const answer = chosen ?? (await resolve(event));
-	if (!event.url.pathname.startsWith('/api/')) return answer;
+	if (!event.url.pathname.startsWith('/api/')) {
+		const failure = bareFailure(answer);
+		return failure ? refuse(event, failure, answer) : answer;
+	}
 	if (answer.status === 405) return refuseMethod(answer, caller.locale);
 	// An address that cannot be decoded reaches no route, and was answered by a page.
 	return event.route.id === null ? problemResponse({ code: 'guard.invalid_input' }, caller.locale) : answer;
 };
 
-/** What a page or a program sends is a tenth of it; pictures and drawings are as long as the server lets them be. */
+/** What a page or a program sends; pictures and drawings are longer, and photographs longest, as the server lets them be. */
 const mostBytes = 65_536;
+const mostBytesOfPictures = 614_400;
 const longOnes = [
 	'/api/assets',
 	...['picture', 'sheet'].map((part) => `/console/(app)/sign-in-experience/${part}`),
 	'/studio/preview/draft'
 ];
 
-function takesPictures(route: string | null): boolean {
-	return longOnes.includes(route ?? '');
+const photographs = ['/api/my-account/picture', '/account/profile/picture'];
+
+function mostBytesOf(route: string | null): number {
+	if (photographs.includes(route ?? '')) return Infinity;
+	return longOnes.includes(route ?? '') ? mostBytesOfPictures : mostBytes;
 }
 
 function isStudio(route: string | null): boolean {
@@ -137,8 +145,8 @@ function signsIn(route: string | null): boolean {
 }
 
 /** In words and with a way on for people, as JSON for programs. */
-async function refuse(event: RequestEvent, problem: Problem): Promise<Response> {
-	const refusal = problemResponse(problem, event.locals.locale);
+async function refuse(event: RequestEvent, problem: Problem, plain?: Response): Promise<Response> {
+	const refusal = plain ?? problemResponse(problem, event.locals.locale);
 	if (!isPageWanted(event)) return refusal;
 	const page = await event.fetch('/provider-page', { headers: { 'x-foyer-page': describeRefusal(event, problem) } });
 	const headers = new Headers(page.headers);

@@ -21,8 +21,8 @@ const forFiles = {
 export async function startAppServer(at: { origin: string; host: string; port: number }): Promise<AppServer> {
 	// The handler reads these while it is imported. Nothing a client sends may name our origin.
 	process.env.ORIGIN = at.origin;
-	// A picture of half a megabyte, and the form around it; the hooks hold everything else to less.
-	process.env.BODY_SIZE_LIMIT ??= '600K';
+	// A photograph of five megabytes, and the form around it; the hooks hold everything else to less.
+	process.env.BODY_SIZE_LIMIT ??= '5M';
 	for (const name of ['PROTOCOL_HEADER', 'HOST_HEADER', 'ADDRESS_HEADER', 'PORT_HEADER']) delete process.env[name];
 
 	let isStopping = false;

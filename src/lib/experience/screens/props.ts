@@ -6,6 +6,7 @@ import type { FieldKind } from '../../contract/forms.ts';
 import type { PasswordIssue, PasswordPolicy } from '../../contract/password-policy.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
 import type { ProfileField } from '../../contract/settings/profile-fields.ts';
+import type { News } from './account-props.ts';
 
 /** What was posted and refused: values to keep in the fields (never a secret), and why. */
 export type FormState = {
@@ -120,6 +121,8 @@ export type ExtraProfileProps = {
 	form?: FormState | null;
 	/** What was refused, by the name of its input. */
 	flaws: { path: string; code: string }[];
+	/** At the account page: what the account has, as a form posts it. */
+	own?: { values: Record<string, string>; isFixed: boolean; done?: News };
 };
 
 /** Posts `email` and `token` to the same address. */
@@ -296,6 +299,7 @@ export type FailureKind =
 	| 'unavailable'
 	| 'maintenance'
 	| 'cross-origin'
+	| 'switched-off'
 	| 'error'
 	| 'invalid-request';
 
@@ -307,7 +311,7 @@ export type FailureProps = {
 	retryAfter?: number;
 	requestId?: string;
 	support?: Support;
-	links?: { again?: string; another?: string };
+	links?: { again?: string; another?: string; factors?: string };
 };
 
 /** `reason`: a refusal's code behind `one_time_token.`. */

@@ -26,6 +26,11 @@ export function setSecurityHeaders(headers: Headers, origin: string): void {
 	}
 }
 
+/** A picture that applications of any origin show to people. */
+export function letOthersDraw(headers: Headers): void {
+	headers.set('cross-origin-resource-policy', 'cross-origin');
+}
+
 /** Hydration and floating menus set `style` attributes; in the console nobody but its own code writes any. */
 export function letConsoleStyle(headers: Headers): void {
 	const policy = headers.get('content-security-policy') ?? '';

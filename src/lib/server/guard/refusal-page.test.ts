@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeRefusal, isPageWanted } from './refusal-page.ts';
+import { bareFailure, describeRefusal, isPageWanted } from './refusal-page.ts';
 
 const asked = (path: string, init: RequestInit = {}) => ({
 	request: new Request('http://localhost:3001/', init),
@@ -26,6 +26,16 @@ describe('the way on from a refusal', () => {
 	it('is not to send again what was sent', () => {
 		expect(drawn(asked('/sign-in', { method: 'POST' }), { code: 'guard.cross_origin' }).page.links).toBeUndefined();
 	});
+});
+
+it('a failure that SvelteKit would say in its own page is told from one of ours', () => {
+	const page = (status: number, headers: object = {}) =>
+		bareFailure(new Response('', { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } }));
+	expect(page(503)).toEqual({ code: 'server.unavailable' });
+	expect(page(500)).toEqual({ code: 'server.internal' });
+	expect(page(503, { 'x-sveltekit-page': 'true' })).toBeUndefined();
+	expect(page(503, { 'content-type': 'application/json' })).toBeUndefined();
+	expect(page(200)).toBeUndefined();
 });
 
 it('programs read JSON, browsers a page', () => {

@@ -11,7 +11,25 @@ export function isPageWanted({ request, url }: Asked): boolean {
 const kinds: Partial<Record<ProblemCode, string>> = {
 	'entity.not_found': 'not-found',
 	'guard.cross_origin': 'cross-origin',
-	'server.maintenance': 'maintenance'
+	'server.maintenance': 'maintenance',
+	'server.unavailable': 'unavailable',
+	'request.rate_limited': 'rate-limited'
+};
+
+/** A route without a page of its own has failed, and SvelteKit says so in a page that is nobody's. */
+export function bareFailure(answer: Response): Problem | undefined {
+	const isPage = answer.headers.get('content-type')?.startsWith('text/html');
+	if (!isPage || answer.headers.has('x-sveltekit-page')) return undefined;
+	const code = bareFailures[answer.status];
+	return code && { code };
+}
+
+const bareFailures: Record<number, ProblemCode> = {
+	404: 'entity.not_found',
+	429: 'request.rate_limited',
+	500: 'server.internal',
+	502: 'server.unavailable',
+	503: 'server.unavailable'
 };
 
 /** What is looked at may be looked at again; what was sent is not sent twice. */

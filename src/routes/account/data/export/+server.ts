@@ -12,7 +12,8 @@ export const GET: RequestHandler = async (event) => {
 	await needProof(event, page);
 	const answer = await accountApi(event).send('GET', 'my-account/export');
 	if (!answer.ok && isUnproven(answer.problem)) await renewProof(event, page);
-	if (!answer.ok) error(answer.problem.status ?? 503);
+	if (!answer.ok && answer.problem.code.startsWith('account_center.')) error(404);
+	if (!answer.ok) error(answer.problem.code === 'request.rate_limited' ? 429 : 503);
 	return new Response(JSON.stringify(answer.value, undefined, '\t'), {
 		headers: {
 			'content-type': 'application/json; charset=utf-8',

@@ -1,5 +1,6 @@
 // An authenticator app is set up, or another one in place of it. Opening the page keeps nothing: the key goes with the form.
 import { accountApi } from '$lib/account/api.ts';
+import { isOffered } from '$lib/account/factors.ts';
 import { accountAction, after } from '$lib/account/form.ts';
 import { newAppForm } from '$lib/account/forms.ts';
 import { needEditable } from '$lib/account/guard.ts';
@@ -12,12 +13,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const api = accountApi(event);
 	await needEditable(api, 'mfa', event.url);
+	if (!isOffered((await event.parent()).settings, 'Totp')) return { isOff: true, made: undefined };
 	await needProof(event);
 	// A code that was refused belongs to the key that the form had.
-	if (event.request.method === 'POST') return { made: undefined };
+	if (event.request.method === 'POST') return { isOff: false, made: undefined };
 	const path = 'my-account/mfa-verifications/totp-secret/generate';
 	const made = await api.ask('POST', path, newTotpSecret);
-	return { made: made.ok ? made.value : undefined };
+	return { isOff: false, made: made.ok ? made.value : undefined };
 };
 
 export const actions: Actions = {

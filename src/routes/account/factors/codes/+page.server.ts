@@ -1,6 +1,7 @@
 // New backup codes in place of older ones: made by a button, shown once, in force when they are said to be saved.
 import { fail } from '@sveltejs/kit';
 import { accountApi } from '$lib/account/api.ts';
+import { isOffered } from '$lib/account/factors.ts';
 import { accountAction, after, isUnproven } from '$lib/account/form.ts';
 import { keepCodesForm } from '$lib/account/forms.ts';
 import { needEditable } from '$lib/account/guard.ts';
@@ -11,8 +12,9 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	await needEditable(accountApi(event), 'mfa', event.url);
-	await needProof(event);
-	return { actions: { make: '?/make', keep: '?/keep' } };
+	const isOff = !isOffered((await event.parent()).settings, 'BackupCode');
+	if (!isOff) await needProof(event);
+	return { isOff, actions: { make: '?/make', keep: '?/keep' } };
 };
 
 export const actions: Actions = {

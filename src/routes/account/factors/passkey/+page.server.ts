@@ -1,5 +1,6 @@
 // A passkey is added; what it is called is asked afterwards.
 import { accountApi } from '$lib/account/api.ts';
+import { isOffered } from '$lib/account/factors.ts';
 import { accountAction, type Outcome } from '$lib/account/form.ts';
 import { needEditable } from '$lib/account/guard.ts';
 import { needProof } from '$lib/account/proof.ts';
@@ -12,7 +13,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	await needEditable(accountApi(event), 'passkey', event.url);
-	await needProof(event);
+	const isOff = !isOffered((await event.parent()).settings, 'WebAuthn');
+	if (!isOff) await needProof(event);
+	return { isOff };
 };
 
 export const actions: Actions = {
