@@ -24,6 +24,18 @@ function valueOf(field: ProfileField, posted: Record<string, string>): unknown {
 	return given.length > 0 || field.required ? Object.fromEntries(given) : undefined;
 }
 
+/** The other way round: what an account has, as a form would have posted it. */
+export function toPosted(values: Record<string, unknown>, fields: ProfileField[]): Record<string, string> {
+	return Object.fromEntries(
+		fields.flatMap(({ name, type }): [string, string][] => {
+			const value = values[name];
+			if (value === undefined || value === null || (type === 'Checkbox' && value !== true)) return [];
+			if (typeof value !== 'object') return [[name, String(value)]];
+			return Object.entries(value).map(([part, text]) => [`${name}.${part}`, String(text)]);
+		})
+	);
+}
+
 export type Flaw = { path: string; code: string };
 
 /** By the names of the form's inputs. */

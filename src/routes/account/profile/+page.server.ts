@@ -4,6 +4,7 @@ import { accountApi, type AccountApi } from '$lib/account/api.ts';
 import { accountAction, type Outcome } from '$lib/account/form.ts';
 import { profileForm, type ProfileForm } from '$lib/account/forms.ts';
 import { takeTyped } from '$lib/account/proof.ts';
+import { myExtraProfile } from '$lib/contract/account/extra-profile.ts';
 import { myAccount, myProfileAnswer, type MyAccount } from '$lib/contract/account/profile.ts';
 import { locales } from '$lib/experience/i18n/locale.ts';
 import { error } from '@sveltejs/kit';
@@ -11,9 +12,10 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const api = accountApi(event);
-	const [me, { fields: controls }, typed] = await Promise.all([
+	const [me, { fields: controls }, extra, typed] = await Promise.all([
 		api.get('my-account', myAccount),
 		api.center(),
+		api.find('my-account/extra-profile', myExtraProfile),
 		takeTyped(event)
 	]);
 	const values = {
@@ -26,8 +28,13 @@ export const load: PageServerLoad = async (event) => {
 	const fields = (['name', 'username', 'avatar', 'locale'] as const)
 		.filter((name) => controls[controlOf[name]] !== 'Off')
 		.map((name) => ({ name, value: values[name], isFixed: controls[controlOf[name]] === 'ReadOnly' }));
+	const home = '/account/profile';
+	const links = {
+		picture: controls.avatar === 'Edit' ? `${home}/picture` : undefined,
+		more: extra && extra.fields.length > 0 ? `${home}/details` : undefined
+	};
 	if (fields.length === 0) error(404);
-	return { fields, typed, done: newsIn(event.url) };
+	return { fields, links, typed, done: newsIn(event.url) };
 };
 
 export const actions: Actions = {

@@ -1,7 +1,7 @@
-// What somebody fills in at sign-up besides identifiers: checked against the catalogue, then put where it belongs.
+// What people fill in besides identifiers, at sign-up and later: checked against the catalogue, then put where it belongs.
 import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { Settings } from '../../../contract/settings.ts';
-import { fullnameParts } from '../../../contract/settings/profile-fields.ts';
+import { addressParts, fullnameParts, type ProfileField } from '../../../contract/settings/profile-fields.ts';
 import type { User } from '../user.ts';
 import { profileFieldsAtSignUp } from './policy.ts';
 import { checkProfileValue, isBlank, type Flaw } from './profile-value.ts';
@@ -16,7 +16,46 @@ export const profileClaims: readonly string[] = [
 
 /** Only what sign-up asks for is taken: no other name can be written this way, least of all an identifier. */
 export function readExtraProfile(values: Record<string, unknown>, settings: Settings): Result<ExtraProfile> {
-	const fields = profileFieldsAtSignUp(settings);
+	return readFields(values, profileFieldsAtSignUp(settings));
+}
+
+/** What its owner sees at the account page, which has the others in fields of its own. */
+export function ownProfileFields({ customProfileFields, accountCenter }: Settings): ProfileField[] {
+	const { profileFields } = accountCenter;
+	const shown = profileFields
+		? profileFields.flatMap(({ name }) => customProfileFields.filter((field) => field.name === name))
+		: customProfileFields;
+	return shown.filter(({ name }) => !['name', 'avatar', 'locale'].includes(name));
+}
+
+/** As an account has them, by the names of the fields; what is not there has no value. */
+export function ownValues({ profile, customData }: Pick<User, 'profile' | 'customData'>, fields: ProfileField[]) {
+	const values = fields.map(({ name, type }) => {
+		if (name === 'fullname') return [name, pick(profile, fullnameParts)] as const;
+		const value = profileClaims.includes(name) ? profile[name] : customData[name];
+		return [name, type === 'Address' && isRecord(value) ? pick(value, addressParts) : value] as const;
+	});
+	return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+/** The fields in place of what an account had in them; a field that was emptied is gone. */
+export function changeOwnFields(
+	user: Pick<User, 'profile' | 'customData'>,
+	values: Record<string, unknown>,
+	fields: ProfileField[]
+): Result<Pick<User, 'profile' | 'customData'>> {
+	const read = readFields(values, fields);
+	if (!read.ok) return read;
+	const names = fields.flatMap(({ name }) => (name === 'fullname' ? [...fullnameParts] : [name]));
+	const others = (held: Record<string, unknown>) =>
+		Object.fromEntries(Object.entries(held).filter(([name]) => !names.includes(name)));
+	return ok({
+		profile: { ...others(user.profile), ...read.value.profile },
+		customData: { ...others(user.customData), ...read.value.customData }
+	});
+}
+
+function readFields(values: Record<string, unknown>, fields: ProfileField[]): Result<ExtraProfile> {
 	const asked = new Set(fields.map(({ name }) => name));
 	const flaws: (Flaw | { path: string; code: 'unrecognized' })[] = Object.keys(values)
 		.filter((name) => !asked.has(name))
@@ -41,4 +80,13 @@ function place(extra: ExtraProfile, name: string, value: unknown): void {
 	else if (name === 'fullname') Object.assign(extra.profile, value);
 	else if (profileClaims.includes(name)) extra.profile[name] = value;
 	else extra.customData[name] = value;
+}
+
+function pick(held: Record<string, unknown>, names: readonly string[]): Record<string, unknown> | undefined {
+	const found = names.filter((name) => held[name] !== undefined).map((name) => [name, held[name]]);
+	return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

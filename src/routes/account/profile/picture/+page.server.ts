@@ -1,0 +1,40 @@
+// The picture of oneself: the file goes on to the API as it came, which draws it anew.
+import { fail, redirect } from '@sveltejs/kit';
+import { newsIn, withNews } from '$lib/account/address.ts';
+import { accountApi } from '$lib/account/api.ts';
+import { accountAction, after } from '$lib/account/form.ts';
+import { needEditable } from '$lib/account/guard.ts';
+import { pictureOn } from '$lib/account/overview.ts';
+import { myAccount } from '$lib/contract/account/profile.ts';
+import { emptyForm } from '$lib/contract/forms.ts';
+import { statusOf } from '$lib/contract/problems.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const page = '/account/profile/picture';
+
+export const load: PageServerLoad = async (event) => {
+	const api = accountApi(event);
+	await needEditable(api, 'avatar', event.url);
+	const { avatar } = await api.get('my-account', myAccount);
+	return {
+		picture: pictureOn(event.url.origin, avatar),
+		hasAny: Boolean(avatar),
+		done: newsIn(event.url),
+		actions: { upload: '?/upload', remove: '?/remove' }
+	};
+};
+
+export const actions: Actions = {
+	upload: async (event: RequestEvent) => {
+		const file = (await event.request.formData().catch(() => undefined))?.get('file');
+		const body = new FormData();
+		if (file instanceof File) body.set('file', file);
+		const sent = await accountApi(event).send('POST', 'my-account/picture', body);
+		if (sent.ok) redirect(303, withNews(page, 'saved'));
+		const { code, status, data } = sent.problem;
+		return fail(status ?? statusOf[code], { values: {}, problem: { code, data } });
+	},
+	remove: accountAction(emptyForm, async (_form, api) =>
+		after(await api.send('DELETE', 'my-account/picture'), page, 'removed')
+	)
+};
