@@ -19,6 +19,7 @@ import { createLockoutStore } from './lockouts.ts';
 import { createOidcStore } from './oidc.ts';
 import { createOneTimeTokenStore } from './one-time-tokens.ts';
 import { createOutboxStore } from './outbox.ts';
+import { createPictureStore } from './pictures.ts';
 import { createPhraseStore } from './phrases.ts';
 import type { Executor } from './schema.ts';
 import { createSealer, type Sealer } from './sealer.ts';
@@ -96,6 +97,7 @@ function createScope(db: Executor, sealer: Sealer, changes: ChangeWatch): StoreS
 		connectors: createConnectorStore(db, sealer, changes),
 		phrases: createPhraseStore(db, changes),
 		assets: createAssetStore(db),
+		pictures: createPictureStore(db),
 		hooks: createHookStore(db, sealer, changes),
 		oidc: createOidcStore(db),
 		settingsVersions: createSettingsVersionStore(db),

@@ -2,6 +2,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { deviceKeptMs } from '../core/device.ts';
 import { finishedAnswerMs } from '../core/interaction/state.ts';
+import { deleteUnnamedPictures } from './pictures.ts';
 import type { Executor } from './schema.ts';
 
 const batch = 500;
@@ -28,7 +29,8 @@ export async function sweepExpired(db: Executor, now: number, auditKeptMs?: numb
 		deleteLockouts,
 		deleteOutbox,
 		deleteDeliveries,
-		deleteDevices
+		deleteDevices,
+		deletePictures
 	];
 	for (const deleteBatch of tables) {
 		swept += await repeat(() => deleteBatch(db, now));
@@ -184,6 +186,8 @@ async function deleteDevices(db: Executor, now: number): Promise<bigint> {
 		.executeTakeFirstOrThrow();
 	return numDeletedRows;
 }
+
+const deletePictures = (db: Executor) => deleteUnnamedPictures(db, batch);
 
 async function deleteAudit(db: Executor, until: number): Promise<bigint> {
 	const { numDeletedRows } = await db

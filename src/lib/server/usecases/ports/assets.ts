@@ -1,4 +1,4 @@
-// Pictures of a brand: what use cases need of their store and of who draws them anew.
+// Pictures of a brand, and of people: what use cases need of their stores and of who draws them anew.
 
 export type Picture = { bytes: Uint8Array; type: 'image/png' | 'image/webp'; width: number; height: number };
 
@@ -14,7 +14,22 @@ export type AssetStore = {
 	remove(id: string): Promise<boolean>;
 };
 
+/** What somebody uploaded of themselves; `id` is nobody's guess. */
+export type OwnPicture = Pick<Picture, 'bytes' | 'type'> & { id: string; createdAt: number };
+
+/** One an account, gone with it. */
+export type PictureStore = {
+	/** While the account's avatar names it. */
+	find(id: string): Promise<Pick<Picture, 'bytes' | 'type'> | undefined>;
+	/** In place of the one that there was. */
+	put(userId: string, picture: OwnPicture): Promise<void>;
+	remove(userId: string): Promise<void>;
+};
+
 export type Images = {
-	/** Only its pixels, at most 1024 a side; undefined for what is no PNG, JPEG or WebP, or too large to be decoded. */
-	redraw(bytes: Uint8Array): Promise<Picture | undefined>;
+	/**
+	 * Only its pixels, at most `longestSide` (1024) a side; undefined for what is no PNG, JPEG or WebP, or too large to be
+	 * decoded.
+	 */
+	redraw(bytes: Uint8Array, options?: { longestSide?: number }): Promise<Picture | undefined>;
 };

@@ -1,7 +1,7 @@
 // Everything that is kept.
 import type { AccountStore } from './account.ts';
 import type { ApplicationStore } from './applications.ts';
-import type { AssetStore } from './assets.ts';
+import type { AssetStore, PictureStore } from './assets.ts';
 import type { AuditStore } from './audit.ts';
 import type { BudgetStore } from './budgets.ts';
 import type { ConnectorStore } from './connectors.ts';
@@ -36,6 +36,7 @@ export type StoreScope = {
 	connectors: ConnectorStore;
 	phrases: PhraseStore;
 	assets: AssetStore;
+	pictures: PictureStore;
 	hooks: HookStore;
 	oidc: OidcStore;
 	settingsVersions: SettingsVersionStore;
