@@ -147,7 +147,7 @@ const layers: Record<string, Layer> = {
 		packages: ['openid-client', ...svelte]
 	},
 	'routes/api': {
-		owns: ['routes/api/', 'routes/branding/', 'routes/assets/'],
+		owns: ['routes/api/', 'routes/branding/', 'routes/assets/', 'routes/pictures/'],
 		imports: [`${server}http/`, `${server}usecases/`, `${server}services.ts`, contract],
 		packages: ['zod', ...svelte]
 	},

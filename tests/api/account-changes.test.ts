@@ -1,4 +1,5 @@
 // What people change of their own account, by which proof, and who hears of it.
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
 	askCode,
@@ -59,6 +60,83 @@ describe('what people say of themselves', () => {
 		expect(body).toMatchObject({ name: 'Ada', profile: { nickname: 'Countess' }, hasPassword: true, unproven: [] });
 		expect(body).not.toHaveProperty('customData');
 		expect(body).not.toHaveProperty('identities');
+	});
+
+	it('is what sign-up asks for besides, checked as there, beside what applications keep', async () => {
+		const parts = ['givenName', 'familyName'].map((name) => ({ name, enabled: true, required: false }));
+		const customProfileFields = [
+			{ name: 'fullname', type: 'Fullname', required: false, config: { parts } },
+			{ name: 'nickname', type: 'Text', required: true },
+			{ name: 'size', type: 'Number', required: false, config: { minValue: 1 } },
+			{ name: 'avatar', type: 'Url', required: false }
+		];
+		await done(machine.api('PATCH', 'sign-in-exp', { customProfileFields, signUpProfileFields: [] }));
+		const me = await someone({ profile: { nickname: 'ada', gender: 'x' }, customData: { size: 3, plan: 'gold' } });
+		const path = 'my-account/extra-profile';
+		const { body } = await done(me.api('GET', path));
+		expect(body).toMatchObject({ values: { nickname: 'ada', size: 3 } });
+		expect((body as { fields: { name: string }[] }).fields.map(({ name }) => name)).toEqual(
+			['fullname', 'nickname', 'size'] // A picture has a field of its own.
+		);
+		const wrong = await me.api('PATCH', path, { values: { nickname: ' ', size: '0', plan: 'lead' } });
+		expectRefused(wrong, 400, 'guard.invalid_input', {
+			issues: expect.arrayContaining([
+				{ path: 'nickname', code: 'required' },
+				{ path: 'size', code: 'too_small' },
+				{ path: 'plan', code: 'unrecognized' }
+			])
+		});
+		await done(me.api('PATCH', path, { values: { nickname: 'Lovelace', fullname: { givenName: 'Ada' } } }));
+		expect((await done(machine.api('GET', `users/${me.id}`))).body).toMatchObject({
+			profile: { nickname: 'Lovelace', givenName: 'Ada', gender: 'x' },
+			customData: { plan: 'gold' }
+		});
+		expect((await done(me.api('GET', path))).body).toMatchObject({
+			values: { nickname: 'Lovelace', fullname: { givenName: 'Ada' } }
+		});
+		await done(machine.api('PATCH', 'sign-in-exp', { customProfileFields: [] }));
+	});
+
+	it('is a picture that is drawn anew, shown while the account names it, and gone with that', async () => {
+		const me = await someone();
+		const upload = async (bytes: Uint8Array) => {
+			const form = new FormData();
+			form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'me.png');
+			const headers = { authorization: `Bearer ${me.tokens.access_token}` };
+			const answer = await fetch(`${foyer.origin}/api/my-account/picture`, { method: 'POST', headers, body: form });
+			return { status: answer.status, body: (await answer.json()) as { code?: string; avatar: string } };
+		};
+		const drawn = sharp({ create: { width: 2000, height: 1000, channels: 3, background: '#0d6e62' } });
+		const photo = await drawn
+			.jpeg()
+			.withExif({ IFD0: { Artist: 'who took it' } })
+			.toBuffer();
+		expect(photo.includes('who took it')).toBe(true);
+		const { body } = await upload(photo);
+		expect(body.avatar).toMatch(new RegExp(`^${foyer.origin}/pictures/[\\w-]{32}\\.webp$`));
+		expect((await done(me.api('GET', 'my-account'))).body).toMatchObject({ avatar: body.avatar });
+		const served = await fetch(body.avatar);
+		const bytes = Buffer.from(await served.arrayBuffer());
+		expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', width: 512, height: 256 });
+		expect(bytes.includes('who took it')).toBe(false);
+		expect(Object.fromEntries(served.headers)).toMatchObject({
+			'content-type': 'image/webp',
+			'x-content-type-options': 'nosniff',
+			'content-security-policy': "default-src 'none'; sandbox",
+			'cross-origin-resource-policy': 'cross-origin'
+		});
+
+		expect(await upload(Buffer.from('<svg onload="alert(1)"/>'))).toMatchObject({ status: 400 });
+		expect(await upload(new Uint8Array(5_000_001))).toMatchObject({ body: { code: 'guard.file_size_exceeded' } });
+		const next = await upload(await drawn.png().toBuffer());
+		expect(next.body.avatar).toMatch(/\.png$/);
+		expect((await fetch(body.avatar)).status).toBe(404);
+		await done(me.api('PATCH', 'my-account', { avatar: 'https://example.com/me.png' }));
+		expect((await fetch(next.body.avatar)).status).toBe(404);
+		const last = await upload(photo);
+		await done(me.api('DELETE', 'my-account/picture'), 204);
+		expect((await done(me.api('GET', 'my-account'))).body).toMatchObject({ avatar: null });
+		expect((await fetch(last.body.avatar)).status).toBe(404);
 	});
 
 	it('leads in by a username only with a proof, and the owner hears of it', async () => {

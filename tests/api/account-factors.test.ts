@@ -7,14 +7,16 @@ import {
 	proveByPassword,
 	recordOf,
 	signInAs,
+	somePerson,
 	subjectsTo,
 	type Me
 } from '../support/account.ts';
+import { openBrowser } from '../support/api-client.ts';
 import { totpCode } from '../support/authenticator-app.ts';
 import { countStatements } from '../support/counted-account.ts';
 import { done, showTotp } from '../support/factors.ts';
 import { openMachine, type Machine } from '../support/management.ts';
-import { manySends, openSignIn } from '../support/passwords.ts';
+import { good, manySends, openSignIn } from '../support/passwords.ts';
 import { someEmail } from '../support/people.ts';
 import { presets } from '../support/presets.ts';
 import { createSoftPasskey } from '../support/soft-passkey.ts';
@@ -31,8 +33,14 @@ beforeAll(async () => {
 });
 afterAll(() => foyer.stop());
 
-/** Another app in place of the one there is: the browsers that were trusted for that are forgotten, too. */
-const { counted, expectFew } = countStatements(() => foyer, 6, { 'PUT my-account/mfa-verifications/totp 204': 7 });
+/**
+ * Another app in place of the one there is: the browsers that were trusted for that are forgotten, too. A passkey: its
+ * challenge, its counter, and the try itself.
+ */
+const { counted, expectFew } = countStatements(() => foyer, 6, {
+	'PUT my-account/mfa-verifications/totp 204': 7,
+	'POST verifications/web-authn/authentication/verify 200': 7
+});
 const someone = async () => counted(await openAccount(foyer, machine));
 const path = 'my-account/mfa-verifications';
 type Listed = { id: string; type: string; name?: string; remainCodes?: number };
@@ -153,15 +161,36 @@ describe('an authenticator app', () => {
 	});
 
 	it('that the settings switch off half-way leaves the way that there was before', async () => {
-		const me = await someone();
+		const browser = openBrowser(foyer.origin);
+		const me = counted(await signInAs(foyer, await somePerson(machine), { browser }));
 		await bindApp(me, await proveByPassword(me));
 		await done(machine.api('PATCH', 'sign-in-exp', { mfa: { policy: 'NoPrompt', factors: [] } }));
 		const proof = await proveByPassword(me);
 		const again = { type: 'Totp', secret: 'A'.repeat(32), code: '123456' };
 		expectRefused(await me.api('POST', path, again, proof), 400, 'session.mfa.mfa_factor_not_enabled');
+		await browser.follow('/account');
+		for (const page of ['app', 'codes', 'passkey']) {
+			const { response } = await browser.follow(`/account/factors/${page}`);
+			const text = await response.text();
+			expect([response.status, text]).toEqual([200, expect.stringContaining('This is switched off')]);
+			expect(text).toContain('href="/account/factors"');
+		}
 		await done(machine.api('PATCH', 'sign-in-exp', { mfa }));
 		expectRefused(await me.api('GET', 'my-account/export', undefined, proof), 401, denied, { reason: 'weak' });
 	});
+});
+
+it('a file that cannot be had is refused in a page like all others', async () => {
+	const browser = openBrowser(foyer.origin);
+	await signInAs(foyer, await somePerson(machine), { browser });
+	await browser.follow('/account');
+	const body = new URLSearchParams({ password: good });
+	const headers = { origin: foyer.origin, accept: 'text/html' };
+	await browser.request('/account/confirm/Password?/verify&to=/account/data', { method: 'POST', headers, body });
+	await done(machine.api('PATCH', 'account-center', { enabled: false }));
+	const answer = await browser.request('/account/data/export', { headers });
+	await done(machine.api('PATCH', 'account-center', { enabled: true }));
+	expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('There’s nothing here')]);
 });
 
 describe('a passkey', () => {
@@ -190,6 +219,27 @@ describe('a passkey', () => {
 		expectRefused(await answer(await ask(), 5), 400, failed);
 		await done(me.api('DELETE', `${path}/${kept?.id}`, undefined, recordOf(asked)), 204);
 		expect(await listed(me)).toEqual([]);
+	});
+
+	it('is not tried for ever, and keeps nobody from their password', async () => {
+		const me = await someone();
+		await bindPasskey(me, await proveByPassword(me));
+		const ask = () => done(me.api('POST', 'verifications/web-authn/authentication'), 201);
+		const answer = async (payload: (challenge: string) => object) => {
+			const asked = await ask();
+			const { challenge } = (asked.body as { authenticationOptions: { challenge: string } }).authenticationOptions;
+			const body = { verificationRecordId: recordOf(asked), payload: payload(challenge) };
+			return me.api('POST', 'verifications/web-authn/authentication/verify', body);
+		};
+		const stranger = createSoftPasskey(foyer.origin);
+		for (let tries = 0; tries < 10; tries++) {
+			const tried = await answer((challenge) => stranger.assert({ challenge, counter: 1 }));
+			expectRefused(tried, 400, 'session.mfa.webauthn_verification_failed');
+		}
+		const locked = 'session.verification_blocked_too_many_attempts';
+		expectRefused(await answer((challenge) => stranger.assert({ challenge, counter: 1 })), 429, locked);
+		const { body } = await (await openSignIn(foyer, { type: 'username', value: me.username })).api('POST', 'submit');
+		expect(body).toMatchObject({ code: 'session.mfa.require_mfa_verification' });
 	});
 
 	it('of somebody else is not shown, and its record binds nothing for others', async () => {

@@ -199,6 +199,25 @@ describe('a code to the account’s own number', () => {
 		expect((await amrOf(journey)).sort()).toEqual(['mfa', 'pwd', 'sms']);
 	});
 
+	it('counts as one that came back, for the breaker of its country', async () => {
+		const member = await someone({ phone: `44740012${String(Date.now()).slice(-4)}` });
+		const journey = await signInOf(member);
+		const verificationId = idOf(
+			await done(verification(journey, 'mfa-verification-code', { identifierType: 'phone' }))
+		);
+		const code = await foyer.inbox.nextCode(`+${member.phone.value}`);
+		await done(
+			verification(journey, 'mfa-verification-code/verify', { identifierType: 'phone', verificationId, code })
+		);
+		// What came back is written with the next message, whoever it is for.
+		await done(verification(await signInOf(await someone()), 'mfa-verification-code', { identifierType: 'phone' }));
+		const inBritain = async () => {
+			const { stdout } = await foyer.run(['connector', 'deliveries', '--json']);
+			return (JSON.parse(stdout) as { codes: { country: string }[] }).codes.find(({ country }) => country === 'GB');
+		};
+		await expect.poll(inBritain, { timeout: 10_000 }).toMatchObject({ sent: 1, entered: 1 });
+	});
+
 	it('is no first proof: it identifies nobody', async () => {
 		const journey = await signInOf(await someone());
 		const verificationId = idOf(

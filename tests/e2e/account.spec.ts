@@ -5,7 +5,7 @@ import { plugInAuthenticator } from '../support/authenticator.ts';
 import { totpCode } from '../support/authenticator-app.ts';
 import { bringAxe, violationsOn } from '../support/axe.ts';
 import { expect, openPages, test } from '../support/pages.ts';
-import { somePhone, someUsername } from '../support/people.ts';
+import { someEmail, somePhone, someUsername } from '../support/people.ts';
 
 test.use({ settings: accountSettings });
 test.describe.configure({ mode: 'default' });
@@ -223,6 +223,80 @@ test('an app and backup codes are set up, taken away again, and closed by signin
 	await signIn.signOut();
 	await page.goto('/account');
 	await expect(heading('sign_in_title')).toBeVisible();
+});
+
+test('an address is added by a code, changed, and taken away', { tag: '@once' }, async ({ page, signIn, foyer }) => {
+	const { word, button, link, heading } = signIn;
+	const account = openAccount(signIn);
+	const [first, second] = [someEmail(), someEmail()];
+	await account.signUp(somePhone());
+
+	await account.row('email_label').click();
+	await link('add_email_title').click();
+	await account.confirm();
+	await expect(heading('add_email_title')).toBeVisible();
+	await signIn.email.fill('nobody at all');
+	await button('send_code').click();
+	await expect(signIn.alert).toBeVisible();
+	await expect(signIn.email).toHaveValue('nobody at all');
+	await signIn.sendCodeTo(first);
+	const code = await signIn.readCode(first);
+	await signIn.enter(code === '000000' ? '000001' : '000000');
+	await expect(signIn.alert).toBeVisible();
+	await signIn.enter(code);
+	await account.expectDone('account_saved');
+	await expect(page.getByText(first)).toBeVisible();
+
+	await link('account_change_email').click();
+	await signIn.sendCodeTo(second);
+	await signIn.enterCodeSentTo(second);
+	await account.expectDone('account_saved');
+	await expect(page.getByText(second)).toBeVisible();
+	// The address that there was before hears of it.
+	await expect.poll(async () => (await foyer.inbox.messages(first)).length).toBe(2);
+
+	await link('account_remove').click();
+	await button('account_remove').click();
+	await account.expectDone('account_removed');
+	await expect(page.getByText(word('account_not_set')).first()).toBeVisible();
+});
+
+test('who asks is shown by a code, a passkey and an app', { tag: '@script' }, async ({ page, signIn, foyer }) => {
+	const { button, heading, link } = signIn;
+	await plugInAuthenticator(page);
+	const account = openAccount(signIn);
+	const phone = somePhone();
+	await account.signUp(phone);
+
+	await page.goto('/account/factors/passkey');
+	await expect(heading('mfa_verify_title')).toBeVisible();
+	await link('mfa_another').click();
+	await link('mfa_factor_PhoneVerificationCode').click();
+	await button('send_code').click();
+	await expect(page.getByText(`****${phone.slice(-4)}`)).toBeVisible();
+	const code = await signIn.readCode(phone);
+	await signIn.enter(code === '000000' ? '000001' : '000000');
+	await expect(signIn.alert).toBeVisible();
+	await signIn.enter(code);
+	await button('mfa_bind_passkey_title').click();
+	await expect(heading('account_passkey_title')).toBeVisible();
+
+	await foyer.advanceClock(601_000);
+	await page.goto('/account/factors/app');
+	await button('mfa_passkey_submit').click();
+	await expect(heading('mfa_bind_totp_title')).toBeVisible();
+	const secret = await page.getByRole('definition').innerText();
+	await signIn.enter(totpCode(secret));
+	await account.expectDone('account_saved');
+
+	await foyer.advanceClock(601_000);
+	await page.goto('/account/password');
+	await link('mfa_another').click();
+	await link('mfa_factor_Totp').click();
+	await signIn.enter('000000');
+	await expect(signIn.alert).toHaveText(signIn.word('error_session_mfa_invalid_totp_code'));
+	await signIn.enter(totpCode(secret, 1));
+	await expect(signIn.newPassword).toBeVisible();
 });
 
 test('a passkey is added, named and removed', { tag: '@script' }, async ({ page, signIn }) => {

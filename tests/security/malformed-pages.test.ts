@@ -1,16 +1,20 @@
 // T20, the pages: whatever is posted or asked for, a page answers in words for people, never with a failure of ours.
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openBrowser, type Browser } from '../support/api-client.ts';
-import { begin, manySends } from '../support/passwords.ts';
+import { somePerson, signInAs } from '../support/account.ts';
+import { openMachine } from '../support/management.ts';
+import { begin, good, manySends } from '../support/passwords.ts';
 import { presets } from '../support/presets.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 import { bodies, cookies } from './malformed/hostile.ts';
 
 let foyer: Foyer;
 beforeAll(async () => {
-	const customProfileFields = [{ name: 'name', type: 'Text', required: true }];
+	const customProfileFields = ['name', 'nickname'].map((name) => ({ name, type: 'Text', required: true }));
 	const fields = { customProfileFields, signUpProfileFields: [{ name: 'name' }] };
-	foyer = await startFoyer({ settings: { ...presets.usernameWithVerifiedContact, ...fields, ...manySends } });
+	const mfa = { policy: 'NoPrompt', factors: ['Totp', 'WebAuthn', 'BackupCode'] };
+	foyer = await startFoyer({ settings: { ...presets.usernameWithVerifiedContact, ...fields, ...manySends, mfa } });
+	owner = await openAccountPage();
 });
 afterAll(() => foyer.stop());
 
@@ -35,9 +39,42 @@ const forms: [address: string, fields: string[]][] = [
 	['/continue/extra-profile', ['name', 'nobody-asked']],
 	['/one-time-token', ['email', 'token']],
 	['/consent?/allow', ['version']],
-	['/consent?/deny', []],
-	['/account/profile', ['name', 'username']]
+	['/consent?/deny', []]
 ];
+
+/** Those of the account page, for whoever is signed in there and has shown who asks: nobody else gets as far as a form. */
+const ownForms: [address: string, fields: string[]][] = [
+	['/account/confirm/Password?/verify', ['password']],
+	['/account/profile', ['name', 'username', 'avatar', 'locale']],
+	['/account/profile/details', ['nickname', 'nobody-asked']],
+	['/account/phone/new', ['identifier', 'country']],
+	['/account/email/new', ['identifier']],
+	['/account/phone/code?/verify', ['verificationId', 'code']],
+	['/account/phone/code?/resend', ['verificationId']],
+	['/account/email/remove', []],
+	['/account/factors?/switch', ['on']],
+	['/account/factors?/distrust', ['id']],
+	['/account/factors/app', ['secret', 'qrCode', 'code']],
+	['/account/factors/codes?/make', []],
+	['/account/factors/codes?/keep', ['codes']],
+	['/account/factors/passkey', ['verificationId', 'payload']],
+	['/account/sessions?/signOut', ['id']],
+	['/account/applications', ['id']],
+	['/account/data/delete', ['terms']],
+	['/account/password', ['newPassword']]
+];
+let owner: Browser;
+
+async function openAccountPage(): Promise<Browser> {
+	const browser = openBrowser(foyer.origin);
+	const machine = await openMachine(foyer);
+	await signInAs(foyer, await somePerson(machine, { profile: { nickname: 'a' } }), { browser });
+	await browser.follow('/account');
+	const proof = { method: 'POST', headers: { origin: foyer.origin }, body: new URLSearchParams({ password: good }) };
+	const shown = await browser.request('/account/confirm/Password?/verify&to=/account/password', proof);
+	if (shown.headers.get('location') !== '/account/password') throw new Error(`not let in: ${await shown.text()}`);
+	return browser;
+}
 
 const texts = [
 	'',
@@ -70,11 +107,14 @@ async function ask(browser: Browser, path: string, init: RequestInit = {}): Prom
 	}
 }
 
-describe.each(forms)('%s', (address, fields) => {
+describe.each([...forms, ...ownForms])('%s', (address, fields) => {
 	it('bears any text in any field, fields twice, missing, and files', async () => {
-		const journey = await begin(foyer, address.startsWith('/forgot') ? 'ForgotPassword' : 'Register');
-		const path = `${address}${address.includes('?') ? '&' : '?'}${journey.page.searchParams}`;
-		const post = (body: BodyInit) => ask(journey, path, { method: 'POST', body });
+		const isOwn = address.startsWith('/account/');
+		const journey = isOwn
+			? undefined
+			: await begin(foyer, address.startsWith('/forgot') ? 'ForgotPassword' : 'Register');
+		const query = journey ? `${address.includes('?') ? '&' : '?'}${journey.page.searchParams}` : '';
+		const post = (body: BodyInit) => ask(journey ?? owner, address + query, { method: 'POST', body });
 		await post(new URLSearchParams());
 		for (const text of texts) {
 			await post(new URLSearchParams(fields.map((name) => [name, text])));
@@ -111,7 +151,7 @@ describe.each(
 });
 
 describe('an address', () => {
-	const pages = [...new Set(forms.map(([address]) => address.split('?')[0] ?? ''))];
+	const pages = [...new Set([...forms, ...ownForms].map(([address]) => address.split('?')[0] ?? ''))];
 	const queries = [
 		'uid=%00&app_id=__proto__',
 		'uid=%ff&kind=constructor&login_hint=%ff',
@@ -123,7 +163,7 @@ describe('an address', () => {
 		'/nothing'
 	];
 
-	const account = ['', '/phone/new', '/factors/x', '/confirm/Password', '/sign-in', '/callback', '/data/export'];
+	const account = ['', '/factors/x', '/sign-in', '/callback', '/data/export'];
 	const others = ['/go', '/unknown-session', '/account-suspended', '/provider-page', '/direct/social/x', '/'];
 
 	it.each([...pages, ...others, ...account.map((page) => `/account${page}`)])(
@@ -131,6 +171,7 @@ describe('an address', () => {
 		async (page) => {
 			for (const query of queries) await ask(openBrowser(foyer.origin), `${page}?${query}`);
 			for (const cookie of cookies) await ask(openBrowser(foyer.origin), page, { headers: { cookie } });
+			if (page.startsWith('/account')) for (const query of queries) await ask(owner, `${page}?${query}`);
 		}
 	);
 

@@ -17,7 +17,7 @@ const settings = {
 	...presets.everyIdentifier,
 	...manySends,
 	mfa: { policy: 'NoPrompt', factors: ['Totp', 'BackupCode'] },
-	lockoutPolicy: { perUser: { threshold: 50 }, perIp: { threshold: 10_000 } }
+	lockoutPolicy: { perUser: { threshold: 60 }, perIp: { threshold: 10_000 } }
 };
 
 describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
@@ -39,10 +39,11 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 
 	const race = engine === 'PostgreSQL' ? it.skipIf(noPostgres) : it;
 	const someone = () => openAccount(foyer, machine);
-	const many = <Value>(ask: () => Promise<Value>) => Promise.all(Array.from({ length: 10 }, ask));
+	const many = <Value>(ask: () => Promise<Value>) => Promise.all(Array.from({ length: 50 }, ask));
 	const count = (answers: { status: number }[]) => ({
 		done: answers.filter(({ status }) => status < 300).length,
-		failed: answers.filter(({ status }) => status >= 500).length
+		// An overloaded database may answer 503, and then has done nothing.
+		failed: answers.filter(({ status }) => status >= 500 && status !== 503).length
 	});
 	const once = { done: 1, failed: 0 };
 	const addressOf = async (me: Me) =>

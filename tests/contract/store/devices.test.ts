@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
-import type { NewDevice } from '../../../src/lib/server/core/device.ts';
+import type { Device, NewDevice } from '../../../src/lib/server/core/device.ts';
 import { aUser, fresh, now, times } from './fixtures.ts';
 import { onEachEngine } from './engines.ts';
 
 const day = 24 * 60 * 60 * 1000;
-const aDevice = (trustedUntil?: number): NewDevice & { trustedUntil?: number } => ({
+const aDevice = (trustedUntil?: number): NewDevice & Pick<Device, 'trustedAt' | 'trustedUntil'> => ({
 	id: fresh('device'),
 	digest: fresh('digest'),
 	userAgent: 'a browser',
+	trustedAt: trustedUntil && now,
 	trustedUntil
 });
 
@@ -25,26 +26,38 @@ onEachEngine('devices', (held) => {
 	it('are found by their account and what it was given alone', async () => {
 		const [userId, other] = [await someone(), await someone()];
 		const { digest, ...device } = await remember(userId, aDevice(now + day));
-		expect(await held.store.devices.find(userId, digest)).toEqual({
+		expect(await held.store.devices.find(userId, { id: '', digest })).toEqual({
 			digest,
 			...device,
 			createdAt: now,
 			lastUsedAt: now
 		});
-		expect(await held.store.devices.find(other, digest)).toBeUndefined();
-		expect(await held.store.devices.find(userId, 'another')).toBeUndefined();
+		expect(await held.store.devices.find(other, { id: device.id, digest })).toBeUndefined();
+		expect(await held.store.devices.find(userId, { id: 'another', digest: 'another' })).toBeUndefined();
 	});
 
 	it('are given something new at every use, one of many', async () => {
 		const userId = await someone();
 		const device = await remember(userId);
-		const replaces = await held.store.devices.find(userId, device.digest);
-		const answers = await times(8, () => held.store.devices.keep(userId, aDevice(), { replaces, at: now + 1 }));
+		const replaces = await held.store.devices.find(userId, device);
+		const answers = await times(50, () => held.store.devices.keep(userId, aDevice(), { replaces, at: now + 1 }));
 		expect(answers.filter(Boolean)).toHaveLength(1);
-		expect(await held.store.devices.find(userId, device.digest)).toBeUndefined();
+		expect(await held.store.devices.find(userId, { id: '', digest: device.digest })).toBeUndefined();
+		const found = await held.store.devices.find(userId, device);
+		expect(found).toMatchObject({ id: device.id, previousDigest: device.digest });
+		expect(found?.digest).not.toBe(device.digest);
 		expect(await held.store.devices.list(userId)).toMatchObject([
 			{ id: device.id, createdAt: now, lastUsedAt: now + 1 }
 		]);
+	});
+
+	it('are forgotten once when a copy is found, and not when they hold something else by then', async () => {
+		const userId = await someone();
+		const device = await remember(userId, aDevice(now + day));
+		const [found] = await held.store.devices.list(userId);
+		expect(await held.store.devices.removeCopied(userId, { id: device.id, digest: 'another' })).toBe(false);
+		const answers = await times(50, () => held.store.devices.removeCopied(userId, found!));
+		expect(answers.filter(Boolean)).toHaveLength(1);
 	});
 
 	it('are listed by their last use, and forgotten one by one or together', async () => {

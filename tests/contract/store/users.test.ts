@@ -215,4 +215,35 @@ onEachEngine('accounts', (held) => {
 		expect(await oidc.findByUid(user.id)).toBeUndefined();
 		expect(await users.insert(aUser({ primaryPhone: user.primaryPhone }))).toEqual({ ok: true });
 	});
+
+	it('have one picture each, shown while their avatar names it, and gone with them', async () => {
+		const { store } = held;
+		const user = aUser();
+		await store.users.insert(user);
+		const picture = () => ({
+			id: fresh('picture'),
+			type: 'image/webp' as const,
+			bytes: Buffer.from('drawn'),
+			createdAt: now
+		});
+		const named = (id: string) =>
+			store.users.update(user.id, { avatar: `https://id.example/pictures/${id}.webp` }, now);
+		const [first, second] = [picture(), picture()];
+		await store.pictures.put(user.id, first);
+		expect(await store.pictures.find(first.id)).toBeUndefined();
+		await named(first.id);
+		expect(await store.pictures.find(first.id)).toEqual({ type: 'image/webp', bytes: Buffer.from('drawn') });
+		await store.pictures.put(user.id, second);
+		expect(await store.pictures.find(first.id)).toBeUndefined();
+		await named(second.id);
+		await store.sweep(now);
+		expect(await store.pictures.find(second.id)).toBeDefined();
+		await store.users.update(user.id, { avatar: null }, now);
+		await store.sweep(now);
+		await named(second.id);
+		expect(await store.pictures.find(second.id)).toBeUndefined();
+		await store.pictures.put(user.id, second);
+		await store.users.remove(user.id);
+		expect(await store.pictures.find(second.id)).toBeUndefined();
+	});
 });

@@ -106,6 +106,7 @@ export const samples: Record<string, object> = {
 	'POST /api/verifications/web-authn/registration/verify': { verificationRecordId: 'made-up', payload: passkey },
 	'PATCH /api/my-account': { name: 'Ada', avatar: 'https://example.com/ada.png', customData: { plan: 1 } },
 	'PATCH /api/my-account/profile': { givenName: 'Ada', address: { country: 'CN' } },
+	'PATCH /api/my-account/extra-profile': { values: { nickname: 'Ada' } },
 	'POST /api/my-account/password': { password: 'aaaa' },
 	'POST /api/my-account/primary-email': { email: email.value, newIdentifierVerificationRecordId: 'made-up' },
 	'POST /api/my-account/primary-phone': { phone: phone.value, newIdentifierVerificationRecordId: 'made-up' },
