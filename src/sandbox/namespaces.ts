@@ -10,7 +10,10 @@ export type Namespace = {
 };
 
 export type Namespaces = {
-	/** The same name gets the same recipients until it is released. Undefined when every range is taken. */
+	/**
+	 * The same name gets the same recipients until it is released. Undefined when every range is taken. Numbers that were
+	 * given back are the last to be given out again: whoever sends to them still knows them.
+	 */
 	claim(name?: string): Namespace | undefined;
 	release(name: string): boolean;
 	list(): Namespace[];
@@ -28,9 +31,11 @@ const mostNamespaces = 999;
 export function createNamespaces(): Namespaces {
 	const byRange = new Map<string, Namespace>();
 	const all = () => [...byRange.values()];
+	let last = 0;
 	const findFreeRange = () => {
-		for (let number = 1; number <= mostNamespaces; number++) {
-			const range = String(number).padStart(4, '0');
+		for (let tried = 0; tried < mostNamespaces; tried++) {
+			last = (last % mostNamespaces) + 1;
+			const range = String(last).padStart(4, '0');
 			if (!byRange.has(range)) return range;
 		}
 		return undefined;

@@ -46,6 +46,14 @@ it('lets one test spoil its provider and move its limits while another goes on',
 	expect(await lucky.inbox.messages()).toHaveLength(1);
 });
 
+it('gives a test numbers that the ones before it have not used, also of those that were given back', async () => {
+	for (let test = 0; test < 3; test++) {
+		const people = await foyer.namespace();
+		await signUp(foyer, { phone: people.phone() });
+		await people.release();
+	}
+});
+
 it('says when somebody was there already, or was not', async () => {
 	const people = await foyer.namespace();
 	const [known, unknown] = [people.phone(), people.phone()];
