@@ -20,13 +20,16 @@ export type Faults = {
 	clear(namespace?: string): void;
 };
 
+/** Of each namespace, and of those for everybody: the oldest goes. */
 const mostFaults = 100;
 
 export function createFaults(namespaceOf: (recipient: string) => string | undefined = () => undefined): Faults {
 	let faults: Fault[] = [];
 	return {
 		set(fault) {
-			faults = [...faults, { ...fault }].slice(-mostFaults);
+			const isBeside = ({ namespace }: Fault) => namespace === fault.namespace;
+			const dropped = faults.filter(isBeside).length < mostFaults ? undefined : faults.find(isBeside);
+			faults = [...faults.filter((kept) => kept !== dropped), { ...fault }];
 		},
 		take(action, recipients) {
 			const theirs = recipients.map(namespaceOf);
