@@ -1,6 +1,6 @@
 // A vendor on loopback that answers as a test tells it to, well or badly, and remembers what arrived.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createServer as createSocketServer, type AddressInfo } from 'node:net';
+import { createServer as createSocketServer, type AddressInfo, type Socket } from 'node:net';
 import type { ConnectorRecord, ConnectorStore } from '../../src/lib/server/usecases/ports.ts';
 
 export type Arrival = { method: string; url: string; headers: IncomingMessage['headers']; body: string };
@@ -49,6 +49,22 @@ export async function startDeafVendor() {
 		endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		connections: () => connections,
 		close: () => new Promise<void>((resolve) => server.close(() => resolve()))
+	};
+}
+
+/** Takes connections and never says a word: whoever wants to greet in TLS waits for ever. */
+export async function startMuteVendor() {
+	const sockets = new Set<Socket>();
+	const server = createSocketServer((socket) => void sockets.add(socket.on('error', () => {})));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		endpoint: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		connections: () => sockets.size,
+		close: () =>
+			new Promise<void>((resolve) => {
+				for (const socket of sockets) socket.destroy();
+				server.close(() => resolve());
+			})
 	};
 }
 

@@ -6,7 +6,15 @@ import { createMessenger } from '../../src/lib/server/connectors/messenger.ts';
 import { connectors } from '../../src/lib/server/connectors/registry.ts';
 import { smtp } from '../../src/lib/server/connectors/smtp/index.ts';
 import type { Message } from '../../src/lib/server/usecases/ports.ts';
-import { answer, startDeafVendor, startVendor, storeOf, type Play, type Vendor } from './connector-vendor.ts';
+import {
+	answer,
+	startDeafVendor,
+	startMuteVendor,
+	startVendor,
+	storeOf,
+	type Play,
+	type Vendor
+} from './connector-vendor.ts';
 
 const code = '073519';
 const requestId = 'B07D47AE-1111-4222-8333-444455556666';
@@ -176,8 +184,28 @@ describe.concurrent.each(connectors.filter(({ id }) => id !== smtp.id))('$id', (
 		expect(await send(vendor.endpoint)).toEqual({ ok: false, reason: 'unreachable', detail: 'not-sent.ECONNREFUSED' });
 	});
 
+	it.concurrent('knows that nothing was sent when no connection comes about in time', async () => {
+		const vendor = await startMuteVendor();
+		expect(await send(vendor.endpoint)).toEqual({ ok: false, reason: 'unreachable', detail: 'not-sent.timeout' });
+		expect(vendor.connections()).toBe(1);
+		await vendor.close();
+	});
+
 	// A receiver of plain HTTP has no words for these.
 	if (!isPlainHttp) {
+		it.each([
+			['none of its addresses answers', ['ETIMEDOUT', 'ENETUNREACH'], 'not-sent.connect'],
+			['none of its addresses answers, one with a refusal', ['ETIMEDOUT', 'ECONNREFUSED'], 'not-sent.ECONNREFUSED']
+		])('knows that nothing was sent when %s', async (_, codes, detail) => {
+			// As Node reports a name with several addresses: the first one's code, and no system call of its own.
+			const errors = codes.map((code) => Object.assign(new Error(code), { code, syscall: 'connect' }));
+			const cause = Object.assign(new AggregateError(errors), { code: codes[0] });
+			const delivery = await send('http://127.0.0.1:1024', async () => {
+				throw new TypeError('fetch failed', { cause });
+			});
+			expect(delivery).toEqual({ ok: false, reason: 'unreachable', detail });
+		});
+
 		it.each(['ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'CERT_HAS_EXPIRED'])(
 			'knows that nothing was sent on %s, and tries once more',
 			async (fault) => {

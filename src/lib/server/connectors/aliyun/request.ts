@@ -1,5 +1,6 @@
 // One signed request to an Aliyun RPC endpoint, and how sure we are afterwards whether it arrived.
 import { randomUUID } from 'node:crypto';
+import { watchDeparture } from './departure.ts';
 import { authorize, canonicalQuery, sha256, type AccessKeys } from './sign.ts';
 
 export type AliyunCall = {
@@ -23,6 +24,7 @@ const neverSent = new Set([
 	'EAI_AGAIN',
 	'UND_ERR_CONNECT_TIMEOUT',
 	'CERT_HAS_EXPIRED',
+	'CERT_NOT_YET_VALID',
 	'DEPTH_ZERO_SELF_SIGNED_CERT',
 	'SELF_SIGNED_CERT_IN_CHAIN',
 	'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
@@ -38,7 +40,9 @@ export async function callAliyun(
 	const { origin, host } = new URL(call.endpoint);
 	const query = canonicalQuery(call.query ?? {});
 	const body = canonicalQuery(call.form ?? {});
-	const headers = signHeaders(call, { host, query, body });
+	const nonce = randomUUID();
+	const headers = signHeaders(call, { host, query, body, nonce });
+	const departure = watchDeparture(nonce);
 	try {
 		const response = await fetch(query ? `${origin}/?${query}` : origin, {
 			method: 'POST',
@@ -49,17 +53,21 @@ export async function callAliyun(
 		});
 		return await readAnswer(response);
 	} catch (error) {
-		return describeFault(error);
+		return describeFault(error, departure.neverLeft());
+	} finally {
+		departure.end();
 	}
 }
 
-function signHeaders(call: AliyunCall, { host, query, body }: { host: string; query: string; body: string }) {
+type Unsigned = { host: string; query: string; body: string; nonce: string };
+
+function signHeaders(call: AliyunCall, { host, query, body, nonce }: Unsigned) {
 	const { keys } = call;
 	const signed: Record<string, string> = {
 		'x-acs-action': call.action,
 		'x-acs-version': call.version,
 		'x-acs-date': new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
-		'x-acs-signature-nonce': randomUUID(),
+		'x-acs-signature-nonce': nonce,
 		'x-acs-content-sha256': sha256(body),
 		...(body && { 'content-type': 'application/x-www-form-urlencoded' }),
 		...(keys.securityToken && {
@@ -93,14 +101,28 @@ function parseObject(text: string): Record<string, unknown> | undefined {
 	}
 }
 
-type SystemFault = { name?: string; code?: string; syscall?: string; message?: string; cause?: SystemFault };
+type SystemFault = {
+	name?: string;
+	code?: string;
+	syscall?: string;
+	message?: string;
+	cause?: SystemFault;
+	/** Of a name that has several addresses, one for each that was dialled. */
+	errors?: SystemFault[];
+};
 
 /** Never the error's own message: it can hold the URL, and that holds phone and code. */
-function describeFault(error: unknown): AliyunReply {
+function describeFault(error: unknown, neverLeft: boolean): AliyunReply {
 	const thrown = error as SystemFault;
-	if (thrown.name === 'TimeoutError') return { fault: 'no-answer.timeout' };
-	const { code = '', syscall, message } = thrown.cause ?? thrown;
-	if (message === 'unexpected redirect') return { fault: 'no-answer.redirect' };
-	if (neverSent.has(code)) return { fault: `not-sent.${code}` };
-	return { fault: syscall === 'connect' ? 'not-sent.connect' : 'no-answer.broken-off' };
+	if (thrown.name === 'TimeoutError') return { fault: neverLeft ? 'not-sent.timeout' : 'no-answer.timeout' };
+	const cause = thrown.cause ?? thrown;
+	if (cause.message === 'unexpected redirect') return { fault: 'no-answer.redirect' };
+	const [known] = [cause, ...(cause.errors ?? [])].map(({ code = '' }) => code).filter((code) => neverSent.has(code));
+	if (!neverLeft && !isDialling(cause)) return { fault: 'no-answer.broken-off' };
+	return { fault: `not-sent.${known ?? 'connect'}` };
+}
+
+function isDialling({ code = '', syscall, errors = [] }: SystemFault): boolean {
+	if (neverSent.has(code) || syscall === 'connect') return true;
+	return errors.length > 0 && errors.every(isDialling);
 }
