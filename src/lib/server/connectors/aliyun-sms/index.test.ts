@@ -146,6 +146,14 @@ describe('configuring the connector', () => {
 		]);
 	});
 
+	it('refuses a key with a character that no key has, such as an example’s “…”: no request could carry it', () => {
+		const wrong = { ...logtoConfig, accessKeyId: 'LTAI…', accessKeySecret: '…', securityToken: 'ＣＡＩＳ' };
+		const message = 'has a character that no key has: copy it again from the console';
+		expect(issuesOf(wrong)).toEqual(
+			['accessKeyId', 'accessKeySecret', 'securityToken'].map((key) => `${key}: ${message}`)
+		);
+	});
+
 	it('needs a template', () => {
 		expect(issuesOf({ ...logtoConfig, templates: [] })).toEqual(['templates: must have at least one template']);
 		const { signName, ...unsigned } = { ...logtoConfig, accessKeyId: 42, region: 'cn' };

@@ -5,11 +5,14 @@ import { endpointSetting } from './endpoint.ts';
 /** Given and not blank once trimmed. */
 export const requiredText = z.string().trim().min(1, 'must not be empty');
 
+/** It travels in a header: what is no plain character was never in a key, and nothing could be sent with it. */
+const key = requiredText.regex(/^[\x21-\x7e]*$/, 'has a character that no key has: copy it again from the console');
+
 export const aliyunSettings = {
-	accessKeyId: requiredText.optional(),
-	accessKeySecret: requiredText.optional(),
+	accessKeyId: key.optional(),
+	accessKeySecret: key.optional(),
 	/** Only with temporary (STS) keys. */
-	securityToken: requiredText.optional(),
+	securityToken: key.optional(),
 	/** Instead of keys: those of `ALIBABA_CLOUD_…`, or of the RAM role that this machine has. */
 	credentials: z.enum(['environment', 'machine'], 'must be environment or machine').optional(),
 	endpoint: endpointSetting
