@@ -46,6 +46,18 @@ describe('a message that was provably not accepted', () => {
 	});
 });
 
+describe('an address that the provider refuses', () => {
+	it('is called an address, not a number', async () => {
+		const journey = await begin();
+		await disturb({ action: 'SingleSendMail', code: 'InvalidToAddress' });
+		const refused = await journey.sendCode({ type: 'email', value: someEmail() });
+		expect(refused).toMatchObject({ status: 400, body: { code: 'connector.number_rejected' } });
+		expect((refused.body as { message: string }).message).toBe(
+			'This address can’t receive codes. Please check it, or use another.'
+		);
+	});
+});
+
 describe('a vendor’s own limit for a number', () => {
 	it('is told as a time, and kept until then: nobody runs into it again', async () => {
 		const journey = await begin();

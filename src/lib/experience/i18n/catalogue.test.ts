@@ -69,6 +69,13 @@ describe('what is said about a refusal', () => {
 		expect(problemMessage('zh-CN', wait(42))).toBe('刚刚获取过验证码，42秒后可重新获取。');
 	});
 
+	it('calls an address an address, and a number a number', () => {
+		const rejected = (type: string) => ({ code: 'connector.number_rejected', data: { type } });
+		expect(problemMessage('en', rejected('email'))).toMatch(/^This address/);
+		expect(problemMessage('en', rejected('sms'))).toMatch(/^This number/);
+		expect(problemMessage('zh-CN', rejected('email'))).toBe('该邮箱无法接收验证码，请检查或换一个邮箱。');
+	});
+
 	it('never shows a key or a code', () => {
 		expect(problemMessage('en', { code: 'something.new' })).toBe(problemMessage('en', { code: 'server.internal' }));
 		expect(problemMessage('xx', { code: 'constructor' })).toBe(problemMessage('en', { code: 'server.internal' }));

@@ -8,7 +8,7 @@ const soonSeconds = 61;
 
 type AnyProblem = { code: ProblemCode | (string & {}); data?: Record<string, unknown> };
 
-/** `verification_code.code_mismatch` is said by `error_verification_code_code_mismatch`, or with `_tries`, `_soon`, `_when`, `_newcomers`, `_min` or `_max` if known. */
+/** `verification_code.code_mismatch` is said by `error_verification_code_code_mismatch`, or with `_tries`, `_soon`, `_when`, `_newcomers`, `_email`, `_min` or `_max` if known. */
 export function problemText(text: Text, { code, data = {} }: AnyProblem): string {
 	const key = `error_${code.replaceAll('.', '_')}`;
 	const { attemptsLeft, retryAfter } = data;
@@ -24,6 +24,7 @@ export function problemText(text: Text, { code, data = {} }: AnyProblem): string
 		const isSoon = retryAfter <= soonSeconds && hasText(`${key}_soon`);
 		return text(`${key}_${isSoon ? 'soon' : 'when'}` as TextKey, { when });
 	}
+	if (data.type === 'email' && hasText(`${key}_email`)) return text(`${key}_email` as TextKey);
 	for (const bound of ['min', 'max'] as const) {
 		const count = data[bound];
 		if (typeof count === 'number' && hasText(`${key}_${bound}`)) return text(`${key}_${bound}` as TextKey, { count });

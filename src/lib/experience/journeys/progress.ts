@@ -42,13 +42,13 @@ export function newestVerification(state: InteractionAnswer, kind?: IdentifierTy
 }
 
 /** What a page says of a message that did not simply leave. */
-export function troubleOf({ delivery }: PublicVerification, now: number) {
+export function troubleOf({ delivery, identifier }: PublicVerification, now: number) {
 	if (delivery?.state === 'unknown') return { state: 'unknown' } as const;
 	if (delivery?.state !== 'refused') return undefined;
 	const wait = Math.ceil(((delivery.retryAt ?? 0) - now) / 1000);
 	const problem = {
 		code: delivery.problem ?? 'connector.general',
-		...(wait > 0 && { data: { retryAfter: wait } })
+		data: { type: identifier.type === 'email' ? 'email' : 'sms', ...(wait > 0 && { retryAfter: wait }) }
 	};
 	return { state: 'refused', problem } as const;
 }

@@ -1,6 +1,7 @@
 // A message that was not accepted, as a refusal that people can act on.
 import type { ProblemCode } from '../../contract/problems.ts';
-import type { DeliveryFailure } from './ports.ts';
+import { refuse } from '../../contract/result.ts';
+import type { DeliveryFailure, Refusal } from './ports.ts';
 
 const problems = {
 	'rate-limited': 'connector.rate_limit_exceeded',
@@ -16,4 +17,9 @@ const problems = {
 
 export function deliveryProblem(reason: DeliveryFailure): ProblemCode {
 	return problems[reason];
+}
+
+/** `type` says what it was for: a number, or an address. */
+export function refuseUnsent({ reason, retryAfter }: Pick<Refusal, 'reason' | 'retryAfter'>, type: 'sms' | 'email') {
+	return refuse(deliveryProblem(reason), { data: { type, ...(retryAfter && { retryAfter }) } });
 }

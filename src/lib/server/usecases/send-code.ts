@@ -1,6 +1,6 @@
 // POST …/verification/verification-code: a fresh code, saved as a keyed hash first, sent only then.
 import { canonicalIdentifier, countryOfPhone } from '../../contract/identifier.ts';
-import { ok, refuse, type Result } from '../../contract/result.ts';
+import { ok, type Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
 import type { Problem } from '../../contract/problems.ts';
 import type { Interaction, TemplateType } from '../core/interaction/state.ts';
@@ -13,7 +13,7 @@ import { allowedCountries, refuseDestination } from '../core/rules/sends/destina
 import { within } from './background.ts';
 import { codeDigest, impossibleDigest } from './code-digest.ts';
 import { deliverCode, isRefused, withholdCode, type Parcel } from './deliver-code.ts';
-import { deliveryProblem } from './delivery-problem.ts';
+import { refuseUnsent } from './delivery-problem.ts';
 import type { Caller, Message, Sent, Services } from './ports.ts';
 import { recallWithHolder } from './recall.ts';
 import { recordRefusal } from './record-refusal.ts';
@@ -68,10 +68,7 @@ export async function sendCode(
 	const carries = identifier.type === 'email' ? 'email' : 'sms';
 	const country = identifier.type === 'phone' ? countryOfPhone(identifier.value) : undefined;
 	const obstacle = await services.messenger.whyNot(carries, country);
-	if (obstacle) {
-		const { reason, retryAfter } = obstacle;
-		return turnAway({ code: deliveryProblem(reason), data: { type: carries, retryAfter } });
-	}
+	if (obstacle) return turnAway(refuseUnsent(obstacle, carries).problem);
 
 	// Also what is sent to nobody is composed, or the work would tell strangers from members.
 	const message = await compose(services, caller, interaction, { identifier, country, code });
@@ -92,8 +89,7 @@ export async function sendCode(
 		taken
 	});
 	if (!sent || !isRefused(sent)) return ok({ verificationId: recordId });
-	const { reason, retryAfter } = sent;
-	return refuse(deliveryProblem(reason), retryAfter ? { data: { retryAfter } } : {});
+	return refuseUnsent(sent, carries);
 }
 
 /** What became of it, as far as that is known soon and may be told; the rest goes on by itself. */

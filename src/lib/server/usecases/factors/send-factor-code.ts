@@ -8,7 +8,7 @@ import type { Scarcity } from '../../core/interaction/event.ts';
 import { ownerOf, whyNoProof } from '../../core/rules/factors/records.ts';
 import { allowedCountries, refuseDestination } from '../../core/rules/sends/destination.ts';
 import { isRefused } from '../deliver-code.ts';
-import { deliveryProblem } from '../delivery-problem.ts';
+import { refuseUnsent } from '../delivery-problem.ts';
 import type { Caller, Services } from '../ports.ts';
 import { recallWithFactors, type WithFactors } from '../recall.ts';
 import { recordRefusal } from '../record-refusal.ts';
@@ -38,10 +38,7 @@ export async function sendFactorCode(
 	const carries = type === 'email' ? 'email' : 'sms';
 	const country = type === 'phone' ? countryOfPhone(identifier.value) : undefined;
 	const obstacle = await services.messenger.whyNot(carries, country);
-	if (obstacle) {
-		const { reason, retryAfter } = obstacle;
-		return turnAway({ code: deliveryProblem(reason), data: { type: carries, retryAfter } });
-	}
+	if (obstacle) return turnAway(refuseUnsent(obstacle, carries).problem);
 
 	const code = services.ids.code(6);
 	const recordId = services.ids.id();
@@ -60,8 +57,7 @@ export async function sendFactorCode(
 	const parcel = { id: recordId, carries, message, createdAt, taken: taken.value } as const;
 	const sent = await hand(services, stepped.value.acts[0], parcel);
 	if (!sent || !isRefused(sent)) return ok({ verificationId: recordId });
-	const { reason, retryAfter } = sent;
-	return refuse(deliveryProblem(reason), retryAfter ? { data: { retryAfter } } : {});
+	return refuseUnsent(sent, carries);
 }
 
 /** Decided once without writing: what the settings refuse costs no budget. */

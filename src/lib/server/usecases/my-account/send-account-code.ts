@@ -8,7 +8,7 @@ import { refuseContact } from '../../core/rules/codes.ts';
 import { allowedCountries, refuseDestination } from '../../core/rules/sends/destination.ts';
 import { cooledAt } from '../cooled-at.ts';
 import { isRefused } from '../deliver-code.ts';
-import { deliveryProblem } from '../delivery-problem.ts';
+import { refuseUnsent } from '../delivery-problem.ts';
 import type { AccountCaller, AccountVerification, Interaction, Services, Settings } from '../ports.ts';
 import { recordRefusal } from '../record-refusal.ts';
 import { compose, hand } from '../send-code.ts';
@@ -43,10 +43,7 @@ export async function sendAccountCode(
 	const carries = identifier.type === 'email' ? 'email' : 'sms';
 	const country = identifier.type === 'phone' ? countryOfPhone(identifier.value) : undefined;
 	const obstacle = await services.messenger.whyNot(carries, country);
-	if (obstacle) {
-		const { reason, retryAfter } = obstacle;
-		return turnAway({ code: deliveryProblem(reason), data: { type: carries, retryAfter } });
-	}
+	if (obstacle) return turnAway(refuseUnsent(obstacle, carries).problem);
 
 	const code = ids.code(6);
 	const record = newRecord(services, caller, { purpose, type, identifier: identifier.value });
@@ -79,8 +76,7 @@ export async function sendAccountCode(
 	const sent = await hand(services, { type: 'deliver-code', recordId: record.id, unawaited: false }, parcel);
 	const told = { ...tell(record), codeExpiresAt: expiresAt, resendAt: cooledAt(record.createdAt, settings) };
 	if (!sent || !isRefused(sent)) return ok(told);
-	const { reason, retryAfter } = sent;
-	return refuse(deliveryProblem(reason), retryAfter ? { data: { retryAfter } } : {});
+	return refuseUnsent(sent, carries);
 }
 
 function whyNoCode(
