@@ -105,11 +105,12 @@ const guards: Handle = async ({ event, resolve }) => {
 	return event.route.id === null ? problemResponse({ code: 'guard.invalid_input' }, caller.locale) : answer;
 };
 
-/** What a page or a program sends; pictures and drawings are longer, and photographs longest, as the server lets them be. */
+/** What a page or a program sends; pictures, drawings and many receipts at once are longer, and photographs longest, as the server lets them be. */
 const mostBytes = 65_536;
 const mostBytesOfPictures = 614_400;
 const longOnes = [
 	'/api/assets',
+	'/api/receipts/aliyun/[id]',
 	...['picture', 'sheet'].map((part) => `/console/(app)/sign-in-experience/${part}`),
 	'/studio/preview/draft'
 ];

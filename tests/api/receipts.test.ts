@@ -44,6 +44,18 @@ describe('a receipt that Aliyun pushes', () => {
 		expect((await post(address, { code: 1 })).status).toBe(400);
 	});
 
+	it('may come with hundreds of others', async () => {
+		const long = {
+			...report,
+			send_time: '2026-01-01 00:00:00',
+			report_time: '2026-01-01 00:00:00',
+			err_msg: '用户接收成功'
+		};
+		const many = Array.from({ length: 400 }, () => ({ ...long, sms_size: '1', out_id: '67890' }));
+		expect(JSON.stringify(many).length).toBeGreaterThan(65_536);
+		expect((await post(address, many)).status).toBe(200);
+	});
+
 	it('is taken beside one that nobody can read', async () => {
 		const odd = [{ biz_id: '1', success: 'yes' }, null, 'report', report];
 		expect((await post(address, odd)).status).toBe(200);

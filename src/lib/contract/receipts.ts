@@ -6,9 +6,10 @@ const code = z.string().regex(/^[A-Za-z][A-Za-z_.:]{0,59}\d{0,3}$/);
 const messageId = z.string().regex(/^[\w^-]{8,64}$/);
 
 const mainland = z.object({ biz_id: messageId, success: z.boolean(), err_code: code.optional().catch(undefined) });
+/** A digit in quotes, as https://help.aliyun.com/zh/sms/smsreport-http-intl has it; bare ones and words are taken as well. */
 const abroad = z.object({
 	MessageId: messageId,
-	Status: z.union([code, z.number()]),
+	Status: z.union([code, z.string().regex(/^\d{1,2}$/), z.number()]),
 	ErrorCode: code.optional().catch(undefined)
 });
 

@@ -27,6 +27,7 @@ export type ReceiptPush = {
 const minute = 60_000;
 const retryAfterMs = [minute, 5 * minute, 10 * minute];
 const timeoutMs = 5000;
+const beijingOffset = 8 * 3_600_000;
 const capacity = 200;
 
 export function createReceiptPush(
@@ -98,19 +99,29 @@ function toReport(receipt: Receipt, errCode: string) {
 	};
 }
 
-/** Status: 1 delivered, 2 failed. */
-function toReportAbroad({ digits, bizId, sentAt }: Receipt, errCode: string) {
+/** Status: 1 delivered, 2 failed. Every value is a string there. */
+function toReportAbroad({ digits, bizId, sentAt, receivedAt }: Receipt, errCode: string) {
 	const isDelivered = errCode === 'DELIVERED';
+	const said = isDelivered ? 'success' : errCode;
 	return {
 		To: digits,
-		Status: isDelivered ? 1 : 2,
+		Status: isDelivered ? '1' : '2',
 		MessageId: bizId,
-		ErrorCode: errCode,
-		SendDate: new Date(sentAt).toUTCString()
+		SmsSize: '1',
+		TaskId: '',
+		SendDate: mailTime(sentAt),
+		ReceiveDate: mailTime(receivedAt ?? sentAt),
+		ErrorCode: said,
+		ErrorDescription: said
 	};
+}
+
+/** `Thu, 25 Nov 2021 10:25:00 +0800` */
+function mailTime(at: number): string {
+	return new Date(at + beijingOffset).toUTCString().replace('GMT', '+0800');
 }
 
 /** Without a zone, as Aliyun writes it. */
 function beijingTime(at: number): string {
-	return new Date(at + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+	return new Date(at + beijingOffset).toISOString().slice(0, 19).replace('T', ' ');
 }

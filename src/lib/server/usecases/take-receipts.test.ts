@@ -29,9 +29,45 @@ describe('a receipt from another country', () => {
 		]);
 	});
 
+	it('is as Aliyun pushes it: every value in quotes', async () => {
+		const delivered = { To: '85251000000', Status: '1', MessageId: '123456789012', ErrorCode: 'success', SmsSize: '1' };
+		const late = { ...delivered, Status: '6', ErrorCode: 'EXPIRED' };
+		expect(await received([delivered, late, { ...delivered, Status: '2', ErrorCode: 'NO_ROUTE' }])).toEqual([
+			{ vendorId: '123456789012', at: 1, arrived: true, code: 'DELIVERED' },
+			{ vendorId: '123456789012', at: 1, arrived: false, code: 'EXPIRED' },
+			{ vendorId: '123456789012', at: 1, arrived: false, code: 'NO_ROUTE' }
+		]);
+	});
+
+	it('says nothing while the message is on its way', async () => {
+		expect(await received([{ MessageId: '123456789012', Status: '3', ErrorCode: 'SENDING' }])).toEqual([]);
+	});
+
 	it('is taken beside one that nobody can read', async () => {
 		expect(await received([{ MessageId: '?', Status: 1 }, 7, { MessageId: '123456789012', Status: 1 }])).toHaveLength(
 			1
 		);
+	});
+});
+
+describe('a push', () => {
+	const report = { biz_id: '402617584525830937^0', success: true };
+	const pushed = (receive: () => Promise<number>) => {
+		const services = { store: { outbox: { receive } }, clock: { now: () => 1 }, background: createBackground(log) };
+		return takePushed(
+			{ ...services, log, hasher } as unknown as Services,
+			receiptToken(hasher),
+			smsReports.parse([report])
+		);
+	};
+
+	it('is answered before Aliyun loses patience, however long writing takes', async () => {
+		const startedAt = performance.now();
+		expect(await pushed(() => new Promise(() => {}))).toMatchObject({ ok: true });
+		expect(performance.now() - startedAt).toBeLessThan(700);
+	});
+
+	it('is not taken where nothing can be written, so that it comes again', async () => {
+		await expect(pushed(async () => Promise.reject(new Error('the database is away')))).rejects.toThrow();
 	});
 });
