@@ -20,6 +20,7 @@ export async function deliverCode(services: Parts, parcel: Parcel): Promise<Sent
 	// Whoever waits needs to hear of it, and not that it is on disk.
 	background.run('outcome not written', store.outbox.settle(entryOf(sent, parcel, clock.now())));
 	if (isRefused(sent)) await returnTaken(sent, parcel.taken);
+	else if (!sent.ok) await parcel.taken?.doubt();
 	return sent;
 }
 

@@ -294,6 +294,24 @@ describe('counting a message', () => {
 	});
 });
 
+describe('a message of which nobody knows whether it was sent', () => {
+	it('is counted, but not among the codes that should come back: it would pause a country whose provider is down', async () => {
+		const services = servicesWith('SignInAndRegister', async () => {
+			throw new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) });
+		});
+		await startInteraction(services, caller, 'SignIn');
+		const { stranger } = byChannel.phone;
+		expect((await sendCode(services, caller, { identifier: stranger })).ok).toBe(true);
+		expect(await services.background.idle(5_000)).toBe(true);
+		expect((await services.store.budgets.list('send:to:')).size).toBe(1);
+		expect((await services.store.budgets.list('send:country:')).size).toBe(1);
+		for (const kind of ['prefix', 'country']) {
+			const [tally] = (await services.store.budgets.list(`codes:${kind}:`)).values();
+			expect(tally?.current, kind).toBe(0);
+		}
+	});
+});
+
 describe('sending a code and guessing at it', () => {
 	/** On PostgreSQL each write locks its row until the transaction ends. */
 	async function lockedBy(act: () => Promise<unknown>): Promise<string[]> {

@@ -36,6 +36,8 @@ export type Taken =
 export type Held = {
 	/** The provider provably took nothing. The network does not get its unit back, the recipient does. */
 	giveBack(): Promise<void>;
+	/** Nobody knows whether it was sent: it stays counted, but not among the codes that should come back. */
+	doubt(): Promise<void>;
 	/** Gives back, and lets nobody try again for as long as the vendor takes nothing for this recipient. */
 	block(seconds: number): Promise<void>;
 };
@@ -73,10 +75,10 @@ export async function takeSends(services: Services, caller: Caller, asked: Asked
 	if (verdict.type === 'scarce' && !isClosed) {
 		const draw = { ...asked, undo: sent(-1), pool, reserve, verdict, sending, isNearby };
 		const { isServed, returned } = await drawOnReserve(services, draw);
-		return taken(services, { asked, own, returned, scarcity: { isServed, isNearby } });
+		return taken(services, { asked, own, returned, doubted: [], scarcity: { isServed, isNearby } });
 	}
 	const undo = [...giveBack(pool, asked), ...sent(-1)];
-	if (verdict.type === 'open') return taken(services, { asked, own, returned: undo });
+	if (verdict.type === 'open') return taken(services, { asked, own, returned: undo, doubted: sent(-1) });
 
 	const back = [...giveBack(own, asked), ...undo, ...asking(-1)];
 	const left = await (isClosed ? countScarce(services, { verdict, sending, at }, back) : budgets.count(back));
@@ -99,9 +101,9 @@ function describe({ hasher }: Services, { ip }: Caller, { identifier, state }: A
 	};
 }
 
-type Counted = { asked: Asked; own: Meter[]; returned: Change[]; scarcity?: Scarcity };
+type Counted = { asked: Asked; own: Meter[]; returned: Change[]; doubted: Change[]; scarcity?: Scarcity };
 
-function taken({ store }: Services, { asked, own, returned, scarcity }: Counted): Taken {
+function taken({ store }: Services, { asked, own, returned, doubted, scarcity }: Counted): Taken {
 	const recipient = own.filter(({ scope }) => scope === 'recipient');
 	const back = [...giveBack(recipient, asked), ...returned];
 	const [first] = recipient;
@@ -110,6 +112,9 @@ function taken({ store }: Services, { asked, own, returned, scarcity }: Counted)
 		scarcity,
 		async giveBack() {
 			await store.budgets.drop(await store.budgets.count(back), asked.at);
+		},
+		async doubt() {
+			await store.budgets.count(doubted);
 		},
 		async block(seconds) {
 			await store.budgets.count([...back, ...(first ? [block(first.key, asked.at + seconds * 1000)] : [])]);
