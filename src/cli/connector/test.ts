@@ -29,7 +29,8 @@ export async function test(args: string[]): Promise<ExitCode> {
 		const tested = await testConnector({ store, sendTest: sendTestMessage }, asked);
 		if (!tested.ok) return failure(`${connector.alias} is not configured yet: foyer connector set --help`);
 		const { accepted, vendorId, reason, detail, hint = '', nextStep } = tested.value;
-		if (!accepted) return failure(`not sent: ${reason} (${detail})`, hint, nextStep);
+		const state = reason === 'unconfirmed' ? 'nobody knows whether it was sent' : 'not sent';
+		if (!accepted) return failure(`${state}: ${reason} (${detail})`, hint, nextStep);
 		console.log(`Sent: ${connector.name} accepted it as ${vendorId}.`);
 		console.log(faint(nextStep));
 		return 0;
