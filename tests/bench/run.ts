@@ -2,18 +2,14 @@
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import buildOnce from '../support/build-once.ts';
-import { measureFirstFlight } from './first-flight.ts';
 import { footprintRows, measureStart, readMemory } from './footprint.ts';
-import { measurePageRate } from './page-rate.ts';
-import { measurePasswords } from './password-cpu.ts';
-import { formatTable, isMet, type Group } from './row.ts';
-import { measureSignInCpu } from './sign-in-cpu.ts';
-import { measureSlowProvider } from './slow-provider.ts';
+import { parts, type Amount, type Measured } from './parts.ts';
+import { formatTable, isMet, type Row } from './row.ts';
 import { openStand, type Stand } from './stand.ts';
-import { measureScreens } from './screens.ts';
-import { measureStatements } from './statements.ts';
 
-const usage = `Usage: npm run bench -- [options]
+const usage = `Usage: npm run bench -- [options] [part…]
+
+Parts: ${Object.keys(parts).join(', ')}; without one all of them, and the process.
 
   --json           the figures as JSON, with every request's statements
   --flows <n>      sign-ins in one block (60)
@@ -23,7 +19,8 @@ const usage = `Usage: npm run bench -- [options]
 
 Ends with 1 when a promise is not kept.`;
 
-const { values } = parseArgs({
+const { values, positionals: chosen } = parseArgs({
+	allowPositionals: true,
 	options: {
 		json: { type: 'boolean', default: false },
 		flows: { type: 'string', default: '60' },
@@ -35,50 +32,48 @@ const { values } = parseArgs({
 });
 
 async function main(): Promise<number> {
-	if (values.help) {
+	const unknown = chosen.find((name) => !Object.hasOwn(parts, name));
+	if (unknown !== undefined) console.error(`There is no part "${unknown}".\n`);
+	if (values.help || unknown !== undefined) {
 		console.log(usage);
-		return 0;
+		return unknown === undefined ? 0 : 2;
 	}
 	if (!values['no-build']) await buildOnce();
-	const stand = await openStand();
+	const { groups, requests } = await measure();
+	const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), node: process.version };
+	if (values.json) console.log(JSON.stringify({ machine, groups, requests }, null, '\t'));
+	else console.log(`${machine.cores} × ${machine.cpu}, Node ${machine.node}\n${formatTable(groups)}`);
+	return groups.flatMap(({ rows }) => rows).every(isMet) ? 0 : 1;
+}
+
+/** One after the other. What none of them needs is not started. */
+async function measure(): Promise<Measured> {
+	const rounds = Number(values.rounds);
+	const amount: Amount = { rounds, warmUp: Number(values['warm-up']), flows: Number(values.flows) };
+	let opened: Promise<Stand> | undefined;
+	const stand = () => (opened ??= openStand());
 	try {
-		const { groups, requests } = await measure(stand);
-		const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), node: process.version };
-		if (values.json) console.log(JSON.stringify({ machine, groups, requests }, null, '\t'));
-		else console.log(`${machine.cores} × ${machine.cpu}, Node ${machine.node}\n${formatTable(groups)}`);
-		return groups.flatMap(({ rows }) => rows).every(isMet) ? 0 : 1;
+		const names = chosen.length > 0 ? chosen : Object.keys(parts);
+		const rest = chosen.length > 0 ? undefined : await beginProcess(await stand());
+		const measured: Measured[] = [];
+		for (const name of names) measured.push((await parts[name]?.(stand, amount)) ?? { groups: [] });
+		const groups = measured.flatMap((one) => one.groups);
+		if (rest) groups.push({ title: 'The process', rows: await rest() });
+		return { groups, requests: measured.find(({ requests }) => requests)?.requests };
 	} finally {
-		await stand.close();
+		await (await opened)?.close();
 	}
 }
 
-/** One after the other, and the load before the memory that it leaves. */
-async function measure(stand: Stand) {
-	const amount = { rounds: Number(values.rounds), warmUp: Number(values['warm-up']) };
+/** The memory at rest, and at the end what the load of all parts has left. */
+async function beginProcess(stand: Stand): Promise<() => Promise<Row[]>> {
 	const { foyer, bare } = stand;
 	const [idle, bareIdle] = [await readMemory(foyer), await readMemory(bare)];
 	const startMs = await measureStart(stand, 3);
-	const flight = await measureFirstFlight(stand);
-	const screens = await measureScreens(stand);
-	const statements = await measureStatements(stand);
-	const cpu = await measureSignInCpu(stand, { ...amount, flows: Number(values.flows) });
-	const rate = await measurePageRate(stand, { ...amount, requests: Number(values.flows) * 5 });
-	const passwords = await measurePasswords(stand, { ...amount, flows: Number(values.flows) });
-	const slow = await measureSlowProvider({ rounds: amount.rounds, sends: Number(values.flows) });
-	const [loaded, bareLoaded] = [await readMemory(foyer), await readMemory(bare)];
-	const footprint = { idle, bareIdle, loaded, bareLoaded, startMs, bareStartMs: bare.startMs };
-	const groups: Group[] = [
-		{ title: 'The first screen', rows: flight },
-		{ title: 'Every screen in its heaviest state, at 150 ms and 1.6 Mbit/s', rows: screens },
-		{ title: 'Server CPU of one sign-in with a code', rows: cpu },
-		{ title: 'SQL statements of one sign-in, nothing remembered', rows: statements.rows },
-		{ title: 'Statements of each endpoint', rows: statements.endpoints },
-		{ title: 'Passwords', rows: passwords },
-		{ title: 'While the provider of text messages hangs', rows: slow },
-		{ title: 'Giving out the sign-in page', rows: rate },
-		{ title: 'The process', rows: footprintRows(footprint) }
-	];
-	return { groups, requests: statements.requests };
+	return async () => {
+		const [loaded, bareLoaded] = [await readMemory(foyer), await readMemory(bare)];
+		return footprintRows({ idle, bareIdle, loaded, bareLoaded, startMs, bareStartMs: bare.startMs });
+	};
 }
 
 process.exitCode = await main();
