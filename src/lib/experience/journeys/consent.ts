@@ -3,7 +3,7 @@ import type { ConsentAnswer } from '../../contract/consent.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
 import type { Writer } from '../client.ts';
 import { webAddress } from './address.ts';
-import { maskEmail, maskPhone } from './mask.ts';
+import { maskEmail, maskPhone } from '../../contract/mask.ts';
 import type { Outcome, Page } from './next-page.ts';
 
 /** `value` is the person's own, empty when there is none; absent where there is nothing short to show. */

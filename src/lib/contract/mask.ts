@@ -1,6 +1,6 @@
 // Enough of a number or an address for its owner to recognise it; whoever looks over the shoulder learns little.
-import { formatPhone } from '../../contract/identifier.ts';
-import type { Identifier } from '../../contract/schemas.ts';
+import { formatPhone } from './identifier.ts';
+import type { Identifier } from './schemas.ts';
 
 export function maskIdentifier({ type, value }: Identifier): string {
 	if (type === 'phone') return maskPhone(value);
