@@ -6,7 +6,7 @@ export const settingTabs = ['ways', 'factors', 'names', 'passwords', 'brand', 'c
 export type SettingTab = (typeof settingTabs)[number];
 
 const fieldsOf: Record<SettingTab, string[]> = {
-	ways: ['signInMode', 'signUp', 'signIn', 'forgotPasswordMethods'],
+	ways: ['signInMode', 'signUp', 'signIn', 'forgotPasswordMethods', 'browserMemory'],
 	factors: ['mfa.factors', 'mfa.policy', 'passkeySignIn'],
 	names: ['usernamePolicy', 'emailBlocklistPolicy.customBlocklist', 'emailBlocklistPolicy.customAllowlist'],
 	passwords: ['passwordPolicy', 'passwordExpiration'],

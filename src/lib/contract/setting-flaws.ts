@@ -17,6 +17,7 @@ export const settingFlaws = [
 	'css_words',
 	'css_attribute',
 	'passkeys_without_factor',
+	'trust_without_memory',
 	'single_sign_on',
 	'social_sign_in',
 	'sentinel_policy',

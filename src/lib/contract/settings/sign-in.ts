@@ -72,6 +72,11 @@ export const signInSettings = {
 	trustedDevice: z
 		.object({ enabled: z.boolean().optional(), durationDays: z.int().min(1).max(365).default(30) })
 		.prefault({}),
+	/**
+	 * Ours: whether a browser remembers who signed in with it. `Ask` offers a box for shared computers, `Never` is for those
+	 * that nobody has to themselves.
+	 */
+	browserMemory: z.enum(['Remember', 'Ask', 'Never']).default('Remember'),
 	/** Ours: country that a phone number without a dialling code belongs to (ISO 3166-1 alpha-2). */
 	defaultCountry: z.string().refine(isCountryCode, mustBeCountry).default('CN'),
 	/**

@@ -77,6 +77,15 @@ export const experience = {
 	passwordFirst: 'Password first',
 	earlier: (name: string) => `Offer ${name} earlier`,
 	later: (name: string) => `Offer ${name} later`,
+	memory: 'Browsers',
+	memoryLead:
+		'Whoever has signed in goes on with one press the next time. Only masked numbers and addresses are shown.',
+	memoryBy: 'A browser remembers who signed in',
+	memories: {
+		Remember: 'Always',
+		Ask: 'Unless a box is ticked: others use this device',
+		Never: 'Never: for devices that nobody has to themselves'
+	},
 	removeMethod: (name: string) => `Remove ${name}`,
 	addMethod: 'Add a way to sign in',
 	forgot: 'Forgot password',

@@ -2,6 +2,7 @@
 export const screens = {
 	'sign-in': 'Sign in',
 	'sign-in-refused': 'Sign in, refused',
+	'choose-account': 'Choose an account',
 	register: 'Sign up',
 	'verification-code': 'Verification code',
 	'one-moment': 'One moment',

@@ -30,6 +30,8 @@ export const settingFlaws = {
 		css_words: 'quotes are for names of fonts: texts are said under Texts.',
 		css_attribute: 'a selector of this attribute could read what people type.',
 		passkeys_without_factor: 'People set passkeys up as a second factor: turn passkeys on among those, too.',
+		trust_without_memory:
+			'A browser that remembers nothing cannot be trusted: have it remember, or turn trusted browsers off.',
 		single_sign_on: 'Single sign-on is not offered yet.',
 		social_sign_in: 'Social sign-in is not offered yet.',
 		sentinel_policy: 'Failures are slowed down by lockoutPolicy instead: set its thresholds and waits.',

@@ -77,6 +77,14 @@ export const experience: Words['experience'] = {
 		EmailVerificationCode: '邮件',
 		both: '短信或邮件'
 	},
+	memory: '浏览器',
+	memoryLead: '登录过的用户下次点一下即可继续。手机号和邮箱只显示部分内容。',
+	memoryBy: '浏览器是否记住登录过的账号',
+	memories: {
+		Remember: '始终记住',
+		Ask: '由用户勾选：这是公用设备',
+		Never: '从不记住：适用于公用设备'
+	},
 	...policies,
 	look: '外观',
 	lookLead: '文字始终清晰可读：必要时 Foyer 会选用最接近的色调。',

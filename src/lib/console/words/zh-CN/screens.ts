@@ -4,6 +4,7 @@ import type { Words } from '../en.ts';
 export const screens: Words['screens'] = {
 	'sign-in': '登录',
 	'sign-in-refused': '登录被拒绝',
+	'choose-account': '选择账号',
 	register: '注册',
 	'verification-code': '验证码',
 	'one-moment': '请稍候',

@@ -28,6 +28,7 @@ export const settingFlaws: SettingFlawWords = {
 		css_words: '引号只用于字体名称，文字请在“文案”中修改。',
 		css_attribute: '使用该属性的选择器可能读取用户输入的内容。',
 		passkeys_without_factor: '用户通过两步验证创建通行密钥，请在其中一并启用通行密钥。',
+		trust_without_memory: '浏览器不保留任何信息时，无法设为受信任的浏览器：请允许记住账号，或关闭受信任的浏览器。',
 		single_sign_on: '暂不支持单点登录。',
 		social_sign_in: '暂不支持社交账号登录。',
 		sentinel_policy: '失败次数由 lockoutPolicy 控制，请设置其阈值和等待时间。',

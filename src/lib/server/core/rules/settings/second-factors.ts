@@ -1,7 +1,7 @@
 // Rules about second factors.
 import type { Settings } from '../../../../contract/settings.ts';
 import { maySignInByCode } from '../policy.ts';
-import { rule, type Facts, type Rule } from './rule.ts';
+import { namedRule, rule, type Facts, type Rule } from './rule.ts';
 
 /** Asks every time and cannot be skipped: made for adaptive MFA, which decides when to ask. */
 const unskippable = ['PromptAtSignInAndSignUpMandatory', 'PromptOnlyAtSignInMandatory'];
@@ -53,5 +53,11 @@ export const secondFactorRules: Rule[] = [
 		'mfa.policy',
 		'this policy is for adaptive MFA only',
 		(settings) => settings.adaptiveMfa.enabled !== true && isUnskippable(settings)
+	),
+	namedRule(
+		'trust_without_memory',
+		'browserMemory',
+		'a browser that remembers nothing cannot be trusted: turn trustedDevice off',
+		({ trustedDevice, browserMemory }) => trustedDevice.enabled === true && browserMemory === 'Never'
 	)
 ];
