@@ -3,7 +3,7 @@ import type { Settings } from './lib/contract/settings.ts';
 import type { AccountSession } from './lib/contract/account/access.ts';
 import type { ConsoleSession } from './lib/contract/console.ts';
 import type { Draft } from './lib/contract/draft.ts';
-import type { LastUsed } from './lib/contract/last-used.ts';
+import type { Remembered } from './lib/contract/remembered.ts';
 import type { Result } from './lib/contract/result.ts';
 
 declare global {
@@ -13,8 +13,8 @@ declare global {
 			caller: Caller;
 			/** The identifier typed but not proven yet, carried between pages in one sealed cookie. */
 			draft: { read(): Draft | undefined; write(draft: Draft): void; clear(): void };
-			/** Who signed in with this browser last, masked: one sealed cookie, for every application. */
-			lastUsed: { read(): LastUsed | undefined; write(lastUsed: LastUsed): void; clear(): void };
+			/** Who has signed in with this browser: one sealed cookie, for every application. */
+			accounts: { read(): Remembered | undefined; write(accounts: Remembered): void; clear(): void };
 			/** Who is signed in to the console with this browser: one sealed cookie. */
 			console: { read(): ConsoleSession | undefined; write(session: ConsoleSession): void; clear(): void };
 			/** Who is signed in to the account page with this browser: one sealed cookie. */

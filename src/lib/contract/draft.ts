@@ -12,6 +12,8 @@ export type Draft = {
 	typed?: Partial<Record<IdentifierType, string>>;
 	/** ISO 3166-1 alpha-2, the country that was chosen beside a phone number. */
 	country?: string;
+	/** A remembered account that was picked instead: by the name that its browser has for it. */
+	account?: string;
 	/** The box beside the terms was ticked. */
 	agreed?: boolean;
 };

@@ -21,17 +21,23 @@ export type IdentifierForm = z.infer<typeof identifierForm>;
 
 /** A box that is not ticked posts nothing. */
 const terms = { terms: z.literal('accepted').optional() };
+/** Others use this computer, or not: nothing where nobody was asked. */
+const shared = { shared: z.enum(['0', '1']).optional() };
 
 /** Longer than any policy allows. Spaces belong to it. */
 const password = z.string().min(1).max(1024);
 
 /** The first screen. The password comes along where nobody signs in without one. */
-export const firstForm = identifierForm.extend({ ...terms, password: password.optional() });
+export const firstForm = identifierForm.extend({ ...terms, ...shared, password: password.optional() });
 export type FirstForm = z.infer<typeof firstForm>;
 
-/** "Not you?" on the first screen. */
-const forgetForm = z.object({ forget: z.literal('last-used') });
-export const firstPageForm = z.union([forgetForm, firstForm]);
+/** The row of a remembered account; `session`: the one that is signed in without being remembered. */
+const account = z.string().min(1).max(64);
+export const accountForm = z.object({ account });
+
+/** A press on it. `instead`: by anything but a passkey. */
+export const pickForm = accountForm.extend({ ...terms, ...shared, instead: z.literal('1').optional() });
+export type PickForm = z.infer<typeof pickForm>;
 
 const verificationId = z.string().min(1).max(64);
 
@@ -39,8 +45,12 @@ const verificationId = z.string().min(1).max(64);
 export const passwordForm = z.object({ identifier: text, kind: identifierType, password });
 export type PasswordForm = z.infer<typeof passwordForm>;
 
+/** The same of a remembered account. */
+const pickedPasswordForm = accountForm.extend({ password });
+export const anyPasswordForm = z.union([pickedPasswordForm, passwordForm]);
+
 /** Whom to send a code instead of asking for the password. */
-export const shownForm = passwordForm.omit({ password: true });
+export const shownForm = z.union([accountForm, passwordForm.omit({ password: true })]);
 
 export const newPasswordForm = z.object({ newPassword: password });
 
@@ -48,7 +58,7 @@ export const newPasswordForm = z.object({ newPassword: password });
 export const profileForm = z.record(z.string().max(256), z.string().max(4096));
 
 /** The link that an invitation came with. */
-export const tokenForm = z.object({ email: text, token: z.string().min(1).max(256), ...terms });
+export const tokenForm = z.object({ email: text, token: z.string().min(1).max(256), ...terms, ...shared });
 export type TokenForm = z.infer<typeof tokenForm>;
 
 /** Typed or pasted as people do: full-width digits, spaces and dashes are welcome. */
@@ -77,7 +87,7 @@ export const newFactorForm = z.object({ verificationId, code: factorCode, ...tru
 export const passkeyForm = z.object({ verificationId, payload: z.string().min(2).max(16_384), ...trust });
 
 /** The same for somebody who is not known yet. */
-export const signInPasskeyForm = passkeyForm.pick({ payload: true });
+export const signInPasskeyForm = passkeyForm.pick({ payload: true }).extend(shared);
 
 /** A yes to a new account. */
 export const crossForm = verificationForm.extend(terms);

@@ -41,7 +41,12 @@ export const startBody = z.object({
 export const eventBody = z.object({ interactionEvent });
 
 /** POST /api/experience/verification/verification-code */
-export const sendCodeBody = z.object({ identifier: codeIdentifier, interactionEvent });
+export const sendCodeBody = z.object({
+	identifier: codeIdentifier,
+	interactionEvent,
+	/** Ours: whoever sits before the browser is not to be told the number or address. */
+	masked: z.boolean().optional()
+});
 export const verificationIdAnswer = z.object({ verificationId: z.string() });
 
 /** POST /api/experience/verification/verification-code/verify */
@@ -111,6 +116,8 @@ export const publicVerification = z.object({
 	expiresAt: z.number(),
 	resendAt: z.number(),
 	delivery: publicDelivery.optional(),
+	/** Ours: `identifier.value` is told to our own pages only, which mask it too. */
+	masked: z.boolean().optional(),
 	/** Ours: fewer codes than wanted were sent at the time. Whether this one was is not told. */
 	scarce: z.boolean().optional(),
 	/** Ours: a text message whose last line binds the code to the page's host, so that a browser may be asked for it. */
@@ -138,6 +145,7 @@ export type PublicRecord = z.infer<typeof publicRecord>;
 export const wantedProof = z.object({
 	id: z.string(),
 	identifier: codeIdentifier.optional(),
+	masked: z.boolean().optional(),
 	bits: z.int(),
 	readyAt: z.number()
 });
@@ -167,6 +175,8 @@ export const interactionAnswer = z.object({
 		/** Ours: the proof of work that is asked for, before a code goes to `identifier` or, without one, before the end. */
 		wanted: wantedProof.optional()
 	}),
+	/** Ours: the browser is to keep nothing of this sign-in. */
+	sharedComputer: z.boolean().optional(),
 	/** The clock that `expiresAt` and `resendAt` are measured by, epoch milliseconds. */
 	now: z.number().optional(),
 	application: z.object({ id: z.string(), name: z.string() }),

@@ -159,8 +159,9 @@ onEachEngine('accounts', (held) => {
 			})
 		);
 		await expect(late).rejects.toThrow('taken back');
-		expect(await users.resetPassword(id, digest, { ...when, startOver: own })).toBe(true);
-		expect(await interactions.find(own.id)).toEqual({ ...own, version: 1 });
+		const startOver = { ...own, isShared: true } as const;
+		expect(await users.resetPassword(id, digest, { ...when, startOver })).toBe(true);
+		expect(await interactions.find(own.id)).toEqual({ ...startOver, version: 1 });
 		expect(await interactions.find(submitted.id)).toEqual({ ...submitted, version: 2 });
 		expect((await interactions.find(strangers.id))?.userId).toBe('eve');
 		expect((await oidc.findInteraction(submitted.id, now))?.result).toBeUndefined();

@@ -18,7 +18,12 @@ export const samples: Record<string, object> = {
 	'POST /api/experience/submit': { agreesToTerms: true },
 	'POST /api/experience/profile': { type: 'extraProfile', values: { name: 'Ada' } },
 	'PUT /api/experience/profile/password': { password },
-	'POST /api/experience/verification/verification-code': { identifier: phone, interactionEvent: 'SignIn' },
+	'PUT /api/experience/shared-computer': { shared: true },
+	'POST /api/experience/verification/verification-code': {
+		identifier: phone,
+		interactionEvent: 'SignIn',
+		masked: true
+	},
 	'POST /api/experience/verification/verification-code/verify': {
 		identifier: phone,
 		verificationId: 'made-up',

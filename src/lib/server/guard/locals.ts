@@ -12,7 +12,8 @@ import type { RequestContext } from './request-context.ts';
 import type { Seals } from './sealed-cookie.ts';
 
 const draftCookie = 'foyer_draft';
-const lastUsedCookie = 'foyer_last';
+/** Its name is older than that it holds more than one account. */
+const accountsCookie = 'foyer_last';
 const consoleCookie = 'foyer_console';
 const accountCookie = 'foyer_account';
 const devicesCookie = 'foyer_devices';
@@ -54,13 +55,20 @@ export function describeRequest(event: RequestEvent, sources: LocalsSources): Re
 	const cookie = rawCookies(request.headers.get('cookie'));
 	const locale = once(() => findLocale(event, cookie, sources));
 	const proven = new Map<string, string | undefined>();
-	const name = cookiePrefix(sources.origin) + devicesCookie;
-	const secure = sources.origin.startsWith('https://');
-	const devices = keepCookie(sources.seals.devices, { name, owner: '', secure, sealed: () => cookie(name) });
+	const ofBrowser = (cookieName: string) => {
+		const name = cookiePrefix(sources.origin) + cookieName;
+		return { name, owner: '', secure: sources.origin.startsWith('https://'), sealed: () => cookie(name) };
+	};
+	const devices = keepCookie(sources.seals.devices, ofBrowser(devicesCookie));
+	const accounts = keepCookie(sources.seals.accounts, ofBrowser(accountsCookie));
 	return {
 		seen: {},
 		devices: devices.kept,
-		finish: devices.finish,
+		accounts: accounts.kept,
+		finish(headers, cookies) {
+			devices.finish(headers, cookies);
+			accounts.finish(headers, cookies);
+		},
 		requestId: randomUUID(),
 		ip: sources.clientIp(event.getClientAddress(), request.headers.get('x-forwarded-for')),
 		userAgent: (request.headers.get('user-agent') ?? '').slice(0, 256),
@@ -93,7 +101,7 @@ function findLocale({ request, url }: RequestEvent, cookie: RawCookies, sources:
 
 /** `finish` writes the sealed cookies that were changed. */
 export function createLocals(event: RequestEvent, context: RequestContext, sources: LocalsSources) {
-	const { requestId, ip, userAgent, seen, devices } = context;
+	const { requestId, ip, userAgent, seen, devices, accounts } = context;
 	const appId = applicationOf(event);
 	const uid8 = event.request.headers.get('foyer-interaction') ?? event.url.searchParams.get('uid') ?? undefined;
 	const place = (cookie: string, owner: string) => {
@@ -102,7 +110,6 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		return { name, owner, secure: sources.origin.startsWith('https://'), sealed };
 	};
 	const draft = keepCookie(sources.seals.draft, place(draftCookie, appId ?? ''));
-	const lastUsed = keepCookie(sources.seals.lastUsed, place(lastUsedCookie, ''));
 	const administrator = keepCookie(sources.seals.console, place(consoleCookie, ''));
 	const owner = keepCookie(sources.seals.account, place(accountCookie, ''));
 	const locale = once(() => localeFor(event, context, sources));
@@ -112,6 +119,8 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		userAgent,
 		seen,
 		devices,
+		accounts,
+		isPage: event.isSubRequest,
 		get locale() {
 			return locale();
 		},
@@ -137,14 +146,13 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		},
 		phrases: (wanted = locale()) => sources.phrases(wanted),
 		draft: draft.kept,
-		lastUsed: lastUsed.kept,
+		accounts,
 		console: administrator.kept,
 		account: owner.kept,
 		report: (error) => sources.report(requestId, error)
 	};
 	const finish = (headers: Headers) => {
 		draft.finish(headers, event.cookies);
-		lastUsed.finish(headers, event.cookies);
 		administrator.finish(headers, event.cookies);
 		owner.finish(headers, event.cookies);
 		context.finish(headers, event.cookies);

@@ -42,12 +42,13 @@ describe('a sealed draft', () => {
 	});
 });
 
-describe('who signed in last', () => {
+describe('who has signed in', () => {
 	it('is no draft, and no draft is that', () => {
 		const seals = createSeals(secret);
-		const sealed = seals.lastUsed.seal({ kind: 'phone', shown: '+86 138 •••• 8000' }, '');
-		expect(seals.lastUsed.open(sealed, '')?.shown).toBe('+86 138 •••• 8000');
+		const account = { id: 'a', userId: 'u', type: 'phone', value: '8613800138000', way: 'code', at: 1 } as const;
+		const sealed = seals.accounts.seal([account], '');
+		expect(seals.accounts.open(sealed, '')).toEqual([account]);
 		expect(seals.draft.open(sealed, '')).toBeUndefined();
-		expect(seals.lastUsed.open(seals.draft.seal(draft, ''), '')).toBeUndefined();
+		expect(seals.accounts.open(seals.draft.seal(draft, ''), '')).toBeUndefined();
 	});
 });

@@ -3,13 +3,13 @@ import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomByte
 import type { AccountSession } from '../../contract/account/access.ts';
 import type { ConsoleSession } from '../../contract/console.ts';
 import type { Draft } from '../../contract/draft.ts';
-import type { LastUsed } from '../../contract/last-used.ts';
+import { rememberedMs, type Remembered } from '../../contract/remembered.ts';
 import type { DeviceTokens } from '../core/device.ts';
 
 export const draftSeconds = 600;
 /** Longer than any browser is trusted. */
 export const devicesSeconds = 400 * 24 * 3600;
-export const lastUsedSeconds = 90 * 24 * 3600;
+export const accountsSeconds = rememberedMs / 1000;
 /** As long as a session at the provider. */
 export const consoleSeconds = 14 * 24 * 3600;
 export const accountSeconds = consoleSeconds;
@@ -29,17 +29,17 @@ const tagBytes = 16;
 
 export type Seals = {
 	draft: Seal<Draft>;
-	lastUsed: Seal<LastUsed>;
+	accounts: Seal<Remembered>;
 	console: Seal<ConsoleSession>;
 	account: Seal<AccountSession>;
 	devices: Seal<DeviceTokens>;
 };
 
-/** What was typed and not proven yet belongs to one application; who signed in last, to the browser. */
+/** What was typed and not proven yet belongs to one application; who has signed in, to the browser. */
 export function createSeals(secret: string, now: () => number = Date.now): Seals {
 	return {
 		draft: createSeal(secret, 'draft-cookie', draftSeconds, now),
-		lastUsed: createSeal(secret, 'last-used-cookie', lastUsedSeconds, now),
+		accounts: createSeal(secret, 'accounts-cookie', accountsSeconds, now),
 		console: createSeal(secret, 'console-cookie', consoleSeconds, now),
 		account: createSeal(secret, 'account-cookie', accountSeconds, now),
 		devices: createSeal(secret, 'devices-cookie', devicesSeconds, now)

@@ -8,9 +8,9 @@ import { selectHolders, toHolder } from './factor-rows.ts';
 import { selectUsers, toUser } from './user-rows.ts';
 
 /** What a fresh row holds in `state`. */
-export function freshState({ session }: OidcPayload): string {
+export function freshState({ session }: OidcPayload, { isShared }: { isShared?: true } = {}): string {
 	const openedIn = isSession(session) ? { session: { uid: session.uid, accountId: session.accountId } } : {};
-	return JSON.stringify({ ...openedIn, verifications: [] });
+	return JSON.stringify({ ...openedIn, isShared, verifications: [] });
 }
 
 const columns = ['id', 'client_id', 'state', 'version', 'expires_at'] as const;

@@ -37,12 +37,17 @@ export async function endSessions(
 export async function endSessionsAndStartOver(
 	scope: Executor,
 	accountId: string,
-	own: { id: string; version: number }
+	own: { id: string; version: number; isShared?: true }
 ): Promise<boolean> {
 	await scope.deleteFrom('oidc_record').where('account_id', '=', accountId).execute();
 	const started = await scope
 		.updateTable('interaction')
-		.set((row) => ({ state: freshState({}), user_id: null, result: null, version: row('version', '+', 1) }))
+		.set((row) => ({
+			state: row.case().when('id', '=', own.id).then(freshState({}, own)).else(freshState({})).end(),
+			user_id: null,
+			result: null,
+			version: row('version', '+', 1)
+		}))
 		.where((row) =>
 			row.or([
 				row.and([row('id', '=', own.id), row('version', '=', own.version)]),

@@ -12,7 +12,7 @@ export async function perform(
 	services: Services,
 	caller: Caller,
 	scope: StoreScope,
-	{ id, clientId, version, session }: Interaction,
+	{ id, clientId, version, session, isShared }: Interaction,
 	write: Separate
 ): Promise<void> {
 	switch (write.type) {
@@ -44,7 +44,7 @@ export async function perform(
 		case 'reset-password': {
 			const { userId, digest, lastChangedAt, at } = write;
 			// Another recovery was faster: whether this one still has a fresh proof is decided again.
-			const startOver = { id, version };
+			const startOver = { id, version, isShared };
 			if (await scope.users.resetPassword(userId, digest, { lastChangedAt, at, startOver })) return;
 			throw new Rollback();
 		}

@@ -1,9 +1,16 @@
 // GET /api/experience/interaction: what the pages may know of the state. Nothing secret is in it.
 import { ok, refuse, type Result } from '../../contract/result.ts';
-import type { InteractionAnswer, PublicDelivery, PublicRecord } from '../../contract/schemas.ts';
+import type {
+	CodeIdentifier,
+	InteractionAnswer,
+	PublicDelivery,
+	PublicRecord,
+	PublicVerification
+} from '../../contract/schemas.ts';
 import type { PublicFactorRecord } from '../../contract/factors.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { FactorRecord, StagedFactors } from '../core/interaction/factor-records.ts';
+import { maskIdentifier as mask } from '../../contract/mask.ts';
 import { countryOfPhone } from '../../contract/identifier.ts';
 import { finishedAnswerMs, type CodeVerification, type Verification } from '../core/interaction/state.ts';
 import { isCode } from '../core/rules/codes.ts';
@@ -57,14 +64,15 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 		mfa: toPublicFactors(factors),
 		...readSecondStep(interaction, factsOf(holder), settings, now),
 		verificationRecords: [
-			...verifications.map((record) => (isCode(record) ? show(record) : toPublic(record))),
+			...verifications.map((record) => (isCode(record) ? shownTo(caller, show(record)) : toPublic(record))),
 			...factorRecords.map((record) => ({ ...toPublicFactor(record, settings), originBound: bound.get(record.id) }))
 		],
 		captcha: {
 			verified: captcha?.proven !== undefined,
 			skipped: isInvited(verifications),
-			wanted: captcha?.wanted
+			wanted: captcha?.wanted && shownTo(caller, captcha.wanted)
 		},
+		sharedComputer: interaction.isShared,
 		now,
 		application,
 		redirectTo: finished?.redirectTo
@@ -77,6 +85,13 @@ async function findState(services: Services, caller: Caller): Promise<Result<Wit
 	if (mfa.factors.length > 0) return recallWithFactors(services, caller);
 	const open = await findOpen(services, caller);
 	return open.ok ? ok({ interaction: open.value, holder: undefined }) : open;
+}
+
+/** Our own pages send another code there, and mask it themselves. */
+function shownTo<Told extends { identifier?: CodeIdentifier; masked?: boolean }>(caller: Caller, told: Told): Told {
+	const { identifier, masked } = told;
+	if (!identifier || !masked || caller.isPage) return told;
+	return { ...told, identifier: { ...identifier, value: mask(identifier) } };
 }
 
 function toPublic(record: Exclude<Verification, CodeVerification>): PublicRecord {
@@ -97,11 +112,11 @@ async function findBound({ messenger }: Services, proofs: Proof[]): Promise<Map<
 	return bound;
 }
 
-function toPublicCode(record: CodeVerification, settings: Settings, delivery: PublicDelivery): PublicRecord {
-	const { id, type, identifier, templateType, verified, expiresAt, sentAt, scarce } = record;
+function toPublicCode(record: CodeVerification, settings: Settings, delivery: PublicDelivery): PublicVerification {
+	const { id, type, identifier, templateType, verified, expiresAt, sentAt, scarce, masked } = record;
 	// What was not accepted does not count.
 	const resendAt = delivery.state === 'refused' ? (delivery.retryAt ?? sentAt) : cooledAt(sentAt, settings);
-	return { id, type, identifier, templateType, verified, expiresAt, resendAt, delivery, scarce };
+	return { id, type, identifier, templateType, verified, expiresAt, resendAt, delivery, scarce, masked };
 }
 
 /** Where a code went is masked: whoever knows only the password learns no address from it. */

@@ -40,11 +40,21 @@ function isEarly({ type }: Separate): boolean {
 	return type === 'issue-secret' || type === 'forgive-attempts';
 }
 
+const acts: Effect['type'][] = [
+	'deliver-code',
+	'tell-owner',
+	'hand-over-device',
+	'remember-account',
+	'forget-accounts'
+];
+
 function isAct(effect: Effect): effect is Act {
-	return ['deliver-code', 'tell-owner', 'hand-over-device'].includes(effect.type);
+	return acts.includes(effect.type);
 }
 
 /** What the provider takes for the person's sign-in. `at` is ours, and exact: see `findAccount`. */
-function loginOf({ userId, amr, at }: Extract<Write, { type: 'finish' }>): Record<string, unknown> {
-	return { login: { accountId: userId, amr, ts: Math.floor(at / 1000), remember: true } };
+function loginOf({ userId, amr, isTransient, at }: Extract<Write, { type: 'finish' }>): Record<string, unknown> {
+	const login = { accountId: userId, amr, ts: Math.floor(at / 1000), remember: !isTransient };
+	// Whoever signs in has said which account it is to be.
+	return { login, select_account: {} };
 }

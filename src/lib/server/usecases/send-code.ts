@@ -27,11 +27,12 @@ const patienceMs = 400;
 export async function sendCode(
 	services: Services,
 	caller: Caller,
-	body: { identifier: CodeIdentifier }
+	body: { identifier: CodeIdentifier; masked?: boolean }
 ): Promise<Result<{ verificationId: string }>> {
 	const canonical = canonicalIdentifier(body.identifier);
 	if (!canonical.ok) return canonical;
 	const identifier = canonical.value;
+	const { masked } = body;
 	const code = services.ids.code(6);
 	const recordId = services.ids.id();
 	const at = services.clock.now();
@@ -42,6 +43,7 @@ export async function sendCode(
 		type: 'code-requested',
 		recordId,
 		identifier,
+		masked,
 		holderId,
 		digest: codeDigest(services.hasher, before.id, before.event, identifier, code),
 		impossibleDigest: impossibleDigest(services.hasher, recordId),
@@ -74,7 +76,8 @@ export async function sendCode(
 	const message = await compose(services, caller, interaction, { identifier, country, code });
 	const taken = await takeSends(services, caller, { state: interaction, identifier, holderId, id: recordId, at });
 	if (taken.type === 'refused') return turnAway(taken.problem);
-	if (taken.type === 'proof-wanted') return wantProof(services, caller, { identifier, isHard: taken.isHard, at });
+	if (taken.type === 'proof-wanted')
+		return wantProof(services, caller, { identifier, masked, isHard: taken.isHard, at });
 
 	const stepped = await step(services, caller, async (before) => ok(requested(before, taken.scarcity)));
 	if (!stepped.ok) {

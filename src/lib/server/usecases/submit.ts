@@ -12,6 +12,7 @@ import { announce } from './hooks/announce.ts';
 import type { Caller, Services, User } from './ports.ts';
 import { findOpen } from './recall.ts';
 import { recordRefusal, type Attempted } from './record-refusal.ts';
+import { forgetAccounts, rememberAccount } from './remember-account.ts';
 import { settingsFor } from './settings-for.ts';
 import { step } from './step.ts';
 import { tellOwner } from './tell-owner.ts';
@@ -72,6 +73,8 @@ export async function submit(
 	for (const act of acts) {
 		if (act.type === 'tell-owner') await tellOwner(services, caller, act, state.clientId, user);
 		if (act.type === 'hand-over-device') handOverDevice(caller, act.userId, act.deviceId, secret);
+		if (act.type === 'remember-account') rememberAccount(services, caller, act);
+		if (act.type === 'forget-accounts') forgetAccounts(caller);
 	}
 	if (isRepeated && state.finished) await handOverAgain(services, caller, state.finished.userId, secret);
 	if (!isRepeated) await announceSignIn(services, caller, state);

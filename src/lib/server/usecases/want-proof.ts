@@ -8,7 +8,7 @@ import { step } from './step.ts';
 export async function wantProof(
 	services: Services,
 	caller: Caller,
-	wanted: { identifier?: CodeIdentifier; isHard: boolean; at: number }
+	wanted: { identifier?: CodeIdentifier; masked?: boolean; isHard: boolean; at: number }
 ): Promise<Result<never>> {
 	const id = services.ids.id();
 	const stepped = await step(services, caller, async () => ok({ type: 'proof-wanted', id, ...wanted }));

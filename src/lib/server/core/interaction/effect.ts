@@ -1,6 +1,7 @@
 // What must be done once a decision is saved, in the imperative. Writes share the transaction of the save.
 import type { PasswordDigest } from '../../../contract/password-digest.ts';
-import type { CodeIdentifier, InteractionEvent } from '../../../contract/schemas.ts';
+import type { SignInWay } from '../../../contract/remembered.ts';
+import type { CodeIdentifier, Identifier, InteractionEvent } from '../../../contract/schemas.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import type { FactorType } from '../../../contract/factors.ts';
 import type { Device, NewDevice } from '../device.ts';
@@ -48,7 +49,8 @@ export type Write =
 			device: NewDevice & Pick<Device, 'trustedAt' | 'trustedUntil'>;
 			at: number;
 	  }
-	| { type: 'finish'; userId: string; amr: string[]; at: number }
+	/** `isTransient`: the browser's session ends with the browser. */
+	| { type: 'finish'; userId: string; amr: string[]; isTransient?: true; at: number }
 	| { type: 'record'; key: AuditKey; error?: ProblemCode; userId?: string };
 
 export type Act =
@@ -60,6 +62,9 @@ export type Act =
 	  }
 	/** The browser gets what it is remembered by. */
 	| { type: 'hand-over-device'; userId: string; deviceId: string }
+	/** It will offer this account the next time, or knows of none from now on. */
+	| { type: 'remember-account'; userId: string; identifier: Identifier; way: SignInWay; at: number }
+	| { type: 'forget-accounts' }
 	| { type: 'tell-owner'; userId: string; what: 'password-reset' | 'password-added' | 'factor-added' };
 
 export type Effect = Write | Act;

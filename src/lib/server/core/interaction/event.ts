@@ -23,6 +23,7 @@ export type Event =
 	| ProfileOffered
 	| PasswordChosen
 	| SignInPasskeyAsked
+	| ComputerShared
 	| SignInPasskeyChecked
 	| FactorEvent
 	| Submitted;
@@ -40,6 +41,7 @@ export type ProofWanted = {
 	type: 'proof-wanted';
 	id: string;
 	identifier?: CodeIdentifier;
+	masked?: boolean;
 	isHard: boolean;
 	at: number;
 };
@@ -51,6 +53,8 @@ export type CodeRequested = {
 	type: 'code-requested';
 	recordId: string;
 	identifier: CodeIdentifier;
+	/** Known to the browser, and not to whoever sits before it. */
+	masked?: boolean;
 	/** The account that has this identifier. */
 	holderId: string | undefined;
 	/** HMAC of the code that would be sent, and one that no code can have. */
@@ -106,6 +110,9 @@ export type Identified = {
 export type NewPassword = { issues: PasswordIssue[]; digest?: PasswordDigest };
 
 /** May happen before an interaction has begun. */
+export type ComputerShared = { type: 'computer-shared'; isShared: boolean };
+
+/** The same. */
 export type SignInPasskeyAsked = { type: 'sign-in-passkey-asked'; challenge: string; at: number };
 
 /** Without a passkey: not what was asked for. */

@@ -20,6 +20,8 @@ export type CodeVerification = {
 	scarce?: boolean;
 	/** Sent for where it was asked from: see `core/rules/sends/neighbours.ts`. */
 	nearby?: boolean;
+	/** Asked for by a press on a remembered account: whoever pressed it need not know whose number or address it is. */
+	masked?: true;
 	/** The account that had this identifier when the code was asked for: failures count against it. */
 	userId?: string;
 };
@@ -87,6 +89,8 @@ export type WantedProof = {
 	/** What the work is done on. It is good once. */
 	id: string;
 	identifier?: CodeIdentifier;
+	/** As a code that it stands before. */
+	masked?: true;
 	/** Zero bits that SHA-256 of the answer must begin with. */
 	bits: number;
 	/** Epoch milliseconds from which having waited is as good. */
@@ -127,6 +131,8 @@ export type Interaction = {
 	trustsDevice?: true;
 	/** Adaptive MFA has asked for a second factor here. */
 	isRiskFound?: true;
+	/** A computer that others use: its browser is to keep nothing of this sign-in. */
+	isShared?: true;
 	/** Set once by submit. */
 	finished?: { at: number; userId: string; redirectTo: string };
 	/** Epoch milliseconds. */

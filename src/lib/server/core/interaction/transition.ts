@@ -1,5 +1,6 @@
 // The state machine of a sign-in attempt: (state, event, policy) → what to keep, what to do, what to refuse.
 import type { Settings } from '../../../contract/settings.ts';
+import { shareComputer } from '../rules/browser-memory.ts';
 import { checkCode, requestCode } from '../rules/codes.ts';
 import { decideFactor } from '../rules/factors/decide.ts';
 import { identify } from '../rules/identify.ts';
@@ -20,6 +21,7 @@ export function transition(state: Interaction, event: Event, policy: Settings): 
 	if (state.finished) return refused(state, 'session.not_found');
 	if (event.type === 'started') return start(state, event, policy);
 	if (event.type === 'sign-in-passkey-asked') return askSignInPasskey(state, event, policy);
+	if (event.type === 'computer-shared') return shareComputer(state, event);
 	if (!isStarted(state)) return refused(state, 'session.interaction_not_found');
 	return recorded(state, event, decide(state, event, policy));
 }
@@ -29,7 +31,7 @@ function isStarted(state: Interaction): state is Started {
 	return state.event !== undefined;
 }
 
-type Begun = Exclude<Event, { type: 'started' | 'sign-in-passkey-asked' }>;
+type Begun = Exclude<Event, { type: 'started' | 'sign-in-passkey-asked' | 'computer-shared' }>;
 
 function decide(state: Started, event: Begun, policy: Settings): Decision {
 	switch (event.type) {

@@ -27,6 +27,7 @@ export function requestCode(state: Started, event: CodeRequested, policy: Settin
 		delivered: isDelivered(state, event, policy),
 		...((event.scarcity || !servesStrangers(state, event.identifier, policy)) && { unawaited: true }),
 		...(event.scarcity && { scarce: true, ...(event.scarcity.isNearby && { nearby: true }) }),
+		...(event.masked && { masked: true }),
 		userId: event.holderId
 	};
 	return accepted(

@@ -17,11 +17,11 @@ const efforts = {
 };
 
 /** Of two tabs that ask for the same, both work on one. */
-export function wantProof(state: Started, { id, identifier, isHard, at }: ProofWanted): Decision {
+export function wantProof(state: Started, { id, identifier, masked, isHard, at }: ProofWanted): Decision {
 	const { bits, waitMs } = isHard ? efforts.hard : efforts.usual;
 	const known = state.captcha?.wanted;
-	const isKnown = known && isSame(known.identifier, identifier) && known.bits >= bits;
-	const wanted = isKnown ? known : { id, identifier, bits, readyAt: at + waitMs };
+	const isKnown = known && isSame(known.identifier, identifier) && known.masked === masked && known.bits >= bits;
+	const wanted = isKnown ? known : { id, identifier, ...(masked && { masked }), bits, readyAt: at + waitMs };
 	const captcha = { ...state.captcha, wanted };
 	return {
 		...refused({ ...state, captcha }, 'session.captcha_required', { data: describeProof(wanted, at) }),

@@ -7,6 +7,7 @@ import type { Submitted } from '../interaction/event.ts';
 import type { Interaction, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
 import { amrOf } from './amr.ts';
+import { keepAccount, remembersNothing } from './browser-memory.ts';
 import { keepDevice } from './factors/devices.ts';
 import type { Visit } from './factors/excused.ts';
 import { keepFactors } from './factors/keep.ts';
@@ -81,7 +82,9 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 	const spared: Effect[] = isSpared ? [{ type: 'record', key: 'TrustedDevice.Used', userId: user.id }] : [];
 	const written = [stamp, ...completed, ...proven, ...kept, ...agreed, ...remembered, ...spared];
 	const writes = [...written, ...tellOwner(state, user.id)];
-	return finish(state, event, user.id, amrOf(state, proofs, shown), ...writes);
+	const opening = proofs.filter((record) => opensSignIn(record, policy));
+	const signedIn = { userId: user.id, amr: amrOf(state, proofs, shown), proofs: opening };
+	return finish(state, event, signedIn, policy, ...writes);
 }
 
 function addsToAccount({ profile, factors }: Started): boolean {
@@ -119,7 +122,8 @@ function register(state: Started, event: Submitted, policy: Settings): Decision 
 	const kept = keepFactors(state, { userId: newUserId, at: event.at });
 	const remembered = keepDevice(state, event, { userId: newUserId, hasShown: false }, policy);
 	const agreed = terms ? [recordTerms(state, newUserId)] : [];
-	return finish(state, event, newUserId, amrOf(state, proofs, []), created, ...kept, ...agreed, ...remembered);
+	const writes = [created, ...kept, ...agreed, ...remembered];
+	return finish(state, event, { userId: newUserId, amr: amrOf(state, proofs, []), proofs }, policy, ...writes);
 }
 
 /** Never signs in: the person does, with the new password. The interaction is as new, and its proofs are spent. */
@@ -131,10 +135,10 @@ function resetPassword(state: Started, { user, at }: Submitted, policy: Settings
 	if (!digest) return refused(state, 'user.new_password_required_in_profile');
 	const closed = whyNoReset(state, user, policy);
 	if (closed) return refused(state, closed);
-	const { id, clientId, version, expiresAt } = state;
+	const { id, clientId, version, expiresAt, isShared } = state;
 	const userId = user.id;
 	return accepted(
-		{ id, clientId, version, expiresAt, verifications: [] },
+		{ id, clientId, version, expiresAt, isShared, verifications: [] },
 		{ type: 'reset-password', userId, digest, lastChangedAt: user.password?.updatedAt, at },
 		{ type: 'forgive-attempts', userId },
 		...proveContacts(state, user),
@@ -150,8 +154,8 @@ function recordTerms({ event }: Started, userId: string): Effect {
 function finish(
 	state: Started,
 	{ at, redirectTo }: Submitted,
-	userId: string,
-	amr: string[],
+	{ userId, amr, proofs }: { userId: string; amr: string[]; proofs: Verification[] },
+	policy: Settings,
 	...writes: Effect[]
 ): Decision {
 	// Nothing of what was staged is needed any more, a password's digest and a sealed key least of all.
@@ -160,8 +164,9 @@ function finish(
 	return accepted(
 		{ ...finished, verifications: finished.verifications.filter(({ type }) => type !== 'NewPasswordIdentity') },
 		...writes,
-		{ type: 'finish', userId, amr, at },
-		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId }
+		{ type: 'finish', userId, amr, ...(remembersNothing(state, policy) && { isTransient: true }), at },
+		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId },
+		...keepAccount(state, { userId, proofs, at }, policy)
 	);
 }
 

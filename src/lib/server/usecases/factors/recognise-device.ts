@@ -1,6 +1,7 @@
 // The browser of a sign-in: whether the account remembers it, and what it is to hold from now on.
 import type { Device, NewDevice } from '../../core/device.ts';
 import type { Interaction } from '../../core/interaction/state.ts';
+import { remembersNothing } from '../../core/rules/browser-memory.ts';
 import { freshnessOf, remembersDevices } from '../../core/rules/factors/devices.ts';
 import type { Caller, Services, Settings, StoreScope } from '../ports.ts';
 
@@ -16,12 +17,12 @@ const mostAccounts = 5;
 export async function recogniseDevice(
 	{ ids, hasher }: Pick<Services, 'ids' | 'hasher'>,
 	caller: Caller,
-	{ userId, newUserId }: Interaction,
+	state: Interaction,
 	{ scope, settings, secret, at }: { scope: StoreScope; settings: Settings; secret: string; at: number }
 ): Promise<Recognised> {
-	const owner = userId ?? newUserId;
+	const owner = state.userId ?? state.newUserId;
 	// Programs without a browser are remembered by nobody.
-	if (!owner || !caller.devices || !remembersDevices(settings)) return {};
+	if (!owner || !caller.devices || !remembersDevices(settings) || remembersNothing(state, settings)) return {};
 	const newDevice = { id: ids.id(), digest: digestOf({ hasher }, owner, secret), userAgent: caller.userAgent };
 	const held = heldBy({ hasher }, caller, owner);
 	const device = held && (await scope.devices.find(owner, held));

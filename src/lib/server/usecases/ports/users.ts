@@ -44,7 +44,7 @@ export type UserStore = {
 		when: {
 			lastChangedAt: number | undefined;
 			at: number;
-			startOver?: Pick<Interaction, 'id' | 'version'>;
+			startOver?: Pick<Interaction, 'id' | 'version' | 'isShared'>;
 			/** Goes on. */
 			keep?: TokenSession;
 		}

@@ -6,6 +6,7 @@ import type { Effect } from '../../interaction/effect.ts';
 import type { Submitted } from '../../interaction/event.ts';
 import { replacedGraceMs, type Device } from '../../device.ts';
 import type { FactorEvent } from '../../interaction/factor-events.ts';
+import { remembersNothing } from '../browser-memory.ts';
 import { firstProofs } from '../verifications.ts';
 import { ownerOf, whyPending, type FactorFacts } from './records.ts';
 import { provenFactors } from './required.ts';
@@ -38,8 +39,10 @@ export function mayTrust(state: Started, facts: FactorFacts, policy: Settings): 
 	return provenFactors(state, owner, firstProofs(state, user, factors), policy).length > 0;
 }
 
-export function offersTrust({ event }: Pick<Started, 'event'>, { trustedDevice, adaptiveMfa }: Settings): boolean {
-	return event === 'SignIn' && trustedDevice.enabled === true && adaptiveMfa.enabled !== true;
+export function offersTrust(state: Pick<Started, 'event' | 'isShared'>, policy: Settings): boolean {
+	const { trustedDevice, adaptiveMfa } = policy;
+	const isWanted = trustedDevice.enabled === true && adaptiveMfa.enabled !== true;
+	return state.event === 'SignIn' && isWanted && !remembersNothing(state, policy);
 }
 
 /** Whether a browser that was found holds what it is to hold, what it held a moment ago, or what was long replaced. */
@@ -59,7 +62,7 @@ export function keepDevice(
 	{ userId, hasShown }: { userId: string; hasShown: boolean },
 	policy: Settings
 ): Effect[] {
-	if (!newDevice || !remembersDevices(policy)) return [];
+	if (!newDevice || !remembersDevices(policy) || remembersNothing(state, policy)) return [];
 	const isTrusted = state.trustsDevice === true && hasShown && offersTrust(state, policy);
 	// Another tab has just been given something new for this browser.
 	if (isDeviceRecent && !isTrusted) return [];
