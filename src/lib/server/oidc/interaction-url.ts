@@ -36,11 +36,17 @@ export function interactionUrl(prompt: string, uid: string, params: RequestParam
 	for (const name of forwarded) {
 		if (typeof params[name] === 'string') query.set(name, params[name]);
 	}
-	const page = pageOf[firstScreenOf(params)];
+	const page = firstPageOf(prompt, params);
 	if (typeof params.direct_sign_in !== 'string') return `/${page}?${query}`;
 	const [method, target] = params.direct_sign_in.split(':', 2) as [string, string];
 	query.set('fallback', page);
 	return `/direct/${method}/${target}?${query}`;
+}
+
+/** Whom a link was sent to is no question. */
+function firstPageOf(prompt: string, params: RequestParameters): string {
+	const chooses = prompt === 'select_account' && typeof params.one_time_token !== 'string';
+	return chooses ? 'choose-account' : pageOf[firstScreenOf(params)];
 }
 
 function firstScreenOf(params: RequestParameters): FirstScreen {

@@ -1,11 +1,13 @@
-// When the provider must ask the person: to sign in, and third parties to be allowed.
+// When the provider must ask the person: which account it is to be, to sign in, and third parties to be allowed.
 import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import { isThirdParty } from './clients.ts';
 
-const { base, Check } = interactionPolicy;
+const { base, Check, Prompt } = interactionPolicy;
 
 export function createPolicy(): interactionPolicy.DefaultPolicy {
 	const policy = base();
+	// Before signing in: whoever signs in has chosen. Asked for with `prompt=select_account` only.
+	policy.add(new Prompt({ name: 'select_account', requestable: true }), 0);
 	policy
 		.get('login')
 		?.checks.add(
