@@ -1,4 +1,5 @@
 // The interaction API as the pages call it: one method an endpoint, every refusal a value.
+import { accountsAnswer } from '../contract/accounts.ts';
 import { consentAnswer, consentedAnswer } from '../contract/consent.ts';
 import { totpSecretAnswer } from '../contract/factors.ts';
 import type { PasswordIssue } from '../contract/password-policy.ts';
@@ -31,6 +32,8 @@ export function reader(fetch: Fetch, hint: Hint = {}) {
 		interaction: async () => parsed(await get('/api/experience/interaction'), interactionAnswer),
 		/** The authenticator key that is being set up. */
 		totpKey: async () => parsed(await get('/api/experience/verification/totp/secret'), totpSecretAnswer),
+		/** Whom this browser can go on as, masked. */
+		accounts: async () => parsed(await get('/api/experience/accounts'), accountsAnswer),
 		consent: async () => parsed(await get('/api/interaction/consent'), consentAnswer),
 		/** Not validated again: the engine answers what it has validated itself. */
 		settings: async () => (await get(settingsPath(hint))) as Result<PublicSettings>
@@ -52,9 +55,14 @@ export function writer(fetch: Fetch, hint: Hint = {}) {
 		/** Keeps what is verified. */
 		changeEvent: (interactionEvent: InteractionEvent) =>
 			send('PUT', '/api/experience/interaction-event', { interactionEvent }),
-		sendCode: async (identifier: CodeIdentifier, interactionEvent: InteractionEvent) =>
+		/** The browser is to keep nothing of this sign-in, or what it usually keeps. */
+		shareComputer: (shared: boolean) => send('PUT', '/api/experience/shared-computer', { shared }),
+		/** As the account that the browser is signed in as. */
+		continueSession: async () => parsed(await send('POST', '/api/experience/accounts/continue'), submitAnswer),
+		/** `masked`: nobody is told where it went. */
+		sendCode: async (identifier: CodeIdentifier, interactionEvent: InteractionEvent, masked?: boolean) =>
 			parsed(
-				await send('POST', '/api/experience/verification/verification-code', { identifier, interactionEvent }),
+				await send('POST', '/api/experience/verification/verification-code', { identifier, interactionEvent, masked }),
 				verificationIdAnswer
 			),
 		checkCode: async (identifier: CodeIdentifier, verificationId: string, code: string) =>

@@ -1,7 +1,6 @@
 import { isActionFailure, isRedirect, type RequestEvent } from '@sveltejs/kit';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../contract/draft.ts';
-import type { LastUsed } from '../contract/last-used.ts';
 import { codeForm, identifierForm, newPasswordForm } from '../contract/forms.ts';
 import { refuse } from '../contract/result.ts';
 import { formAction } from './form.ts';
@@ -10,7 +9,7 @@ import type { Outcome } from './journeys/next-page.ts';
 /** As much of a request as a form action touches. */
 function posted(fields: Record<string, string>, query = '') {
 	const headers: Record<string, string> = {};
-	const kept: { draft?: Draft; lastUsed?: LastUsed } = {
+	const kept: { draft?: Draft } = {
 		draft: { kind: 'phone', typed: { phone: '138 0013 8000' }, country: 'CN' }
 	};
 	const url = new URL(`http://localhost:3001/sign-in${query}`);
@@ -20,8 +19,7 @@ function posted(fields: Record<string, string>, query = '') {
 		fetch,
 		setHeaders: (more: Record<string, string>) => Object.assign(headers, more),
 		locals: {
-			draft: { read: () => kept.draft, write: () => {}, clear: () => (kept.draft = undefined) },
-			lastUsed: { write: (used: LastUsed) => void (kept.lastUsed = used) }
+			draft: { read: () => kept.draft, write: () => {}, clear: () => (kept.draft = undefined) }
 		}
 	} as unknown as RequestEvent;
 	return { event, headers, kept };
@@ -85,10 +83,9 @@ describe('a form that went through', () => {
 		expect(answer).toMatchObject({ status: 303, location: '/sign-in/verification-code?app_id=shop&uid=abcdefgh' });
 	});
 
-	it('forgets what was typed once it leads back to the application, and keeps a masked reminder', async () => {
+	it('forgets what was typed once it leads back to the application', async () => {
 		const { event, kept } = posted(identifier);
 		await formAction(identifierForm, ends({ page: '/go' }))(event).catch(() => undefined);
 		expect(kept.draft).toBeUndefined();
-		expect(kept.lastUsed).toEqual({ kind: 'phone', shown: '+86 138 •••• 8000', country: 'CN' });
 	});
 });

@@ -6,8 +6,6 @@ import { statusOf, type Problem, type ProblemCode } from '../contract/problems.t
 import { refuse } from '../contract/result.ts';
 import { writer, type Writer } from './client.ts';
 import { hintOf, hrefOf } from './journeys/address.ts';
-import { draftIn } from './journeys/draft.ts';
-import { lastUsedAfter } from './journeys/last-used.ts';
 import type { Outcome } from './journeys/next-page.ts';
 
 /** What the page is drawn with again. Codes and passwords are never among the values. */
@@ -32,16 +30,10 @@ export function formAction<Input, Event extends RequestEvent>(
 			: refuse('guard.invalid_input');
 		if ('problem' in outcome) return refused(event, form, outcome.problem);
 
-		if (outcome.page === '/go') closeDraft(event);
+		// Somebody is signed in: what was typed is over.
+		if (outcome.page === '/go') event.locals.draft.clear();
 		redirect(303, hrefOf(outcome.page, event.url, outcome.query));
 	};
-}
-
-/** Somebody is signed in: what was typed is over, and a reminder of it stays. */
-function closeDraft({ locals, url }: RequestEvent): void {
-	const used = lastUsedAfter(draftIn(url, locals.draft).read());
-	if (used) locals.lastUsed.write(used);
-	locals.draft.clear();
 }
 
 /** The same page again, with what was typed and what is wrong. */

@@ -10,7 +10,7 @@ import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { crossOver } from '$lib/experience/journeys/enter-code.ts';
 import { otherFlow, type Mode } from '$lib/experience/journeys/flow.ts';
 import { leaveFor } from '$lib/experience/journeys/guard.ts';
-import { newestVerification, shownIdentifier } from '$lib/experience/journeys/progress.ts';
+import { newestVerification, shownAddress } from '$lib/experience/journeys/progress.ts';
 import { mustAgree, termsOf } from '$lib/experience/journeys/terms.ts';
 
 export function askToCross(
@@ -29,7 +29,7 @@ export function askToCross(
 		// Said already, on the way here.
 		terms: terms?.asked && !draft?.agreed ? terms : undefined,
 		identifierKind: record.identifier.type,
-		shown: shownIdentifier(record.identifier),
+		shown: shownAddress(record),
 		verificationId: record.id,
 		links: { back: hrefOf(`/${from}`, url, { kind: record.identifier.type }) }
 	};

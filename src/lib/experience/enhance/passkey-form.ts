@@ -64,6 +64,7 @@ export class PasskeyForm extends HTMLElement {
 				});
 		field(form, 'verificationId').value = String(verificationId ?? '');
 		field(form, 'payload').value = JSON.stringify(credential);
+		copyBox(form, 'shared');
 		form.requestSubmit();
 	}
 
@@ -95,6 +96,13 @@ async function fetchOptions(address: string): Promise<Record<string, unknown>> {
 	});
 	if (!response.ok) throw new Error(String(response.status));
 	return (await response.json()) as Record<string, unknown>;
+}
+
+/** What is ticked in the page's other form is said with this one, too. */
+function copyBox(form: HTMLFormElement, name: string) {
+	const copy = form.elements.namedItem(name);
+	const box = document.querySelector<HTMLInputElement>(`[type=checkbox][name=${name}]`);
+	if (copy instanceof HTMLInputElement && box?.checked) copy.value = box.value;
 }
 
 function field(form: HTMLFormElement, name: string): HTMLInputElement {

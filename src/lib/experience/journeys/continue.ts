@@ -30,7 +30,7 @@ export async function offerIdentifier(api: Writer, form: IdentifierForm, draft: 
 	const state = await api.interaction();
 	if (!state.ok) return afterRefusal(api, 'continue', state.problem);
 	if (state.value.redirectTo) return { page: '/go' };
-	return deliverCode(api, 'continue', read.value, state.value.interactionEvent);
+	return deliverCode(api, 'continue', read.value, { event: state.value.interactionEvent });
 }
 
 export async function enterContactCode(api: Writer, form: CodeForm): Promise<Outcome> {

@@ -30,6 +30,7 @@ export function remember(
 	const before = draft.read();
 	// A number that was pasted with another country's code belongs to that country.
 	const written = read.ok && kind === 'phone' ? countryOfPhone(read.value.value) : undefined;
+	// Whoever types means nobody else.
 	draft.write({
 		kind,
 		typed: { ...before?.typed, [kind]: form.identifier },

@@ -4,7 +4,7 @@ import { presets } from '../../../../tests/support/presets.ts';
 import { defaultSettings, type PublicSettings } from '../../contract/settings.ts';
 import type { Draft } from '../../contract/draft.ts';
 import { firstScreen } from './first-screen.ts';
-import { remindsOf } from './last-used.ts';
+import { habitOf, offeredOn } from './remembered.ts';
 
 const settings = defaultSettings as unknown as PublicSettings;
 const query = (text = '') => new URLSearchParams(text);
@@ -103,19 +103,20 @@ describe('the first screen', () => {
 	});
 });
 
-describe('a reminder of who signed in last', () => {
-	const lastUsed = { kind: 'email', shown: 'mi•••@example.com' } as const;
-	const screen = (text = '', draft?: Draft) => firstScreen('sign-in', settings, query(text), draft, lastUsed);
+describe('a first screen of somebody who was here before', () => {
+	const account = { id: 'a', userId: 'u', type: 'email', value: 'mia@example.com', way: 'code', at: 0 } as const;
+	const screen = (text = '', draft?: Draft) => firstScreen('sign-in', settings, query(text), draft, habitOf([account]));
 
-	it('chooses the field, fills in nothing, and helps only where nothing is known better', () => {
+	it('chooses the field, fills in nothing, and offers the account only where nothing is known better', () => {
 		expect(screen()).toMatchObject({ kind: 'email', values: { identifier: '' } });
-		expect(remindsOf(lastUsed, screen()!)).toBe('mi•••@example.com');
-		expect(remindsOf(lastUsed, screen('login_hint=mia@example.com')!)).toBeUndefined();
-		expect(remindsOf(lastUsed, screen('', { kind: 'email', typed: { email: 'mi' } })!)).toBeUndefined();
+		expect(offeredOn(screen()!, [account])).toBe(account);
+		expect(offeredOn(screen('login_hint=mia@example.com')!, [account])).toBeUndefined();
+		expect(offeredOn(screen('', { kind: 'email', typed: { email: 'mi' } })!, [account])).toBeUndefined();
 		expect(screen('kind=phone')?.kind).toBe('phone');
 	});
 
-	it('is none where that way in is not offered', () => {
-		expect(remindsOf({ kind: 'username', shown: 'mi•••' }, screen()!)).toBeUndefined();
+	it('stays in the country of a number', () => {
+		expect(habitOf([{ ...account, type: 'phone', value: '447400123456' }])).toEqual({ type: 'phone', country: 'GB' });
+		expect(habitOf([])).toBeUndefined();
 	});
 });

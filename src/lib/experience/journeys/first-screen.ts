@@ -1,6 +1,5 @@
 // What the first screen shows: which fields, which one first, and what is already known to be typed.
 import type { Draft } from '../../contract/draft.ts';
-import type { LastUsed } from '../../contract/last-used.ts';
 import type { FieldKind } from '../../contract/forms.ts';
 import { splitPhone } from '../../contract/identifier.ts';
 import type { IdentifierType } from '../../contract/schemas.ts';
@@ -9,6 +8,9 @@ import type { Flow } from './flow.ts';
 import { fieldsFor, isTakenBy, offeredTypes } from './methods.ts';
 
 export type FirstScreen = { kinds: FieldKind[]; kind: FieldKind; country: string; values: Record<string, string> };
+
+/** Of whoever signed in here last. */
+type Habit = { type: IdentifierType; country?: string };
 
 /**
  * The query holds the person's own choice (`kind`) and the application's wishes: whom it expects (`login_hint`) and the
@@ -19,9 +21,9 @@ export function firstScreen(
 	settings: PublicSettings,
 	query: URLSearchParams,
 	draft: Draft | undefined,
-	lastUsed?: LastUsed
+	habit?: Habit
 ): FirstScreen | undefined {
-	return fieldScreen(offeredTypes(flow, settings, query.get('identifier')), settings, query, draft, lastUsed);
+	return fieldScreen(offeredTypes(flow, settings, query.get('identifier')), settings, query, draft, habit);
 }
 
 export function fieldScreen(
@@ -29,20 +31,20 @@ export function fieldScreen(
 	{ defaultCountry }: PublicSettings,
 	query: URLSearchParams,
 	draft: Draft | undefined,
-	lastUsed?: LastUsed
+	habit?: Habit
 ): FirstScreen | undefined {
 	const kinds = fieldsFor(types);
 	const hint = readHint(query.get('login_hint'));
 	const forType = (type: IdentifierType | undefined) => type && kinds.find((field) => isTakenBy(field, type));
 	const wished = kinds.find((field) => field === query.get('kind'));
-	const known = [readKind(query.get('kind')) ?? draft?.kind, hint?.kind, lastUsed?.kind];
+	const known = [readKind(query.get('kind')) ?? draft?.kind, hint?.kind, habit?.type];
 	const kind = wished ?? known.map(forType).find(Boolean) ?? kinds[0];
 	if (!kind) return undefined;
 
 	const written = typedIn(kind, draft) ?? (hint && isTakenBy(kind, hint.kind) ? hint.text : '');
 	// Its country is chosen beside it, so the field need not say it again.
 	const phone = kind === 'phone' ? splitPhone(written) : undefined;
-	const country = phone?.country ?? draft?.country ?? lastUsed?.country ?? defaultCountry;
+	const country = phone?.country ?? draft?.country ?? habit?.country ?? defaultCountry;
 	return { kinds, kind, country, values: { identifier: phone?.national ?? written } };
 }
 

@@ -11,6 +11,7 @@ export type Page =
 	| `/${Flow}`
 	| `/${Stage}/verification-code`
 	| `/${Stage}/one-moment`
+	| '/choose-account'
 	| '/sign-in/password'
 	| '/sign-in/passkey'
 	| '/register/password'
@@ -28,6 +29,7 @@ export type Page =
 	| '/account-suspended'
 	| '/consent'
 	| '/go'
+	| '/signed-out'
 	| '/unknown-session';
 
 /** Where a journey leads: another page, or this one again with what was refused. */

@@ -1,5 +1,6 @@
 // How far the interaction is, asked of the API whenever a page may be behind it.
 import { formatPhone } from '../../contract/identifier.ts';
+import { maskIdentifier } from '../../contract/mask.ts';
 import { refuse } from '../../contract/result.ts';
 import type { Problem } from '../../contract/problems.ts';
 import type { Identifier, IdentifierType, InteractionAnswer, PublicVerification } from '../../contract/schemas.ts';
@@ -62,6 +63,11 @@ export function provenIdentifier({ verificationRecords }: InteractionAnswer): Id
 /** The name that a new account is to have. */
 export function stagedName({ profile }: InteractionAnswer): string | undefined {
 	return typeof profile.username === 'string' ? profile.username : undefined;
+}
+
+/** Where a code went: masked where whoever asked for it need not know. */
+export function shownAddress({ identifier, masked }: PublicVerification): string {
+	return masked ? maskIdentifier(identifier) : shownIdentifier(identifier);
 }
 
 /** As people read it. */

@@ -16,11 +16,11 @@ export async function proveWork(api: Writer, stage: Stage, nonce: string): Promi
 		// The other half of a double click, or another tab, was faster.
 		return { page: newestVerification(state.value) ? `/${stage}/verification-code` : firstPage(stage) };
 	}
-	const { id, identifier } = captcha.wanted;
+	const { id, identifier, masked } = captcha.wanted;
 	const proven = await api.start(interactionEvent, nonce ? `${id}.${nonce}` : id);
 	if (!proven.ok) return afterRefusal(api, stage, proven.problem);
 	if (!identifier) return submit(api, stage);
-	const delivered = await deliverCode(api, stage, identifier, interactionEvent);
+	const delivered = await deliverCode(api, stage, identifier, { event: interactionEvent, masked });
 	// This page is over: nothing is wanted any more, so it cannot say why nothing was sent.
 	return 'problem' in delivered ? { page: firstPage(stage), query: refusalQuery(delivered.problem) } : delivered;
 }

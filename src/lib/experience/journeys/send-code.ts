@@ -13,8 +13,11 @@ import { eventOf, type Flow, type Stage } from './flow.ts';
 import type { Outcome } from './next-page.ts';
 import { afterRefusal, findVerification, sentCodes } from './progress.ts';
 
-/** Beginning again never throws away a proof or a code that is on its way, so a double click loses nothing. */
-export async function sendCode(api: Writer, flow: Flow, identifier: CodeIdentifier): Promise<Outcome> {
+/**
+ * `masked`: whoever asks need not know where it goes.
+ * Beginning again never throws away a proof or a code that is on its way, so a double click loses nothing.
+ */
+export async function sendCode(api: Writer, flow: Flow, identifier: CodeIdentifier, masked = false): Promise<Outcome> {
 	const state = await api.interaction();
 	if (state.ok && state.value.redirectTo) return { page: '/go' };
 	const isThisFlow = state.ok && (flow === 'forgot-password') === (state.value.interactionEvent === 'ForgotPassword');
@@ -22,7 +25,9 @@ export async function sendCode(api: Writer, flow: Flow, identifier: CodeIdentifi
 	if (proven) return finish(api, flow, state.value, proven.id);
 
 	const begun = await begin(api, flow, state);
-	return begun.ok ? deliverCode(api, flow, identifier, eventOf[flow]) : afterRefusal(api, flow, begun.problem);
+	return begun.ok
+		? deliverCode(api, flow, identifier, { event: eventOf[flow], masked })
+		: afterRefusal(api, flow, begun.problem);
 }
 
 /** Within an interaction that is open. */
@@ -30,9 +35,9 @@ export async function deliverCode(
 	api: Writer,
 	stage: Stage,
 	identifier: CodeIdentifier,
-	event: InteractionEvent = 'SignIn'
+	{ event = 'SignIn', masked }: { event?: InteractionEvent; masked?: boolean } = {}
 ): Promise<Outcome> {
-	const sent = await api.sendCode(identifier, event);
+	const sent = await api.sendCode(identifier, event, masked);
 	if (sent.ok) return { page: `/${stage}/verification-code` };
 	const onItsWay = isTooSoon(sent.problem) && (await awaitPending(api, (record) => isFor(record, identifier)));
 	return onItsWay ? { page: `/${stage}/verification-code` } : afterRefusal(api, stage, sent.problem);
@@ -48,7 +53,7 @@ export async function resendCode(api: Writer, stage: Stage, verificationId: stri
 	if (record.verified) return stage === 'continue' ? again : finish(api, stage, state, record.id);
 
 	const event = stage === 'continue' ? (state.interactionEvent ?? 'SignIn') : eventOf[stage];
-	const sent = await api.sendCode(record.identifier, event);
+	const sent = await api.sendCode(record.identifier, event, record.masked);
 	if (sent.ok) return again;
 	const isNewer = (other: PublicVerification) => other.id !== record.id && isFor(other, record.identifier);
 	const onItsWay = isTooSoon(sent.problem) && (await awaitPending(api, isNewer, 1));

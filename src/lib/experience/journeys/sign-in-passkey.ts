@@ -7,6 +7,7 @@ import { finish } from './finish.ts';
 import type { Outcome } from './next-page.ts';
 import { afterRefusal } from './progress.ts';
 import { readPayload } from './second-step.ts';
+import { askAboutComputer } from './shared-computer.ts';
 import { mustAgree } from './terms.ts';
 
 export type PasskeyOffer = { button: boolean; autofill: boolean };
@@ -18,8 +19,8 @@ export function passkeyOffer(settings: PublicSettings): PasskeyOffer | undefined
 	return { button: passkeySignIn.showPasskeyButton !== false, autofill: passkeySignIn.allowAutofill !== false };
 }
 
-export async function signInWithPasskey(api: Writer, { payload }: { payload: string }): Promise<Outcome> {
-	const answer = readPayload(payload);
+export async function signInWithPasskey(api: Writer, form: { payload: string; shared?: '0' | '1' }): Promise<Outcome> {
+	const answer = readPayload(form.payload);
 	if (!answer) return refuse('session.mfa.webauthn_verification_failed');
 	const settings = await api.settings();
 	if (!settings.ok) return settings;
@@ -28,7 +29,8 @@ export async function signInWithPasskey(api: Writer, { payload }: { payload: str
 	if (state.ok && state.value.redirectTo) return { page: '/go' };
 	const isBegun = state.ok && state.value.interactionEvent === 'SignIn' && !state.value.userId;
 	const begun = isBegun ? ok() : await begin(api, 'sign-in', state);
-	if (!begun.ok) return afterRefusal(api, 'sign-in', begun.problem);
+	const asked = begun.ok ? await askAboutComputer(api, settings.value, form) : begun;
+	if (!asked.ok) return afterRefusal(api, 'sign-in', asked.problem);
 	const checked = await api.checkSignInPasskey(answer);
 	if (!checked.ok) return afterRefusal(api, 'sign-in', checked.problem);
 	return finish(api, 'sign-in', { interactionEvent: 'SignIn' }, checked.value.verificationId);

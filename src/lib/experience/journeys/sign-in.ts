@@ -19,7 +19,11 @@ export async function enterPassword(
 ): Promise<Outcome> {
 	const read = readIdentifier(form);
 	remember(draft, form, read);
-	if (!read.ok) return read;
+	return read.ok ? offerPassword(api, read.value, form.password) : read;
+}
+
+/** Of somebody who was typed or picked. */
+export async function offerPassword(api: Writer, identifier: Identifier, password: string): Promise<Outcome> {
 	const state = await api.interaction();
 	if (state.ok && state.value.redirectTo) return { page: '/go' };
 	const isBegun = state.ok && state.value.interactionEvent === 'SignIn';
@@ -27,17 +31,23 @@ export async function enterPassword(
 	const begun = isBegun ? ok() : await begin(api, 'sign-in', state);
 	if (!begun.ok) return afterRefusal(api, 'sign-in', begun.problem);
 
-	const outcome = await prove(api, read.value, form.password);
+	const outcome = await prove(api, identifier, password);
 	if (!('problem' in outcome) || outcome.problem.code !== 'session.identity_conflict') return outcome;
 	// Somebody else had been recognised in this interaction: it begins anew with whoever has the password.
 	const again = await api.start('SignIn');
-	return again.ok ? prove(api, read.value, form.password) : again;
+	return again.ok ? prove(api, identifier, password) : again;
 }
 
 export async function codeInstead(api: Writer, form: IdentifierForm): Promise<Outcome> {
 	const read = readIdentifier(form);
-	if (!read.ok) return read;
-	return isReachable(read.value) ? sendCode(api, 'sign-in', read.value) : refuse('user.sign_in_method_not_enabled');
+	return read.ok ? sendCodeTo(api, read.value) : read;
+}
+
+/** `masked`: to somebody who was picked. */
+export async function sendCodeTo(api: Writer, identifier: Identifier, masked = false): Promise<Outcome> {
+	return isReachable(identifier)
+		? sendCode(api, 'sign-in', identifier, masked)
+		: refuse('user.sign_in_method_not_enabled');
 }
 
 async function prove(api: Writer, identifier: Identifier, password: string): Promise<Outcome> {

@@ -8,9 +8,11 @@ import { remember, type DraftKeeper } from './draft.ts';
 import type { Flow } from './flow.ts';
 import { findMethod, isPasswordFirst } from './methods.ts';
 import type { Outcome } from './next-page.ts';
+import { afterRefusal } from './progress.ts';
 import { isReachable, readIdentifier } from './read-identifier.ts';
 import { takeUsername } from './register.ts';
 import { sendCode } from './send-code.ts';
+import { askAboutComputer } from './shared-computer.ts';
 import { enterPassword } from './sign-in.ts';
 import { mustAgree } from './terms.ts';
 
@@ -24,6 +26,8 @@ export async function start(api: Writer, flow: Flow, form: FirstForm, draft: Dra
 	const settings = await api.settings();
 	if (!settings.ok) return settings;
 	if (mustAgree(flow, settings.value) && !form.terms) return refuse('user.terms_not_accepted');
+	const asked = await askAboutComputer(api, settings.value, form);
+	if (!asked.ok) return afterRefusal(api, flow, asked.problem);
 	if (flow === 'sign-in') return chooseMethod(api, read.value, settings.value, { ...form, draft });
 	return isReachable(read.value) ? sendCode(api, flow, read.value) : takeUsername(api, read.value.value);
 }

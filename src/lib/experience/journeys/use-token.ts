@@ -10,18 +10,21 @@ import { finish, submit } from './finish.ts';
 import { eventOf, type Flow, type Mode } from './flow.ts';
 import type { Outcome } from './next-page.ts';
 import { afterRefusal } from './progress.ts';
+import { askAboutComputer } from './shared-computer.ts';
 import { mustAgree } from './terms.ts';
 
 /** A token may be made for one of them; which one only the API knows. */
 const flows: Flow[] = ['sign-in', 'register', 'forgot-password'];
 const triesTheNext = new Set<ProblemCode>(['one_time_token.interaction_event_mismatch', 'auth.forbidden']);
 
-export async function presentToken(api: Writer, { email, token, terms }: TokenForm): Promise<Outcome> {
+export async function presentToken(api: Writer, { email, token, terms, ...ticked }: TokenForm): Promise<Outcome> {
 	const settings = await api.settings();
 	if (!settings.ok) return settings;
 	const lacksYes = (mode: Mode) => mustAgree(mode, settings.value) && !terms;
 	// Before the token is used up. Whether it makes a new account is known only after that.
 	if (lacksYes('sign-in')) return refuse('user.terms_not_accepted');
+	const asked = await askAboutComputer(api, settings.value, ticked);
+	if (!asked.ok) return afterRefusal(api, 'sign-in', asked.problem);
 	let refused: Outcome | undefined;
 	for (const flow of flows) {
 		const state = await api.interaction();

@@ -1,5 +1,6 @@
 // The atlas: every screen in every state that people can meet. Props only; the studio and the tests draw them.
 import { continueWith, extraProfile, forgotPassword } from './fixtures/account.ts';
+import { chooseAccount } from './fixtures/choose-account.ts';
 import { createAccount, oneMoment, signInInstead, verificationCode } from './fixtures/codes.ts';
 import { failure } from './fixtures/failures.ts';
 import type { ScreenFixtures } from './fixtures/fixture.ts';
@@ -38,6 +39,7 @@ export type { ScreenFixtures } from './fixtures/fixture.ts';
 export const fixtures: Record<string, ScreenFixtures> = {
 	'sign-in': { draws: 'SignIn', states: signIn },
 	'sign-in-refused': { draws: 'SignIn', states: signInRefused },
+	'choose-account': { draws: 'ChooseAccount', states: chooseAccount },
 	register: { draws: 'SignIn', states: register },
 	'verification-code': { draws: 'VerifyCode', states: verificationCode },
 	'one-moment': { draws: 'OneMoment', states: oneMoment },

@@ -53,7 +53,31 @@ export type ShellProps = {
 /** Links to the terms; `asked`: with a box that has to be ticked, which posts `terms`. */
 export type TermsProps = { termsUrl?: string; privacyUrl?: string; asked?: boolean; ticked?: boolean };
 
-/** Posts `identifier`, `kind` and, for phones, `country` to the same address; `forget` where it reminds of somebody. */
+/** A box beside the form's own fields: nothing is to be remembered. Posts `shared`: 0 or 1. */
+export type SharedProps = { ticked?: boolean };
+
+/** One account that this browser can go on as. Without an `id` it is only signed in. */
+export type AccountRow = {
+	id?: string;
+	/** Masked. */
+	shown: string;
+	/** What opened it last. */
+	way?: 'code' | 'password' | 'passkey';
+	isSignedIn: boolean;
+};
+
+/** Posts `account` to `actions.pick` and `actions.forget`, with `terms` and `shared` where they are asked. */
+export type ChooseAccountProps = {
+	accounts: AccountRow[];
+	applicationName?: string;
+	terms?: TermsProps;
+	shared?: SharedProps;
+	form?: FormState | null;
+	actions: { pick: string; forget: string };
+	links: { another: string };
+};
+
+/** Posts `identifier`, `kind` and, for phones, `country` to the same address; `account` to that of its row. */
 export type SignInProps = {
 	mode: 'sign-in' | 'register';
 	kind: FieldKind;
@@ -63,15 +87,17 @@ export type SignInProps = {
 	asked: 'code' | 'password' | 'either';
 	/** Nobody signs in without a password: it is asked for at once, and posted as `password`. */
 	hasPassword?: boolean;
-	/** Who signed in on this device last, masked. */
-	lastUsed?: string;
+	/** Who signed in on this device last: one press goes on. */
+	account?: AccountRow & { actions: ChooseAccountProps['actions'] };
+	shared?: SharedProps;
 	form?: FormState | null;
 	countries: Country[];
 	/** ISO 3166-1 alpha-2 preselected beside a phone number. */
 	country: string;
 	/** A password was just changed: say so once. */
 	changed?: boolean;
-	links: { otherKind?: string; otherMode?: string; forgot?: string };
+	/** `another`: where the application expects somebody. */
+	links: { otherKind?: string; otherMode?: string; forgot?: string; another?: string };
 	terms?: TermsProps;
 	applicationName?: string;
 	/** Posts `payload`, written by script, to `action`; `autofill` offers passkeys in the field, too. */
@@ -92,11 +118,15 @@ export type AskIdentifierProps = {
 	links: { otherKind?: string; back?: string };
 };
 
-/** Posts `password`, `identifier` and `kind` to `actions.password`; without the password to `actions.code`. */
+/**
+ * Posts `password`, `identifier` and `kind` to `actions.password`, without the password to `actions.code`; `account` in
+ * place of the two where it is a remembered one.
+ */
 export type PasswordProps = {
 	kind: 'username' | IdentifierKind;
-	/** As people read it. */
+	/** As people read it; of a remembered account masked. */
 	shown: string;
+	account?: string;
 	form?: FormState | null;
 	/** Whether a code may be asked for instead. */
 	hasCode: boolean;
@@ -126,12 +156,19 @@ export type ExtraProfileProps = {
 };
 
 /** Posts `email` and `token` to the same address. */
-export type OneTimeTokenProps = { email: string; token: string; terms?: TermsProps; form?: FormState | null };
+export type OneTimeTokenProps = {
+	email: string;
+	token: string;
+	terms?: TermsProps;
+	shared?: SharedProps;
+	form?: FormState | null;
+};
 
 /** Posts `verificationId` to `resend`. */
 export type UnsentCodeProps = {
 	kind: IdentifierKind;
 	shown: string;
+	isRemembered?: boolean;
 	verificationId: string;
 	problem: NonNullable<FormState['problem']>;
 	/** Whole seconds until trying again makes sense. */
@@ -146,6 +183,8 @@ export type VerifyCodeProps = {
 	kind: IdentifierKind;
 	/** `+86 138 0013 8000` or an address, as people read it. */
 	shown: string;
+	/** Masked, of a remembered account: `links.change` leads to another one. */
+	isRemembered?: boolean;
 	verificationId: string;
 	form?: FormState | null;
 	/** Epoch milliseconds; `now` is the server's clock at rendering. */
@@ -225,8 +264,16 @@ export type SetUpPasskeyProps = {
 	options?: string;
 };
 
-/** Posts `payload`, written by script, to the same address. */
-export type SignInPasskeyProps = SetUpPasskeyProps;
+/**
+ * Posts `payload`, written by script, to the same address. `instead`: how a remembered account goes on without one,
+ * by posting `account` and `instead` there.
+ */
+export type SignInPasskeyProps = SetUpPasskeyProps & {
+	account?: AccountRow & {
+		kind: 'username' | IdentifierKind;
+		instead?: { by: 'code' | 'password' | 'passkey'; action: string };
+	};
+};
 
 /** Posts nothing to `actions.make`, `verificationId` to `actions.keep`; where there is none, the `codes` themselves. */
 export type BackupCodesProps = {
@@ -320,7 +367,12 @@ export type LinkFailureProps = Pick<FailureProps, 'support' | 'links'> & { reaso
 /** A form to the provider; `fields` are its hidden inputs. */
 export type SignOutProps = { action: string; fields: Record<string, string>; applicationName?: string };
 /** `isDeleted`: with the account, which is no more. */
-export type SignedOutProps = { links?: { again?: string }; isDeleted?: boolean };
+export type SignedOutProps = {
+	links?: { again?: string };
+	isDeleted?: boolean;
+	/** What this browser remembers: posts `account` to `/signed-out?/forget`. */
+	accounts?: AccountRow[];
+};
 
 /** A real button that the page's script presses. */
 export type AutoPostProps = { action: string; fields: Record<string, string>; applicationName?: string };

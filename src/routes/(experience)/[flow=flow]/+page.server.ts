@@ -1,21 +1,27 @@
 // The first screen: who is it? A code is on its way then, or a password is asked for.
 import { error, redirect } from '@sveltejs/kit';
-import { firstPageForm } from '$lib/contract/forms.ts';
+import { firstForm } from '$lib/contract/forms.ts';
 import { formAction } from '$lib/experience/form.ts';
-import { hrefOf } from '$lib/experience/journeys/address.ts';
+import { actionsOf, hrefOf } from '$lib/experience/journeys/address.ts';
 import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { firstScreen } from '$lib/experience/journeys/first-screen.ts';
 import { otherFlow } from '$lib/experience/journeys/flow.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
-import { remindsOf } from '$lib/experience/journeys/last-used.ts';
 import { askedAfter, isCombined } from '$lib/experience/journeys/methods.ts';
 import { refusalIn } from '$lib/experience/journeys/refusal.ts';
+import {
+	choosesFirst,
+	describeAccount,
+	habitOf,
+	offeredAccounts,
+	offeredOn
+} from '$lib/experience/journeys/remembered.ts';
 import { passkeyOffer } from '$lib/experience/journeys/sign-in-passkey.ts';
 import { start } from '$lib/experience/journeys/start.ts';
 import { termsOf } from '$lib/experience/journeys/terms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ params: { flow }, url, locals, parent }) => {
+export const load: PageServerLoad = async ({ params: { flow }, request, url, locals, parent }) => {
 	const { interaction, settings } = await parent();
 	const elsewhere = leaveFor(interaction);
 	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
@@ -24,10 +30,17 @@ export const load: PageServerLoad = async ({ params: { flow }, url, locals, pare
 	const open = openFlow(flow, settings);
 	if (open !== flow) redirect(303, hrefOf(`/${open}`, url, firstPagesOnly(url)));
 
-	const draft = draftIn(url, locals.draft).read();
-	const lastUsed = flow === 'sign-in' ? locals.lastUsed.read() : undefined;
-	const screen = firstScreen(flow, settings, url.searchParams, draft, lastUsed);
+	const query = url.searchParams;
+	const isAnother = query.has('another');
+	const draft = isAnother ? undefined : draftIn(url, locals.draft).read();
+	const accounts = flow === 'sign-in' ? offeredAccounts(locals.accounts, settings, query, Date.now()) : [];
+	// A form that was refused is drawn again; whoever has begun to type goes on.
+	if (request.method === 'GET' && !draft?.typed && choosesFirst(accounts, settings, query)) {
+		redirect(303, hrefOf('/choose-account', url));
+	}
+	const screen = firstScreen(flow, settings, query, draft, habitOf(accounts));
 	if (!screen) error(503);
+	const account = isAnother || settings.browserMemory === 'Ask' ? undefined : offeredOn(screen, accounts);
 	const otherKind = screen.kinds.find((kind) => kind !== screen.kind);
 	const isOtherOpen = settings.signInMode === 'SignInAndRegister';
 	const hasPassword = flow === 'sign-in' && isCombined(settings);
@@ -40,12 +53,16 @@ export const load: PageServerLoad = async ({ params: { flow }, url, locals, pare
 		flow,
 		asked: askedAfter(flow, settings, screen.kind),
 		hasPassword,
-		lastUsed: remindsOf(lastUsed, screen),
+		account: account && { ...describeAccount(account), actions: actionsOf('/choose-account', url, ['pick', 'forget']) },
+		// Said before, in this interaction.
+		shared:
+			settings.browserMemory === 'Ask' ? { ticked: interaction.ok && interaction.value.sharedComputer } : undefined,
 		changed: url.searchParams.has('changed'),
 		likelyCountries: [...new Set([screen.country, settings.defaultCountry])],
 		links: {
 			otherKind: otherKind && hrefOf(`/${flow}`, url, { ...firstPagesOnly(url), kind: otherKind }),
 			otherMode: isOtherOpen ? hrefOf(`/${otherFlow[flow]}`, url, firstPagesOnly(url)) : undefined,
+			another: query.has('login_hint') ? hrefOf(`/${flow}`, url, { another: '1' }) : undefined,
 			forgot: hasPassword && isRecoveryOpen ? hrefOf('/forgot-password', url) : undefined
 		},
 		terms: terms && { ...terms, ticked: draft?.agreed },
@@ -54,13 +71,12 @@ export const load: PageServerLoad = async ({ params: { flow }, url, locals, pare
 };
 
 export const actions: Actions = {
-	default: formAction(firstPageForm, async (form, api, { params, url, locals }: RequestEvent) => {
-		if (!('forget' in form)) return start(api, params.flow, form, draftIn(url, locals.draft));
-		locals.lastUsed.clear();
-		return { page: `/${params.flow}` };
-	})
+	default: formAction(firstForm, (form, api, { params, url, locals }: RequestEvent) =>
+		start(api, params.flow, form, draftIn(url, locals.draft))
+	)
 };
 
 function firstPagesOnly({ searchParams }: URL) {
-	return { kind: searchParams.get('kind'), login_hint: searchParams.get('login_hint') };
+	const names = ['kind', 'login_hint', 'another'];
+	return Object.fromEntries(names.map((name) => [name, searchParams.get(name)]));
 }

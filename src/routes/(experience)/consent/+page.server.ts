@@ -6,9 +6,10 @@ import { formAction } from '$lib/experience/form.ts';
 import { actionsOf, hintOf, hrefOf } from '$lib/experience/journeys/address.ts';
 import { answerConsent, failureOf, pageInstead, readConsent } from '$lib/experience/journeys/consent.ts';
 import { isOutage, leaveFor } from '$lib/experience/journeys/guard.ts';
+import { anotherAccount } from '$lib/experience/journeys/remembered.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ url, fetch, parent }) => {
+export const load: PageServerLoad = async ({ url, fetch, locals, parent }) => {
 	const { interaction } = await parent();
 	const elsewhere = leaveFor(interaction);
 	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async ({ url, fetch, parent }) => {
 	return {
 		asked: readConsent(asked.value),
 		actions: actionsOf('/consent', url, ['allow', 'deny']),
-		links: { another: hrefOf('/sign-in', url) }
+		links: { another: anotherAccount(url, locals.accounts) }
 	};
 };
 

@@ -19,7 +19,9 @@ export const load: PageServerLoad = async ({ url, parent }) => {
 	if (!link.success || !link.data.email) redirect(303, hrefOf('/one-time-token/error', url));
 	const { email, token } = link.data;
 	const [now, later] = [termsOf('sign-in', settings), termsOf('register', settings)];
-	return { email, token, terms: later && { ...later, asked: now?.asked } };
+	const shared =
+		settings.browserMemory === 'Ask' ? { ticked: interaction.ok && interaction.value.sharedComputer } : undefined;
+	return { email, token, terms: later && { ...later, asked: now?.asked }, shared };
 };
 
 export const actions: Actions = {

@@ -1,5 +1,6 @@
 // Draws a page for the OpenID provider. Only the provider's route can ask, in-process: nobody reaches it from outside.
 import { error } from '@sveltejs/kit';
+import { rememberedHere } from '$lib/experience/journeys/remembered.ts';
 import type { AutoPostProps, FailureProps, GoProps, SignOutProps } from '$lib/experience/screens/props.ts';
 import type { PageServerLoad } from './$types';
 
@@ -17,5 +18,7 @@ export const load: PageServerLoad = async ({ isSubRequest, request, url, locals 
 	const described = isSubRequest ? request.headers.get('x-foyer-page') : null;
 	if (!described) error(404);
 	const { page, address } = JSON.parse(Buffer.from(described, 'base64url').toString()) as Described;
-	return { page, address: url.origin + address, requestId: locals.caller.requestId };
+	// Signing out is the moment to think of who sits here next.
+	const accounts = page.screen === 'signed-out' ? rememberedHere(locals.accounts, Date.now()) : [];
+	return { page, accounts, address: url.origin + address, requestId: locals.caller.requestId };
 };

@@ -10,7 +10,8 @@ import { enterCode } from '$lib/experience/journeys/enter-code.ts';
 import { firstPage } from '$lib/experience/journeys/flow.ts';
 import { leaveFor } from '$lib/experience/journeys/guard.ts';
 import { findMethod } from '$lib/experience/journeys/methods.ts';
-import { newestVerification, shownIdentifier, troubleOf } from '$lib/experience/journeys/progress.ts';
+import { newestVerification, shownAddress, troubleOf } from '$lib/experience/journeys/progress.ts';
+import { anotherAccount } from '$lib/experience/journeys/remembered.ts';
 import { resendCode } from '$lib/experience/journeys/send-code.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -30,7 +31,8 @@ export const load: PageServerLoad = async ({ params: { stage }, url, locals, par
 	return {
 		flow: stage,
 		kind: identifier.type,
-		shown: shownIdentifier(identifier),
+		shown: shownAddress(record),
+		isRemembered: record.masked,
 		verificationId: id,
 		now,
 		expiresAt,
@@ -41,7 +43,8 @@ export const load: PageServerLoad = async ({ params: { stage }, url, locals, par
 		delivery: troubleOf(record, now),
 		actions: actionsOf(`/${stage}/verification-code`, url, ['verify', 'resend']),
 		links: {
-			change: hrefOf(page, url, { kind: identifier.type }),
+			// Nobody corrects what they have not typed.
+			change: record.masked ? anotherAccount(url, locals.accounts) : hrefOf(page, url, { kind: identifier.type }),
 			otherChannel: otherKind && hrefOf(page, url, { kind: otherKind }),
 			password: hasPassword ? hrefOf('/sign-in/password', url) : undefined
 		}

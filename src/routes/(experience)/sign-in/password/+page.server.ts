@@ -1,16 +1,17 @@
 // The password of whoever was named on the first screen, known or not: the page is the same for both.
 import { redirect } from '@sveltejs/kit';
-import { passwordForm, shownForm } from '$lib/contract/forms.ts';
+import { anyPasswordForm, shownForm } from '$lib/contract/forms.ts';
 import { formAction } from '$lib/experience/form.ts';
 import { actionsOf, hrefOf } from '$lib/experience/journeys/address.ts';
-import { draftedIdentifier, draftIn, type DraftKeeper } from '$lib/experience/journeys/draft.ts';
+import { askedPerson } from '$lib/experience/journeys/asked-person.ts';
+import { draftIn, type DraftKeeper } from '$lib/experience/journeys/draft.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
 import { findMethod } from '$lib/experience/journeys/methods.ts';
-import { newestVerification, shownIdentifier } from '$lib/experience/journeys/progress.ts';
 import type { Outcome } from '$lib/experience/journeys/next-page.ts';
+import { anotherAccount } from '$lib/experience/journeys/remembered.ts';
 import { lacksYes } from '$lib/experience/journeys/terms.ts';
 import type { Writer } from '$lib/experience/client.ts';
-import { codeInstead, enterPassword } from '$lib/experience/journeys/sign-in.ts';
+import { codeInstead, enterPassword, offerPassword, sendCodeTo } from '$lib/experience/journeys/sign-in.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals, parent }) => {
@@ -19,21 +20,23 @@ export const load: PageServerLoad = async ({ url, locals, parent }) => {
 	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
 	const draft = draftIn(url, locals.draft).read();
 	if (lacksYes(settings, draft)) redirect(303, hrefOf('/sign-in', url));
-	const drafted = draftedIdentifier(draft);
-	// The draft lasts for minutes; a code that was sent is remembered longer.
-	const identifier = drafted ?? (interaction.ok ? newestVerification(interaction.value)?.identifier : undefined);
-	const method = identifier && findMethod(settings, identifier.type);
-	if (!identifier || !method?.password || openFlow('sign-in', settings) !== 'sign-in')
+	const state = interaction.ok ? interaction.value : undefined;
+	const person = askedPerson(draft, locals.accounts.read() ?? [], state);
+	const method = person && findMethod(settings, person.identifier.type);
+	if (!person || !method?.password || openFlow('sign-in', settings) !== 'sign-in')
 		redirect(303, hrefOf('/sign-in', url));
 
 	const { forgotPassword } = settings;
+	const { identifier, shown, account } = person;
 	return {
 		kind: identifier.type,
-		shown: shownIdentifier(identifier),
+		shown,
+		account,
 		hasCode: method.verificationCode,
 		actions: actionsOf('/sign-in/password', url, ['password', 'code']),
 		links: {
-			change: hrefOf('/sign-in', url, { kind: identifier.type }),
+			// Nobody corrects what they have not typed.
+			change: account ? anotherAccount(url, locals.accounts) : hrefOf('/sign-in', url, { kind: identifier.type }),
 			forgot: forgotPassword.phone || forgotPassword.email ? hrefOf('/forgot-password', url) : undefined
 		}
 	};
@@ -45,12 +48,28 @@ async function afterYes(api: Writer, draft: DraftKeeper, goOn: () => Promise<Out
 	return lacksYes(settings.value, draft.read()) ? { page: '/sign-in' } : goOn();
 }
 
+/** The draft says again who it is: a page that was left open outlives it. */
+function readPicked(id: string, { url, locals }: RequestEvent) {
+	const account = locals.accounts.read()?.find((one) => one.id === id);
+	const draft = draftIn(url, locals.draft);
+	if (account) draft.write({ ...draft.read(), account: id });
+	return account && { type: account.type, value: account.value };
+}
+
 export const actions: Actions = {
-	password: formAction(passwordForm, (form, api, { url, locals }: RequestEvent) => {
-		const draft = draftIn(url, locals.draft);
-		return afterYes(api, draft, () => enterPassword(api, form, draft));
+	password: formAction(anyPasswordForm, (form, api, event: RequestEvent) => {
+		const draft = draftIn(event.url, event.locals.draft);
+		return afterYes(api, draft, async () => {
+			if (!('account' in form)) return enterPassword(api, form, draft);
+			const identifier = readPicked(form.account, event);
+			return identifier ? offerPassword(api, identifier, form.password) : { page: '/sign-in' };
+		});
 	}),
-	code: formAction(shownForm, (form, api, { url, locals }: RequestEvent) =>
-		afterYes(api, draftIn(url, locals.draft), () => codeInstead(api, form))
+	code: formAction(shownForm, (form, api, event: RequestEvent) =>
+		afterYes(api, draftIn(event.url, event.locals.draft), async () => {
+			if (!('account' in form)) return codeInstead(api, form);
+			const identifier = readPicked(form.account, event);
+			return identifier ? sendCodeTo(api, identifier, true) : { page: '/sign-in' };
+		})
 	)
 };
