@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/api-client.ts';
 import { readForms } from '../support/judges/html-forms.ts';
 import { authorize, discover, exchange, signIn, type Judge } from '../support/judges/openid-session.ts';
-import { open, signInOnPages, type Person } from '../support/judges/person.ts';
+import { open, post, signInOnPages, type Person } from '../support/judges/person.ts';
+import { openMachine } from '../support/management.ts';
 import { somePhone } from '../support/people.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
@@ -74,6 +75,200 @@ describe('a person whom nobody knows yet', () => {
 			iss: `${foyer.origin}/oidc`
 		});
 		await expect(exchange(bookstore, sent, away!)).rejects.toBeInstanceOf(oidc.AuthorizationResponseError);
+	});
+});
+
+/** Presses the row, or the button for forgetting it, that the page has for this mask. */
+async function press(
+	person: Person,
+	place: { url: URL; html: string },
+	phone: string,
+	what: 'pick' | 'forget' = 'pick'
+) {
+	const row = place.html.split('<li').find((part) => part.includes(phone.slice(-4)));
+	const account = /name="account" value="([^"]+)"/.exec(row ?? '')?.[1];
+	expect(account, 'no row for it').toBeDefined();
+	const [form] = readForms(place.html);
+	const action = what === 'pick' ? form!.action : form!.action.replace('?/pick', '?/forget');
+	return post(person.browser, place.url, { ...form!, action }, { account: account! });
+}
+
+/** One after the other in the same browser. */
+async function twoAccounts() {
+	const person = someone();
+	const first = await signIn(bookstore, person);
+	const second = { ...person, phone: somePhone() };
+	const place = await open(person.browser, (await authorize(bookstore, { prompt: 'login' })).url.href);
+	await signInOnPages(second, `${place.url.href}&another=1`);
+	return { person, second, sub: first.claims.sub };
+}
+
+describe('prompt=select_account', () => {
+	it('brings whoever is signed in straight back, as signed in as before', async () => {
+		const person = someone();
+		const first = await signIn(bookstore, person);
+		const messages = (await foyer.inbox.messages()).length;
+		const sent = await authorize(bookstore, { prompt: 'select_account' });
+		const place = await open(person.browser, sent.url.href);
+		expect(place.url.pathname).toBe('/choose-account');
+		expect(place.html).not.toContain(person.phone.slice(2));
+		expect(place.html.replaceAll(/\s/g, '')).not.toContain(person.phone.slice(2));
+		const { away } = await press(person, place, person.phone);
+		const claims = (await exchange(bookstore, sent, away!)).claims();
+		expect(claims).toMatchObject({ sub: first.claims.sub, auth_time: first.claims.auth_time });
+		expect(await foyer.inbox.messages()).toHaveLength(messages);
+	});
+
+	it.each([{ prompt: 'select_account login' }, { prompt: 'select_account', max_age: '3600' }])(
+		'asks for a proof all the same with %o',
+		async (parameters) => {
+			const person = someone();
+			await signIn(bookstore, person);
+			const place = await open(person.browser, (await authorize(bookstore, parameters)).url.href);
+			const refused = await person.browser.api('POST', 'accounts/continue', undefined, {
+				'foyer-interaction': place.url.searchParams.get('uid') ?? ''
+			});
+			expect(refused).toMatchObject({ status: 400, body: { code: 'session.invalid_interaction_type' } });
+			await foyer.advanceClock(61_000);
+			expect((await press(person, place, person.phone)).url.pathname).toBe('/sign-in/verification-code');
+		}
+	);
+
+	it('leads another account to its proof, and tells nobody whose it is', async () => {
+		const { person, sub } = await twoAccounts();
+		await foyer.advanceClock(61_000);
+		const sent = await authorize(bookstore, { prompt: 'select_account' });
+		const chooser = await open(person.browser, sent.url.href);
+		const after = (await foyer.inbox.messages()).at(-1)?.at ?? 0;
+		const code = await press(person, chooser, person.phone);
+		const uid = code.url.searchParams.get('uid') ?? '';
+		const headers = { 'foyer-interaction': uid, 'logto-app-id': bookstore.config.clientMetadata().client_id };
+		const known = await person.browser.api('GET', 'interaction', undefined, headers);
+		const other = await open(person.browser, code.url.href.replace('verification-code', 'password'));
+		for (const told of [code.html, other.html, JSON.stringify(known.body)]) {
+			expect(told.replaceAll(/[\s()-]/g, '')).not.toContain(person.phone.slice(2));
+		}
+		expect(known.body).toMatchObject({ verificationRecords: [{ masked: true }] });
+		const [form] = readForms(code.html);
+		const { away } = await post(person.browser, code.url, form!, {
+			code: await foyer.inbox.codeFor(`+${person.phone}`, { after })
+		});
+		expect((await exchange(bookstore, sent, away!)).claims()?.sub).toBe(sub);
+	});
+
+	it('asks somebody whom nobody remembers to sign in, once', async () => {
+		const person = someone();
+		const sent = await authorize(bookstore, { prompt: 'select_account' });
+		expect((await open(person.browser, sent.url.href)).url.pathname).toBe('/sign-in');
+		const tokens = await exchange(bookstore, sent, await signInOnPages(person, sent.url.href));
+		expect(tokens.claims()?.sub).toMatch(/\w/);
+	});
+});
+
+describe('the accounts of a browser', () => {
+	const mask = (phone: string) => phone.slice(-4);
+
+	it('are offered first where there are two, and forgotten one by one', async () => {
+		const { person, second } = await twoAccounts();
+		const login = async () => open(person.browser, (await authorize(bookstore, { prompt: 'login' })).url.href);
+		const place = await login();
+		expect(place.url.pathname).toBe('/choose-account');
+		expect(place.html.indexOf(mask(second.phone))).toBeLessThan(place.html.indexOf(mask(person.phone)));
+		const left = await press(person, place, second.phone, 'forget');
+		expect(left.url.pathname).toBe('/choose-account');
+		expect(left.html).not.toContain(mask(second.phone));
+		expect((await login()).url.pathname).toBe('/sign-in');
+	});
+
+	it('are none of a cookie that was changed, or means nothing here', async () => {
+		const { person } = await twoAccounts();
+		const sealed = person.browser.jar.get('foyer_last') ?? '';
+		expect(sealed.length).toBeLessThan(2048);
+		const address = (await authorize(bookstore, { prompt: 'login' })).url.href;
+		for (const value of [
+			`A${sealed.slice(1)}`,
+			sealed.slice(0, -8),
+			person.browser.jar.get('foyer_draft') ?? 'x',
+			'x'
+		]) {
+			const setting = { 'set-cookie': `foyer_last=${value}; path=/` };
+			person.browser.jar.keep(new Response(null, { headers: setting }));
+			const place = await open(person.browser, address);
+			expect(place.url.pathname).toBe('/sign-in');
+			expect(place.html).not.toContain('•');
+		}
+		const unknown = { account: 'nobody' };
+		const place = await open(person.browser, address);
+		const form = { action: `/choose-account?/pick&${place.url.searchParams}`, fields: {}, inputs: [] };
+		expect((await post(person.browser, place.url, form, unknown)).url.pathname).toBe('/sign-in');
+	});
+
+	it('may be gone: the press is answered as the number is that somebody types', async () => {
+		const { person, sub } = await twoAccounts();
+		const machine = await openMachine(foyer);
+		expect((await machine.api('DELETE', `users/${sub}`)).status).toBe(204);
+		await foyer.advanceClock(61_000);
+		const chooser = await open(person.browser, (await authorize(bookstore, { prompt: 'login' })).url.href);
+		const place = await press(person, chooser, person.phone);
+		expect(place.url.pathname).toBe('/sign-in/verification-code');
+		expect(place.html).toContain(mask(person.phone));
+	});
+});
+
+describe('a computer that others use', () => {
+	const remember = async (browserMemory: 'Remember' | 'Ask' | 'Never') => {
+		const machine = await openMachine(foyer);
+		expect((await machine.api('PATCH', 'sign-in-exp', { browserMemory })).status).toBe(200);
+	};
+	afterAll(() => remember('Remember'));
+
+	/** From the first screen on: every form of the way is posted as it stands, with what is typed. */
+	async function signUp(person: Person, typed: Record<string, string>) {
+		const sent = await authorize(bookstore);
+		const first = await open(person.browser, sent.url.href);
+		const [form] = readForms(first.html);
+		const second = await post(person.browser, first.url, form!, { identifier: `+${person.phone}`, ...typed });
+		const callback = await signInOnPages(person, second.url.href);
+		return exchange(bookstore, sent, callback);
+	}
+	/** What the provider's session cookie would be kept for, from the last answer that set it. */
+	function watchSession(person: Person) {
+		const lines: string[] = [];
+		const keep = person.browser.jar.keep.bind(person.browser.jar);
+		person.browser.jar.keep = (response) => {
+			lines.push(...response.headers.getSetCookie().filter((line) => line.startsWith('_session=')));
+			keep(response);
+		};
+		return () => lines.at(-1) ?? '';
+	}
+
+	it('keeps nothing of a sign-up once the box is ticked, and everything without', async () => {
+		await remember('Ask');
+		const person = someone();
+		const session = watchSession(person);
+		await signUp(person, { shared: '1' });
+		expect(session()).toMatch(/^_session=\w/);
+		expect(session()).not.toMatch(/expires|max-age/i);
+		expect(person.browser.jar.names()).not.toContain('foyer_last');
+
+		const owner = someone();
+		const kept = watchSession(owner);
+		await signUp(owner, { shared: '0' });
+		expect(kept()).toMatch(/expires/i);
+		expect(owner.browser.jar.names()).toContain('foyer_last');
+	});
+
+	it('forgets who was here before, and offers nobody', async () => {
+		await remember('Remember');
+		const { person, second } = await twoAccounts();
+		await remember('Never');
+		const session = watchSession(person);
+		await foyer.advanceClock(61_000);
+		const address = (await authorize(bookstore, { prompt: 'login' })).url.href;
+		expect((await open(person.browser, address)).html).not.toContain('•');
+		await signInOnPages(second, address);
+		expect(session()).not.toMatch(/expires|max-age/i);
+		expect(person.browser.jar.names()).not.toContain('foyer_last');
 	});
 });
 
