@@ -25,11 +25,11 @@ export async function pick(
 	if (!account) return { page: '/choose-account' };
 	const settings = await api.settings();
 	if (!settings.ok) return settings;
-	if (mustAgree('sign-in', settings.value) && !form.terms) return refuse('user.terms_not_accepted');
+	const agreed = form.terms !== undefined || draft.read()?.agreed;
+	if (mustAgree('sign-in', settings.value) && !agreed) return refuse('user.terms_not_accepted');
 	const asked = await askAboutComputer(api, settings.value, form);
 	if (!asked.ok) return afterRefusal(api, 'sign-in', asked.problem);
-	const { agreed } = draft.read() ?? {};
-	draft.write({ account: account.id, agreed: form.terms ? true : agreed });
+	draft.write({ account: account.id, agreed });
 	const { type, value } = account;
 	const identifier = { type, value };
 	switch (wayOn(account, settings.value, form.instead !== undefined)) {
