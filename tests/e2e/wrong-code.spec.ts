@@ -115,9 +115,7 @@ test(
 			await expect(page.getByText(/^You can ask for a new code in \d+ seconds\.$/)).toBeVisible();
 			await signIn.button('resend').click();
 		}
-		await expect(signIn.alert).toHaveText(
-			/^A code was requested just now\. You can ask for another in \d+ seconds\.$/
-		);
+		await expect(signIn.alert).toHaveText(/^A code was requested just now\. You can ask for another in \d+ seconds\.$/);
 		await expect(signIn.alert).toBeFocused();
 		expect(await foyer.inbox.messages(`+${me}`)).toHaveLength(1);
 
