@@ -105,6 +105,7 @@ test('a number is changed, other devices are signed out, and everything ends wit
 		await expect(heading('account_deleted_title')).toBeVisible();
 		await page.goto('/account');
 		await expect(heading('sign_in_title')).toBeVisible();
+		await expect(page).toHaveTitle(new RegExp(word('account_title')));
 	});
 });
 
@@ -176,7 +177,9 @@ test('a proof that is too old is asked for again, and what was typed is still th
 
 test('an app and backup codes are set up, taken away again, and closed by signing out of an application', async ({
 	page,
-	signIn
+	context,
+	signIn,
+	script
 }) => {
 	const { word, button, heading } = signIn;
 	const account = openAccount(signIn);
@@ -190,6 +193,12 @@ test('an app and backup codes are set up, taken away again, and closed by signin
 	await signIn.enter('000000');
 	await expect(signIn.alert).toHaveText(word('error_session_mfa_invalid_totp_code'));
 	expect(await page.getByRole('definition').innerText()).toBe(secret);
+	if (script) {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await button('mfa_copy').click();
+		await expect(button('mfa_copied')).toBeVisible();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret.replaceAll(/\s/g, ''));
+	}
 	await signIn.enter(totpCode(secret));
 	await account.expectDone('account_saved');
 
