@@ -1,4 +1,7 @@
 // What else a machine manages over HTTP: sessions, search, the log, words, profile fields, pictures, health.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import sharp from 'sharp';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -218,6 +221,34 @@ describe('a picture of the brand', () => {
 			status: 400,
 			body: { code: 'guard.mime_type_not_allowed' }
 		});
+	});
+
+	it('is never fetched from an address that somebody names', async () => {
+		let calls = 0;
+		const inside = createServer((_request, response) => void response.end(String(++calls))).listen(0, '127.0.0.1');
+		await once(inside, 'listening');
+		const { id } = await foyer.createApplication({
+			type: 'Traditional',
+			redirectUris: ['https://shop.example/callback']
+		});
+		const secret = `http://127.0.0.1:${(inside.address() as AddressInfo).port}/latest/meta-data`;
+		try {
+			for (const address of [secret, 'http://169.254.169.254/latest/meta-data', 'https://[fd00::1]/logo.png'])
+				for (const key of ['logoUrl', 'darkLogoUrl', 'favicon', 'artworkUrl']) {
+					const branding = { [key]: address };
+					const refused = { body: { code: 'request.feature_not_supported' } };
+					expect(await machine.api('PATCH', 'sign-in-exp', { branding })).toMatchObject(refused);
+					const look = `applications/${id}/sign-in-experience`;
+					expect(await machine.api('PUT', look, { branding })).toMatchObject(refused);
+					const { body } = await machine.api('PUT', 'sign-in-exp/draft', { branding });
+					const problem = expect.objectContaining({ field: `branding.${key}`, blocks: true });
+					expect((body as { problems: object[] }).problems).toContainEqual(problem);
+				}
+			expect(calls).toBe(0);
+		} finally {
+			await machine.api('DELETE', 'sign-in-exp/draft');
+			inside.close();
+		}
 	});
 
 	it('is no bomb and no more than half a megabyte', async () => {

@@ -239,6 +239,28 @@ test.describe('the console', { tag: '@script' }, () => {
 		await expect(page.getByRole('heading', { name: 'This account is no administrator' })).toBeVisible();
 	});
 
+	test('stays signed in while the session lasts, and keeps what is typed when it ends', async ({ page, foyer }) => {
+		await page.clock.install();
+		await openConsole(page, foyer);
+		await page.goto('/console/applications/new');
+		const name = page.getByLabel('Name', { exact: true });
+		await name.fill('Library');
+		const renewed = page.waitForResponse((answer) => new URL(answer.url()).pathname === '/console/renewed');
+		await page.clock.fastForward('49:00');
+		expect((await renewed).status()).toBe(200);
+
+		const elsewhere = await page.context().newPage();
+		const home = encodeURIComponent(`${foyer.origin}/console/signed-out`);
+		await elsewhere.goto(`/oidc/session/end?client_id=console&post_logout_redirect_uri=${home}`);
+		await expect(elsewhere.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+		await page.getByRole('button', { name: 'Create application' }).click();
+		await expect(page.getByText('Your sign-in has ended.')).toBeVisible();
+		await expect(name).toHaveValue('Library');
+		await openConsole(elsewhere, foyer);
+		await page.getByRole('button', { name: 'Create application' }).click();
+		await expect(page.getByRole('status', { name: 'App ID' })).toBeVisible();
+	});
+
 	test('throws a former administrator out at the next step', async ({ page, foyer }) => {
 		await foyer.run(['admin', 'create', 'ada@example.com']);
 		await page.goto(await consoleLink(foyer, 'ada@example.com'));

@@ -155,6 +155,7 @@ test(
 			await expect(page.getByText('Your style sheet takes')).toBeHidden();
 			await expect(page.getByLabel('Custom CSS')).toHaveValue(/^\.a0\{color:#.*\}$/);
 			await page.getByLabel('Custom CSS').fill('');
+			await expect(page.getByText(/Its last \d+ rules are gone\./)).toBeHidden();
 
 			const noise = await sharp(randomBytes(60 * 60 * 3), { raw: { width: 60, height: 60, channels: 3 } })
 				.png()
@@ -194,6 +195,17 @@ test(
 		await page.getByLabel('Screen', { exact: true }).selectOption('second-step');
 		await page.getByLabel('State', { exact: true }).selectOption({ index: 1 });
 		await expect(preview.locator('h1')).toContainText(/åä|éë|îï|öø|ûü/);
+		await test.step('a frame that nobody answers says so, and is drawn again by a press', async () => {
+			await page.route('**/studio/preview/draft', (route) => route.abort());
+			await page.getByLabel('Theme', { exact: true }).selectOption('light');
+			await page.getByLabel('Device', { exact: true }).selectOption('phone');
+			await page.getByLabel('Screen', { exact: true }).selectOption('consent');
+			await expect(page.getByText('The preview could not be drawn')).toBeVisible();
+			await page.unroute('**/studio/preview/draft');
+			await page.getByRole('button', { name: 'Try again' }).click();
+			await expect(preview.locator('h1')).toBeVisible();
+			await expect(page.getByText('The preview could not be drawn')).toBeHidden();
+		});
 		await page.getByRole('button', { name: 'Discard draft' }).click();
 		await page.getByRole('alertdialog').getByRole('button', { name: 'Discard draft' }).click();
 	}
