@@ -98,7 +98,7 @@ const layers: Record<string, Layer> = {
 	'routes/studio': {
 		owns: ['routes/studio/'],
 		// A draft comes through the API, for administrators, as it does in the console.
-		imports: ['lib/studio/', 'lib/console/api.ts', experience, contract, 'app.css'],
+		imports: ['lib/studio/', 'lib/console/api.ts', 'lib/console/words.ts', experience, contract, 'app.css'],
 		types: ['lib/console/session.ts'],
 		packages: svelte
 	},

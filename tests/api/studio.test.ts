@@ -73,6 +73,14 @@ describe('the index', () => {
 		expect(policyOf(answer)).toMatch(/frame-ancestors 'none'/);
 		expect(await (await look(demo, '/studio?q=<b>nothing')).text()).toContain('Nothing is called “&lt;b>nothing”');
 	});
+
+	it('is read, and searched, in Chinese by whoever reads Chinese', async () => {
+		const headers = { 'accept-language': 'zh-CN' };
+		const html = await (await fetch(`${demo.origin}/studio?q=${encodeURIComponent('验证码错误')}`, { headers })).text();
+		expect(html).toMatch(/<h1[^>]*>页面图册</);
+		expect(html).toMatch(/href="\/studio\/preview\/verification-code\/wrong"[^>]*>验证码错误</);
+		expect(html).not.toContain('/studio/preview/consent/');
+	});
 });
 
 describe('a draft', () => {

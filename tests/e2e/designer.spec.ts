@@ -199,12 +199,14 @@ test(
 			await page.route('**/studio/preview/draft', (route) => route.abort());
 			await page.getByLabel('Theme', { exact: true }).selectOption('light');
 			await page.getByLabel('Device', { exact: true }).selectOption('phone');
-			await page.getByLabel('Screen', { exact: true }).selectOption('consent');
+			await page.getByLabel('Screen', { exact: true }).selectOption('verification-code');
 			await expect(page.getByText('The preview could not be drawn')).toBeVisible();
 			await page.unroute('**/studio/preview/draft');
 			await page.getByRole('button', { name: 'Try again' }).click();
-			await expect(preview.locator('h1')).toBeVisible();
+			await expect(preview.getByLabel(/code/i).first()).toBeVisible();
 			await expect(page.getByText('The preview could not be drawn')).toBeHidden();
+			// What is there for screen readers alone is cut on purpose.
+			await expect(page.getByText('loses its end')).toHaveCount(0);
 		});
 		await page.getByRole('button', { name: 'Discard draft' }).click();
 		await page.getByRole('alertdialog').getByRole('button', { name: 'Discard draft' }).click();

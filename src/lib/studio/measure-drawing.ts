@@ -15,7 +15,8 @@ function cutTexts(): Cut[] {
 		.map((one) => ({ text: one.innerText.trim().slice(0, longestText), fits: longestThatFits(one) }));
 }
 
-const isCut = ({ scrollWidth, clientWidth }: HTMLElement) => scrollWidth > clientWidth + 1;
+/** A pixel wide is what is there for screen readers alone. */
+const isCut = ({ scrollWidth, clientWidth }: HTMLElement) => clientWidth > 1 && scrollWidth > clientWidth + 1;
 
 /** Tried out on the text itself, which is put back before anybody sees it; empty where it is not one text alone. */
 function longestThatFits(one: HTMLElement): string {
