@@ -13,6 +13,7 @@ import { mailFaults } from '../../src/lib/server/connectors/aliyun-dm/errors.ts'
 import { dypnsFaults } from '../../src/lib/server/connectors/aliyun-dypns/errors.ts';
 import { globeFaults } from '../../src/lib/server/connectors/aliyun-globe/errors.ts';
 import { smsFaults } from '../../src/lib/server/connectors/aliyun-sms/errors.ts';
+import { connectorCatalogue } from '../../src/lib/server/connectors/catalogue.ts';
 import { hintFor, wayFaults } from '../../src/lib/server/connectors/faults.ts';
 import { httpFaults } from '../../src/lib/server/connectors/http/errors.ts';
 import { parseConnectorConfig } from '../../src/lib/server/connectors/parse-config.ts';
@@ -94,4 +95,11 @@ it('says in words what a log tells of', () => {
 	const unsaid = [...new Set([...parts, ...varying])].filter((part) => logName(part, { parts: {} }) !== '');
 	for (const { parts: said } of [englishLogs, chineseLogs])
 		expect(unsaid.filter((part) => !Object.hasOwn(said, part))).toEqual([]);
+});
+
+it('calls every connector by a name and a description in both languages', () => {
+	for (const { id, name, description } of connectorCatalogue.factories) {
+		expect(description['zh-CN'], id).toMatch(/\p{Script=Han}/u);
+		expect(description.en, id).not.toBe(name.en);
+	}
 });

@@ -11,7 +11,7 @@ export const fieldWords: Record<string, Words> = {
 		label: say('AccessKey ID', 'AccessKey ID'),
 		description: say(
 			'Of a RAM user that may send messages, and nothing else.',
-			'使用仅有发送权限的RAM用户的AccessKey。'
+			'使用仅有发送权限的 RAM 用户的 AccessKey。'
 		),
 		help: 'https://help.aliyun.com/zh/ram/user-guide/create-an-accesskey-pair'
 	},
@@ -86,5 +86,31 @@ export const connectorWords: Record<string, { name: LocalText; description: Loca
 		name: say('Aliyun DirectMail', '阿里云邮件推送'),
 		description: say('Mail from an address of your own domain.', '使用自有域名的发信地址发送邮件。'),
 		help: 'https://help.aliyun.com/zh/direct-mail/getting-started/get-started-with-direct-mail'
+	},
+	'aliyun-sms-verification': {
+		name: say('Aliyun SMS verification service', '阿里云短信认证'),
+		description: say(
+			'With a signature and templates that Aliyun gives, for mainland China.',
+			'使用阿里云赠送的签名和模板，仅限中国内地。'
+		)
+	},
+	'aliyun-sms-globe': {
+		name: say('Aliyun international SMS', '阿里云国际短信'),
+		description: say(
+			'With your own text, to everywhere but mainland China.',
+			'自定义内容，可发送到中国内地以外的国家和地区。'
+		)
+	},
+	'http-sms': {
+		name: say('HTTP (text messages)', 'HTTP（短信）'),
+		description: say('To a program of your own, which hands them on.', '交给你自己的服务转发。')
+	},
+	'http-email': {
+		name: say('HTTP (mail)', 'HTTP（邮件）'),
+		description: say('To a program of your own, which hands it on.', '交给你自己的服务转发。')
+	},
+	'simple-mail-transfer-protocol': {
+		name: say('SMTP', 'SMTP'),
+		description: say('By any mail server.', '通过任意邮件服务器发送。')
 	}
 };

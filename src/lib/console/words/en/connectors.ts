@@ -49,6 +49,7 @@ export const connectors = {
 	testEmail: 'Email address',
 	send: 'Send',
 	sent: (id: string) => `On its way. The provider calls it ${id}.`,
+	notSent: 'The test message was not sent.',
 	answer: 'The provider’s answer:',
 	remove: 'Remove connector',
 	removeTitle: (name: string) => `Remove ${name}?`,

@@ -42,6 +42,7 @@ export const connectors: Words['connectors'] = {
 	testEmail: '邮箱地址',
 	send: '发送',
 	sent: (id) => `已发送，服务商的编号为 ${id}。`,
+	notSent: '测试消息未能发送。',
 	answer: '服务商的回复：',
 	remove: '移除连接器',
 	removeTitle: (name) => `移除${name}？`,
