@@ -100,6 +100,10 @@ test.describe('the integration guide, walked in the console', { tag: '@script' }
 			});
 			await page.getByRole('button', { name: 'Publish' }).click();
 			await expect(page.getByRole('dialog')).toContainText('signUp');
+			await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+			await expect(page.getByRole('dialog')).toBeHidden();
+			await expect(page.getByText('Draft kept')).toBeVisible();
+			await page.getByRole('button', { name: 'Publish' }).click();
 			await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
 			await expect(page.getByText('This is what people meet from now on.')).toBeVisible();
 
@@ -220,8 +224,15 @@ test.describe('the console', { tag: '@script' }, () => {
 		await openConsole(page, foyer);
 		await page.goto(`/console/users/${id}`);
 		await expect(page.getByText('Authenticator app')).toBeVisible();
-		await page.getByRole('button', { name: 'Remove', exact: true }).click();
 		const dialog = page.getByRole('alertdialog', { name: 'Remove Authenticator app?' });
+		await page.getByRole('button', { name: 'Remove', exact: true }).click();
+		const posted: string[] = [];
+		page.on('request', (request) => request.method() === 'POST' && posted.push(request.url()));
+		await dialog.getByRole('button', { name: 'Cancel' }).click();
+		await expect(dialog).toBeHidden();
+		await page.reload();
+		expect(posted).toEqual([]);
+		await page.getByRole('button', { name: 'Remove', exact: true }).click();
 		await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
 		await expect(page.getByText('Done.')).toBeVisible();
 		await expect(page.getByText('Authenticator app')).toHaveCount(0);
