@@ -24,6 +24,12 @@ export function stateName({ states }: Pick<Words, 'states'>, screen: string, sta
 	return states[`${screen}/${state}`] ?? states[state] ?? state;
 }
 
+/** Foyer's own applications are nobody's to name. */
+export function applicationName(words: Words, id: string, name?: string | null): string {
+	const builtIn: Record<string, string> = { console: words.console, account: words.accountPage };
+	return name ?? builtIn[id] ?? id;
+}
+
 const context = Symbol('words');
 
 export function provideWords(words: Words): Words {

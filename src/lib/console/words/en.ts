@@ -10,6 +10,7 @@ import { texts } from './en/texts.ts';
 export const words = {
 	locale: 'en',
 	console: 'Foyer console',
+	accountPage: 'Account page',
 	navigation: 'Console',
 	menu: 'Menu',
 	close: 'Close',

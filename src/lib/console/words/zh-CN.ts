@@ -11,6 +11,7 @@ import { texts } from './zh-CN/texts.ts';
 export const words: Words = {
 	locale: 'zh-CN',
 	console: 'Foyer 控制台',
+	accountPage: '账号页面',
 	navigation: '控制台',
 	menu: '菜单',
 	close: '关闭',
