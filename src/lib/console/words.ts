@@ -26,7 +26,7 @@ export function stateName({ states }: Pick<Words, 'states'>, screen: string, sta
 
 /** Foyer's own applications are nobody's to name. */
 export function applicationName(words: Words, id: string, name?: string | null): string {
-	const builtIn: Record<string, string> = { console: words.console, account: words.accountPage };
+	const builtIn: Record<string, string> = { console: words.console, 'account-center': words.accountPage };
 	return name ?? builtIn[id] ?? id;
 }
 
