@@ -270,7 +270,7 @@ test('an address is added by a code, changed, and taken away', { tag: '@once' },
 	await expect(page.getByText(word('account_not_set')).first()).toBeVisible();
 });
 
-test('who asks is shown by a code, a passkey and an app', { tag: '@script' }, async ({ page, signIn, foyer }) => {
+test('who asks is shown by a code, a passkey and an app', { tag: '@script' }, async ({ page, signIn }) => {
 	const { button, heading, link } = signIn;
 	await plugInAuthenticator(page);
 	const account = openAccount(signIn);
@@ -290,16 +290,14 @@ test('who asks is shown by a code, a passkey and an app', { tag: '@script' }, as
 	await button('mfa_bind_passkey_title').click();
 	await expect(heading('account_passkey_title')).toBeVisible();
 
-	await foyer.advanceClock(601_000);
-	await page.goto('/account/factors/app');
+	await page.goto('/account/confirm?to=/account/factors/app');
 	await button('mfa_passkey_submit').click();
 	await expect(heading('mfa_bind_totp_title')).toBeVisible();
 	const secret = await page.getByRole('definition').innerText();
 	await signIn.enter(totpCode(secret));
 	await account.expectDone('account_saved');
 
-	await foyer.advanceClock(601_000);
-	await page.goto('/account/password');
+	await page.goto('/account/confirm?to=/account/password');
 	await link('mfa_another').click();
 	await link('mfa_factor_Totp').click();
 	await signIn.enter('000000');
