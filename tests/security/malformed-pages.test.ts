@@ -70,7 +70,8 @@ async function openAccountPage(): Promise<Browser> {
 	const machine = await openMachine(foyer);
 	await signInAs(foyer, await somePerson(machine, { profile: { nickname: 'a' } }), { browser });
 	await browser.follow('/account');
-	const proof = { method: 'POST', headers: { origin: foyer.origin }, body: new URLSearchParams({ password: good }) };
+	const headers = { origin: foyer.origin, accept: 'text/html' };
+	const proof = { method: 'POST', headers, body: new URLSearchParams({ password: good }) };
 	const shown = await browser.request('/account/confirm/Password?/verify&to=/account/password', proof);
 	if (shown.headers.get('location') !== '/account/password') throw new Error(`not let in: ${await shown.text()}`);
 	return browser;
