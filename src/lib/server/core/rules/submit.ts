@@ -52,10 +52,7 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 		? undefined
 		: { device: event.device, lastSignInAt: user.lastSignInAt, at };
 	const unproven = whyNotProven(state, owner, proofs, policy, visit);
-	if (unproven) {
-		const isByRisk = policy.adaptiveMfa.enabled === true && visit !== undefined && !state.isRiskFound;
-		return refused(isByRisk ? { ...state, isRiskFound: true } : state, unproven.code, unproven);
-	}
+	if (unproven) return refused(visit ? askedOf(state, policy) : state, unproven.code, unproven);
 	const missing = missingProfile(describeCompleted(user, state), policy);
 	if (missing.length > 0) return refused(state, 'user.missing_profile', { data: { missingProfile: missing } });
 	const future = { ...owner, ...describeCompleted(user, state) };
@@ -85,6 +82,11 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 	const opening = proofs.filter((record) => opensSignIn(record, policy));
 	const signedIn = { userId: user.id, amr: amrOf(state, proofs, shown), proofs: opening };
 	return finish(state, event, signedIn, policy, ...writes);
+}
+
+/** By adaptive MFA alone, which finds something unusual: webhooks hear of it once. */
+function askedOf(state: Started, { adaptiveMfa }: Settings): Started {
+	return adaptiveMfa.enabled && !state.isRiskFound ? { ...state, isRiskFound: true } : state;
 }
 
 function addsToAccount({ profile, factors }: Started): boolean {

@@ -219,7 +219,11 @@ describe('signing in with a password', () => {
 		],
 		[
 			'the browser is trusted',
-			{ policy: trusting('Totp'), factors: [factor('Totp')], device: { ...known, trustedUntil: now + 1 } },
+			{
+				policy: trusting('Totp'),
+				factors: [factor('Totp')],
+				device: { ...known, trustedAt: now - 1, trustedUntil: now + 1 }
+			},
 			undefined
 		],
 		['the browser is only known', { policy: trusting('Totp'), factors: [factor('Totp')], device: known }, required],
@@ -358,15 +362,15 @@ describe('the browser of a sign-in', () => {
 	it('is remembered where its owner trusts it, for as long as the settings say', () => {
 		expect(kept({ policy: trusting('Totp'), ...shown, ...trusts })).toMatchObject({
 			replaces: undefined,
-			device: { ...newDevice, trustedUntil: month }
+			device: { ...newDevice, trustedAt: now, trustedUntil: month }
 		});
 	});
 
 	it('is remembered no longer for being used', () => {
-		const device = { ...known, trustedUntil: now + 1 };
+		const device = { ...known, trustedAt: now - 1, trustedUntil: now + 1 };
 		expect(kept({ policy: trusting('Totp'), factors: [factor('Totp')], device })).toMatchObject({
 			replaces: device,
-			device: { ...newDevice, trustedUntil: now + 1 }
+			device: { ...newDevice, trustedAt: now - 1, trustedUntil: now + 1 }
 		});
 	});
 
@@ -384,7 +388,7 @@ describe('the browser of a sign-in', () => {
 	});
 
 	it('gives no proof: what was not shown is in no token', () => {
-		const device = { ...known, trustedUntil: now + 1 };
+		const device = { ...known, trustedAt: now - 1, trustedUntil: now + 1 };
 		const { effects } = submitSignIn({ policy: trusting('Totp'), factors: [factor('Totp')], device });
 		expect(effects.find(({ type }) => type === 'finish')).toMatchObject({ amr: ['pwd'] });
 	});
