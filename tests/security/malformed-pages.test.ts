@@ -47,6 +47,8 @@ const ownForms: [address: string, fields: string[]][] = [
 	['/account/confirm/Password?/verify', ['password']],
 	['/account/profile', ['name', 'username', 'avatar', 'locale']],
 	['/account/profile/details', ['nickname', 'nobody-asked']],
+	['/account/profile/picture?/upload', ['file']],
+	['/account/profile/picture?/remove', []],
 	['/account/phone/new', ['identifier', 'country']],
 	['/account/email/new', ['identifier']],
 	['/account/phone/code?/verify', ['verificationId', 'code']],

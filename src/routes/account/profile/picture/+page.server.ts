@@ -5,6 +5,7 @@ import { accountApi } from '$lib/account/api.ts';
 import { accountAction, after } from '$lib/account/form.ts';
 import { needEditable } from '$lib/account/guard.ts';
 import { pictureOn } from '$lib/account/overview.ts';
+import { openSession } from '$lib/account/session.ts';
 import { myAccount } from '$lib/contract/account/profile.ts';
 import { emptyForm } from '$lib/contract/forms.ts';
 import { statusOf } from '$lib/contract/problems.ts';
@@ -26,6 +27,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	upload: async (event: RequestEvent) => {
+		// Five megabytes are read for somebody who is signed in, and for nobody else.
+		await openSession(event);
 		const file = (await event.request.formData().catch(() => undefined))?.get('file');
 		const body = new FormData();
 		if (file instanceof File) body.set('file', file);
