@@ -29,6 +29,8 @@ type Options<Who, Body extends z.ZodType, Query extends z.ZodType, Answer> = {
 	body?: Body;
 	query?: Query;
 	upload?: number;
+	/** Of the body; 64 KiB unless given. The route is among the long ones of hooks.server.ts, then. */
+	mostBytes?: number;
 	run(asked: Asked<Who, z.infer<Body>, z.infer<Query>>): Promise<Result<Answer>>;
 	/** 200 with a value and 204 without, unless given as a number or computed from the value. */
 	status?: number | ((value: Answer) => number);
@@ -82,7 +84,7 @@ function handle<Who, Body extends z.ZodType, Query extends z.ZodType, Answer>(
 		if (!params.ok) return params;
 		const query = options.query ? readQuery(event.url, options.query) : nothing;
 		if (!query.ok) return query;
-		const body = options.body ? await readBody(event.request, options.body) : nothing;
+		const body = options.body ? await readBody(event.request, options.body, options.mostBytes) : nothing;
 		if (!body.ok) return body;
 		const file = options.upload === undefined ? noFile : await readUpload(event.request, options.upload);
 		if (!file.ok) return file;

@@ -9,12 +9,13 @@ const nameShape = /^\P{Cc}{1,256}$/u;
 
 export async function readBody<Schema extends z.ZodType>(
 	request: Request,
-	schema: Schema
+	schema: Schema,
+	mostBytes = longestBody
 ): Promise<Result<z.infer<Schema>>> {
-	if (Number(request.headers.get('content-length') ?? 0) > longestBody) return refuse('guard.body_too_large');
+	if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return refuse('guard.body_too_large');
 	const text = await readText(request);
 	// Where nobody announced a length, this is the first to know.
-	if (text && text.length > longestBody) return refuse('guard.body_too_large');
+	if (text && text.length > mostBytes) return refuse('guard.body_too_large');
 	return parse(schema, readJson(text));
 }
 

@@ -6,6 +6,8 @@ import { takePushed } from '$lib/server/usecases/take-receipts.ts';
 export const POST = endpoint({
 	summary: 'Delivery receipts as Aliyun pushes them, at an address that only Aliyun is told',
 	body: smsReports,
+	// Up to 500 of them, each with words of a carrier.
+	mostBytes: 524_288,
 	answers: { 200: smsReportAnswer },
 	problems: ['entity.not_found'],
 	run: async ({ id, body }) => takePushed(await services(), id, body)
