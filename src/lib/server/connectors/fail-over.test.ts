@@ -8,6 +8,13 @@ const accepted = { Code: 'OK', BizId: '402617584525830937^0' };
 const broke = { Code: 'isv.AMOUNT_NOT_ENOUGH' };
 const overloaded = { Code: 'isv.SMS_SECURITY_INTERCEPTED' };
 const refusedConnection = Object.assign(new Error('fetch failed'), { cause: { code: 'ECONNREFUSED' } });
+/** Several addresses, and none of them answers: Node names the first one's fault alone. */
+const addresses = ['ETIMEDOUT', 'ENETUNREACH'].map((code) =>
+	Object.assign(new Error(code), { code, syscall: 'connect' })
+);
+const noAddress = Object.assign(new Error('fetch failed'), {
+	cause: Object.assign(new AggregateError(addresses), { code: 'ETIMEDOUT' })
+});
 const brokenConnection = Object.assign(new Error('fetch failed'), { cause: { code: 'ECONNRESET' } });
 const second = 1000;
 
@@ -65,8 +72,11 @@ describe('a message that the first connector provably did not accept', () => {
 		expect(new Set(asked.map(({ code }) => code))).toEqual(new Set(['{"code":"073519"}']));
 	});
 
-	it('goes to the next one when nobody was there to take it', async () => {
-		const { messenger, who } = setUp(both, { first: refusedConnection });
+	it.each([
+		['refuses the connection', refusedConnection],
+		['answers at none of its addresses', noAddress]
+	])('goes to the next one when the first %s', async (_, fault) => {
+		const { messenger, who } = setUp(both, { first: fault });
 		expect(await messenger.send('sms', message)).toMatchObject({ ok: true, sentBy: 'second' });
 		expect(who()).toEqual(['first', 'first', 'second']);
 	});
@@ -198,6 +208,16 @@ describe('a connector that keeps failing', () => {
 		await messenger.send('sms', message);
 		const events = lines.map(({ event }) => event).filter((event) => String(event).startsWith('connector.'));
 		expect(events).toEqual(['connector.paused', 'connector.resumed']);
+	});
+
+	it('is left out for nobody else because of a template that does not work abroad', async () => {
+		const { messenger, answers, who } = setUp([recordOf('first')], { first: { Code: 'isv.SMS_TEMPLATE_ILLEGAL' } });
+		const abroad = { ...message, to: '+85251000000', country: 'HK' };
+		for (let count = 0; count < 6; count++) await messenger.send('sms', abroad);
+		expect(who()).toHaveLength(6);
+		answers['first'] = accepted;
+		expect(await messenger.whyNot('sms', 'CN')).toBeUndefined();
+		expect(await messenger.send('sms', message)).toMatchObject({ ok: true });
 	});
 
 	it('does not fail because of numbers that are wrong', async () => {

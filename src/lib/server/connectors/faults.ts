@@ -31,6 +31,8 @@ export const tooOften = (hint: string): VendorFault => ({
 	hint
 });
 export const admin = (hint: string): VendorFault => ({ fault: 'admin', retry: 'no', reason: 'configuration', hint });
+/** What is set up for one region does not work there. The connector may be well for all others, and must not be paused for them. */
+export const ofRegion = (hint: string): VendorFault => ({ ...admin(hint), reason: 'template-not-found' });
 export const reportBug = 'A fault of this connector: please report it with the code and the request id.';
 export const ours = (hint = reportBug): VendorFault => ({ fault: 'us', retry: 'no', reason: 'configuration', hint });
 export const provider = (hint: string): VendorFault => ({ fault: 'provider', retry: 'no', reason: 'provider', hint });

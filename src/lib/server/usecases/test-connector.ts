@@ -65,7 +65,7 @@ const nextSteps: Record<DeliveryFailure, string> = {
 	'number-rejected': 'Check the recipient, or test with another.',
 	'country-not-supported': 'Add what this country needs, or a connector that serves it.',
 	configuration: 'Mend the configuration or the account, then test again.',
-	'template-not-found': 'Add a template for this use, or one for Generic, then test again.',
+	'template-not-found': 'Give this use, or Generic, a template that works for the region, then test again.',
 	provider: 'Test again in a few minutes. If it goes on, ask the provider and name the request id.',
 	unreachable: 'Nothing was sent. Mend the connection, then test again.',
 	unconfirmed: 'Look whether the code 000000 arrives before you test again: the message may be on its way.',

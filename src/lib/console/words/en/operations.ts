@@ -111,7 +111,7 @@ export const health = {
 		'number-rejected': 'number or address refused',
 		'country-not-supported': 'country not served',
 		configuration: 'keys or signature refused',
-		'template-not-found': 'template missing',
+		'template-not-found': 'template missing or not usable',
 		provider: 'the provider failed',
 		unreachable: 'the provider did not answer',
 		unconfirmed: 'no word of what became of it',

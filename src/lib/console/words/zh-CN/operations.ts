@@ -112,7 +112,7 @@ export const health: Words['health'] = {
 		'number-rejected': '号码或邮箱被拒绝',
 		'country-not-supported': '不支持该国家或地区',
 		configuration: '密钥或签名被拒绝',
-		'template-not-found': '缺少模板',
+		'template-not-found': '缺少模板，或模板不可用',
 		provider: '服务商出错',
 		unreachable: '服务商无响应',
 		unconfirmed: '结果未知',

@@ -78,7 +78,7 @@ describe('an international message', () => {
 			{ reason: 'country-not-supported', detail: 'isv.NOT_SUPPORTED_COUNTRY' }
 		],
 		[{ ResponseCode: 'SMS_SECURITY_INTERCEPTED' }, { reason: 'provider', detail: 'SMS_SECURITY_INTERCEPTED' }],
-		[{ ResponseCode: 'INVALID_SENDERID' }, { reason: 'configuration', detail: 'INVALID_SENDERID' }],
+		[{ ResponseCode: 'INVALID_SENDERID' }, { reason: 'template-not-found', detail: 'INVALID_SENDERID' }],
 		[
 			{ ResponseCode: 'BUSINESS_LIMIT_CONTROL_DAY', ResponseDescription: '触发天级流控' },
 			{ reason: 'rate-limited', detail: 'BUSINESS_LIMIT_CONTROL_DAY', retryAfter: 86_400 }

@@ -1,6 +1,6 @@
 // Every refusal of the SMS product that is known, what it means, and what an administrator can do about it.
 import { gatewayFaults } from '../aliyun/faults.ts';
-import { admin, busy, ours, perhapsSent, provider, tooOften, user, type FaultCatalogue } from '../faults.ts';
+import { admin, busy, ofRegion, ours, perhapsSent, provider, tooOften, user, type FaultCatalogue } from '../faults.ts';
 
 const account = 'The account has no working SMS service. Look at its state in the Aliyun console.';
 const sendOnlyTheCode = 'The template wants another kind of value. Use one variable, `code`, of digits, 4 to 6 long.';
@@ -48,7 +48,7 @@ export const smsFaults: FaultCatalogue = {
 	'isv.SMS_SIGNATURE_SCENE_ILLEGAL': admin(
 		'A verification signature only sends verification templates. Use a general one.'
 	),
-	'isv.SMS_TEMPLATE_ILLEGAL': admin('The template is unknown to this account or not approved. Check its code.'),
+	'isv.SMS_TEMPLATE_ILLEGAL': ofRegion('The template is unknown to this account or not approved. Check its code.'),
 	'isv.TEMPLATE_MISSING_PARAMETERS': admin(
 		'The template has a variable that is not named `code`. Use one variable, `code`.'
 	),
@@ -57,7 +57,7 @@ export const smsFaults: FaultCatalogue = {
 	'isv.PARAM_NOT_SUPPORT_URL': admin(content),
 	'isv.SMS_CONTENT_ILLEGAL': admin(`${content} Also seen when the request came from outside mainland China.`),
 	'isv.UNSUPPORTED_CONTENT': admin(content),
-	'isv.DOMESTIC_NUMBER_NOT_SUPPORTED': admin(
+	'isv.DOMESTIC_NUMBER_NOT_SUPPORTED': ofRegion(
 		'An overseas template was used for a mainland number. Give `templateCode` both `china` and `overseas`.'
 	),
 	'isv.DENY_IP_RANGE': admin(
@@ -70,9 +70,9 @@ export const smsFaults: FaultCatalogue = {
 		'The account asks for an extension code that Foyer does not send. Ask Aliyun to drop it.'
 	),
 	'isv.ONE_CODE_MULTIPLE_SIGN': admin('One extension code serves several signatures. Ask Aliyun to separate them.'),
-	'isv.INVALID_SENDERID': admin('The sender id is not registered for this country.'),
-	'isv.SMS_CONTENT_CODE_ILLEGAL': admin(content),
-	'isv.SMS_SIGN_NAME_ILLEGAL': admin('The signature is not usable in this country.'),
+	'isv.INVALID_SENDERID': ofRegion('The sender id is not registered for this country.'),
+	'isv.SMS_CONTENT_CODE_ILLEGAL': ofRegion(content),
+	'isv.SMS_SIGN_NAME_ILLEGAL': ofRegion('The signature is not usable in this country.'),
 	'isv.FORBIDDEN_ACTION': admin('The account may not use this action. Is it a China or an international account?'),
 
 	'isv.MOBILE_COUNT_OVER_LIMIT': ours(),
