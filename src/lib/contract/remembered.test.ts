@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-	mostRemembered,
-	recent,
-	rememberedMs,
-	withAccount,
-	withoutAccount,
-	type RememberedAccount
-} from './remembered.ts';
+import { mostRemembered, recent, rememberedMs, withAccount, type RememberedAccount } from './remembered.ts';
 
 const account = (id: string, more: Partial<RememberedAccount> = {}): RememberedAccount => ({
 	id,
@@ -49,8 +42,7 @@ describe('the accounts of a browser', () => {
 		expect(ids(all)).toEqual(['e', 'd', 'c']);
 	});
 
-	it('are forgotten one by one, and by themselves when they were not used for long', () => {
-		expect(ids(withoutAccount([account('a'), account('b')], 'a'))).toEqual(['b']);
+	it('are forgotten by themselves when they were not used for long', () => {
 		expect(recent([account('a')], rememberedMs)).toHaveLength(1);
 		expect(recent([account('a')], rememberedMs + 1)).toEqual([]);
 		expect(recent(undefined, 0)).toEqual([]);

@@ -34,10 +34,6 @@ export function withAccount(before: Remembered, account: RememberedAccount): Rem
 	return accounts;
 }
 
-export function withoutAccount(before: Remembered, id: string): Remembered {
-	return before.filter((account) => account.id !== id);
-}
-
 /** Those that are remembered still. */
 export function recent(remembered: Remembered | undefined, now: number): Remembered {
 	return (remembered ?? []).filter(({ at }) => at + rememberedMs > now);

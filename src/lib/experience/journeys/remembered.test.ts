@@ -3,6 +3,7 @@ import { presets } from '../../../../tests/support/presets.ts';
 import { defaultSettings, settings as schema, type PublicSettings } from '../../contract/settings.ts';
 import type { RememberedAccount, SignInWay } from '../../contract/remembered.ts';
 import type { IdentifierType } from '../../contract/schemas.ts';
+import { forget } from './forget.ts';
 import { anotherAccount, choosesFirst, describeAccount, offeredAccounts, wayOn } from './remembered.ts';
 
 const settings = defaultSettings as unknown as PublicSettings;
@@ -81,5 +82,22 @@ describe('one press leads', () => {
 	it('past the passkey, where it is asked to', () => {
 		expect(wayOn(of('phone', 'passkey'), both('phone', false), true)).toBe('code');
 		expect(wayOn(of('phone', 'passkey'), both('phone', true), true)).toBe('password');
+	});
+});
+
+describe('an account that is forgotten', () => {
+	it('leaves the others, and no cookie behind the last', () => {
+		let held: RememberedAccount[] | undefined = [phone, email];
+		const kept = {
+			read: () => held,
+			write: (to: RememberedAccount[]) => void (held = to),
+			clear: () => void (held = undefined)
+		};
+		forget(kept, ({ id }) => id === 'nobody');
+		expect(held).toEqual([phone, email]);
+		forget(kept, ({ id }) => id === 'a');
+		expect(held).toEqual([email]);
+		forget(kept, ({ userId }) => userId === 'u');
+		expect(held).toBeUndefined();
 	});
 });

@@ -49,7 +49,7 @@ export const actions: Actions = {
 		return pick(api, form, { draft: draftIn(url, locals.draft), accounts });
 	}),
 	forget: formAction(accountForm, async ({ account }, _api, { locals }: RequestEvent) => {
-		forget(locals.accounts, account);
+		forget(locals.accounts, ({ id }) => id === account);
 		return { page: '/choose-account' };
 	})
 };

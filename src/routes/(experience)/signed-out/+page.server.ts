@@ -9,7 +9,7 @@ export const load: PageServerLoad = ({ locals }) => ({ accounts: rememberedHere(
 
 export const actions: Actions = {
 	forget: formAction(accountForm, async ({ account }, _api, { locals }: RequestEvent) => {
-		forget(locals.accounts, account);
+		forget(locals.accounts, ({ id }) => id === account);
 		return { page: '/signed-out' };
 	})
 };

@@ -4,6 +4,7 @@ import { accountApi } from '$lib/account/api.ts';
 import { accountAction } from '$lib/account/form.ts';
 import { deletionForm } from '$lib/account/forms.ts';
 import { needProof } from '$lib/account/proof.ts';
+import { forget } from '$lib/experience/journeys/forget.ts';
 import { refuse } from '$lib/contract/result.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -19,6 +20,8 @@ export const actions: Actions = {
 		if (!terms) return refuse('user.terms_not_accepted');
 		const deleted = await api.send('DELETE', 'my-account');
 		if (!deleted.ok) return deleted;
+		const owner = locals.account.read()?.userId;
+		forget(locals.accounts, ({ userId }) => userId === owner);
 		locals.account.clear();
 		return { to: '/account/signed-out?deleted' };
 	})
