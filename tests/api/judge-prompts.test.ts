@@ -119,7 +119,7 @@ describe('prompt=select_account', () => {
 		expect(await foyer.inbox.messages()).toHaveLength(messages);
 	});
 
-	it.each([{ prompt: 'select_account login' }, { prompt: 'select_account', max_age: '3600' }])(
+	it.each<Record<string, string>>([{ prompt: 'select_account login' }, { prompt: 'select_account', max_age: '3600' }])(
 		'asks for a proof all the same with %o',
 		async (parameters) => {
 			const person = someone();

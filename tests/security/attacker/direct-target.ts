@@ -156,7 +156,11 @@ function createDoor(services: Services, interactionId: string, browser: Browser)
 		userAgent: '',
 		locale: 'en',
 		interactionId,
-		devices: { read: () => browser.tokens, write: (tokens) => void (browser.tokens = tokens) }
+		devices: {
+			read: () => browser.tokens,
+			write: (tokens) => void (browser.tokens = tokens),
+			clear: () => void (browser.tokens = undefined)
+		}
 	});
 	return {
 		browser,

@@ -41,7 +41,12 @@ beforeEach(async () => {
 			notify: async () => ({ ok: true, vendorId: 'sent' })
 		},
 		background: createBackground({ info: () => {}, warn: () => {}, error: () => {} }),
-		oidc: { resumeUrl: () => '', accountOfSession: async () => undefined, consentRequestOf: async () => undefined },
+		oidc: {
+			resumeUrl: () => '',
+			accountOfSession: async () => undefined,
+			openedBy: async () => undefined,
+			consentRequestOf: async () => undefined
+		},
 		log: { info: () => {}, warn: () => {}, error: () => {} }
 	};
 	await services.store.users.insert({

@@ -74,7 +74,12 @@ function servicesWith(signInMode: Settings['signInMode'], fetch: typeof globalTh
 		passwords: createPasswords(),
 		messenger: createMessenger({ connectors: store.connectors, log: silent, fetch }),
 		background: createBackground(silent),
-		oidc: { resumeUrl: () => '', accountOfSession: async () => undefined, consentRequestOf: async () => undefined },
+		oidc: {
+			resumeUrl: () => '',
+			accountOfSession: async () => undefined,
+			openedBy: async () => undefined,
+			consentRequestOf: async () => undefined
+		},
 		log: silent
 	};
 }

@@ -11,6 +11,7 @@ import {
 	phoneCode
 } from '../../../../../tests/support/interaction-states.ts';
 import type { Settings } from '../../../contract/settings.ts';
+import type { Submitted } from '../interaction/event.ts';
 import type { Interaction } from '../interaction/state.ts';
 import { transition } from '../interaction/transition.ts';
 import { keepDevice, offersTrust } from './factors/devices.ts';
@@ -19,7 +20,7 @@ const signIn: Partial<Interaction> = { event: 'SignIn', userId: 'ada', verificat
 
 function submit(state: Partial<Interaction>, policy: Partial<Settings> = {}) {
 	const user = state.event === 'Register' ? undefined : ada;
-	const event = { type: 'submitted', user, factors: [], redirectTo: '/next', at: now } as const;
+	const event: Submitted = { type: 'submitted', user, factors: [], redirectTo: '/next', at: now };
 	return transition(interactionWith(state), event, { ...open, ...policy });
 }
 const kept = (state: Partial<Interaction>, policy?: Partial<Settings>) =>
@@ -77,9 +78,9 @@ describe('a browser that others use, too', () => {
 	);
 
 	it('is trusted by nobody', () => {
-		const factors = { mfa: { factors: ['Totp'], policy: 'UserControlled' } } as const;
-		const policy = { ...open, ...factors, trustedDevice: { enabled: true, durationDays: 30 } } as Settings;
-		const state = { ...interactionWith({ ...signIn, trustsDevice: true }), event: 'SignIn' } as const;
+		const mfa: Settings['mfa'] = { factors: ['Totp'], policy: 'UserControlled' };
+		const policy: Settings = { ...open, mfa, trustedDevice: { enabled: true, durationDays: 30 } };
+		const state = { ...interactionWith({ ...signIn, trustsDevice: true }), event: 'SignIn' as const };
 		const device = { newDevice: { id: 'd', digest: 'd', userAgent: '' }, at: now };
 		const who = { userId: 'ada', hasShown: true };
 		expect(offersTrust(state, policy)).toBe(true);
