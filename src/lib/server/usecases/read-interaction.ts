@@ -13,6 +13,7 @@ import type { FactorRecord, StagedFactors } from '../core/interaction/factor-rec
 import { maskIdentifier as mask } from '../../contract/mask.ts';
 import { countryOfPhone } from '../../contract/identifier.ts';
 import { finishedAnswerMs, type CodeVerification, type Verification } from '../core/interaction/state.ts';
+import { remembersNothing } from '../core/rules/browser-memory.ts';
 import { isCode } from '../core/rules/codes.ts';
 import { maskIdentifier } from '../core/rules/factors/mask.ts';
 import { isInvited } from '../core/rules/proof-of-work.ts';
@@ -21,6 +22,7 @@ import { nameOfApplication } from './name-application.ts';
 import type { Caller, Services } from './ports.ts';
 import { factsOf } from './factors/find-facts.ts';
 import { readSecondStep } from './factors/read-second-step.ts';
+import { forgetAccounts } from './remember-account.ts';
 import { findOpen, recallWithFactors, type WithFactors } from './recall.ts';
 import { findDeliveries, showDelivery } from './show-delivery.ts';
 
@@ -47,6 +49,8 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 		finished ? [] : findDeliveries(services.store, verifications),
 		findBound(services, [...verifications.filter(isCode), ...factorRecords])
 	]);
+	// Of several answers to the last step any may be the one that reaches the browser.
+	if (finished && remembersNothing(interaction, settings)) forgetAccounts(caller);
 	const now = services.clock.now();
 	const show = (record: CodeVerification) => ({
 		...toPublicCode(record, settings, showDelivery(record, deliveries, now)),
