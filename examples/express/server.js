@@ -67,9 +67,8 @@ app.get('/callback', async (request, response) => {
 			idTokenExpected: true
 		});
 	} catch (error) {
-		// Foyer's answer was no: mostly somebody who pressed "Don't allow" (access_denied).
-		if (!(error instanceof oidc.AuthorizationResponseError)) throw error;
-		console.warn(`Not signed in: ${error.error}`);
+		// Mostly somebody who pressed "Don't allow" (access_denied); with invalid_client the secret is wrong.
+		console.warn(`Not signed in: ${error.error ?? error.cause?.message ?? error.message}`);
 		return response.send(page('<p>You were not signed in. <a href="/sign-in">Try again</a></p>'));
 	}
 	const user = await oidc.fetchUserInfo(config, tokens.access_token, tokens.claims().sub);
