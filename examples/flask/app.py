@@ -43,6 +43,7 @@ PAGE = """<!doctype html>
 <title>Bookstore</title>
 <style>body { max-width: 34rem; margin: 12vh auto; padding: 0 1rem; font: 1rem/1.6 system-ui }</style>
 <h1>Bookstore</h1>
+{% if request.args.refused %}<p role="alert">You were not signed in.</p>{% endif %}
 {% if claims %}
 <p>Signed in as <strong>{{ claims.phone_number or claims.email or claims.sub }}</strong>.</p>
 <p><a href="{{ url_for('sign_out') }}">Sign out</a></p>
@@ -73,7 +74,9 @@ async def callback():
     try:
         await client.handleSignInCallback(request.url)
     except LogtoException as error:
-        return str(error), 400
+        # Mostly somebody who pressed "Don't allow" (access_denied); with invalid_client the secret is wrong.
+        app.logger.warning("Not signed in: %s", error)
+        return redirect(url_for("home", refused=1))
     return redirect(url_for("home"))
 
 
