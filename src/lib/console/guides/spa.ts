@@ -10,6 +10,8 @@ export const spa: Guide = {
 		{
 			title: 'index.html',
 			code: `<!doctype html>
+<html lang="en">
+<meta name="viewport" content="width=device-width">
 <title>Bookstore</title>
 <p id="who"></p>
 <button id="go"></button>
@@ -24,18 +26,21 @@ const issuer = new URL('${endpoint}/oidc');
 const execute = issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [];
 const provider = await oidc.discovery(issuer, '${appId}', undefined, oidc.None(), { execute });
 
-const away = JSON.parse(sessionStorage.getItem('away') ?? 'null');
-if (location.pathname === '/callback' && away) {
-	sessionStorage.removeItem('away');
-	const checks = { pkceCodeVerifier: away.verifier, expectedState: away.state, idTokenExpected: true };
-	const tokens = await oidc.authorizationCodeGrant(provider, new URL(location.href), checks);
-	sessionStorage.setItem('user', JSON.stringify(tokens.claims()));
+let note = '';
+if (location.pathname === '/callback') {
+	try {
+		await comeBack();
+	} catch (error) {
+		// Mostly somebody who pressed "Don't allow" (access_denied).
+		console.warn('Not signed in:', error);
+		note = 'You were not signed in.';
+	}
+	history.replaceState(null, '', '/');
 }
-if (location.pathname === '/callback') history.replaceState(null, '', '/');
 
 const user = JSON.parse(sessionStorage.getItem('user') ?? 'null');
 const button = document.querySelector('#go');
-document.querySelector('#who').textContent = user ? \`Signed in as \${user.phone_number ?? user.email ?? user.sub}.\` : '';
+document.querySelector('#who').textContent = user ? \`Signed in as \${user.phone_number ?? user.email ?? user.sub}.\` : note;
 button.textContent = user ? 'Sign out' : 'Sign in';
 button.onclick = user ? signOut : signIn;
 
@@ -50,6 +55,15 @@ async function signIn() {
 		code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
 		code_challenge_method: 'S256'
 	}).href;
+}
+
+async function comeBack() {
+	const away = JSON.parse(sessionStorage.getItem('away') ?? 'null');
+	sessionStorage.removeItem('away');
+	if (!away) return;
+	const checks = { pkceCodeVerifier: away.verifier, expectedState: away.state, idTokenExpected: true };
+	const tokens = await oidc.authorizationCodeGrant(provider, new URL(location.href), checks);
+	sessionStorage.setItem('user', JSON.stringify(tokens.claims()));
 }
 
 function signOut() {
