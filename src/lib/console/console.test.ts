@@ -48,10 +48,13 @@ describe.each(Object.entries(guides))('the guide of %s', (_, guide) => {
 });
 
 describe('the guide of SvelteKit', () => {
-	it.each(['src/hooks.server.ts', 'src/routes/+page.server.ts'])('has %s as the example has it', (file) => {
-		const snippet = guides.sveltekit?.snippets(values).find(({ title }) => title === file);
-		expect(snippet?.code).toBe(readFileSync(`examples/sveltekit/${file}`, 'utf8'));
-	});
+	it.each(['src/hooks.server.ts', 'src/app.d.ts', 'src/routes/+page.server.ts'])(
+		'has %s as the example has it',
+		(file) => {
+			const snippet = guides.sveltekit?.snippets(values).find(({ title }) => title === file);
+			expect(snippet?.code).toBe(readFileSync(`examples/sveltekit/${file}`, 'utf8'));
+		}
+	);
 });
 
 describe('a connector’s configuration', () => {

@@ -36,6 +36,22 @@ export const handle = handleLogto(
 `
 		},
 		{
+			title: 'src/app.d.ts',
+			code: `import type { LogtoClient, UserInfoResponse } from '@logto/sveltekit';
+
+declare global {
+	namespace App {
+		interface Locals {
+			logtoClient: LogtoClient;
+			user?: UserInfoResponse;
+		}
+	}
+}
+
+export {};
+`
+		},
+		{
 			title: 'src/routes/+page.server.ts',
 			code: `// Three form actions; each of them ends in a redirect to Foyer.
 import type { Actions, PageServerLoad } from './$types';
