@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../../../contract/settings.ts';
-import type { FactorType } from '../../../../contract/factors.ts';
 import {
-	ada,
+	factor,
+	totpProof,
+	mfa,
+	adaptive,
+	trusting,
+	known,
+	type Situation,
+	submitSignIn,
+	totp,
+	backupCodes
+} from '../../../../../../tests/support/factor-situations.ts';
+import {
 	digest,
 	email,
 	interactionWith,
@@ -11,68 +21,10 @@ import {
 	password,
 	phone
 } from '../../../../../../tests/support/interaction-states.ts';
-import type { Device, NewDevice } from '../../device.ts';
-import type { Factor, FactorChoices } from '../../factor.ts';
-import type { FactorRecord, StagedFactors } from '../../interaction/factor-records.ts';
-import type { Interaction, Verification } from '../../interaction/state.ts';
+import type { Interaction } from '../../interaction/state.ts';
+import type { Verification } from '../../interaction/state.ts';
 import { transition } from '../../interaction/transition.ts';
-import type { User } from '../../user.ts';
 
-const factor = (type: Factor['type'], changes: Partial<Factor> = {}): Factor => ({
-	id: type,
-	type,
-	createdAt: now,
-	...(type === 'BackupCode' && { remaining: 10 }),
-	...changes
-});
-const totpProof: FactorRecord = { id: 'p', type: 'TOTP', userId: 'ada', verified: true, factorId: 'Totp', lastStep: 1 };
-const mfa = (policy: Settings['mfa']['policy'], ...factors: FactorType[]): Partial<Settings> => ({
-	mfa: { policy, factors },
-	// Codes are the first factor or the second, never both.
-	signIn: { methods: [{ identifier: 'phone', password: true, verificationCode: false, isPasswordPrimary: true }] }
-});
-
-const adaptive = (...factors: FactorType[]): Partial<Settings> => ({
-	...mfa('PromptOnlyAtSignInMandatory', ...factors),
-	adaptiveMfa: { enabled: true }
-});
-const trusting = (...factors: FactorType[]): Partial<Settings> => ({
-	...mfa('Mandatory', ...factors),
-	trustedDevice: { enabled: true, durationDays: 30 }
-});
-const known: Device = { id: 'device', digest: 'old', userAgent: '', createdAt: now - 2, lastUsedAt: now - 1 };
-const newDevice: NewDevice = { id: 'newer', digest: 'new', userAgent: 'a browser' };
-
-type Situation = {
-	policy: Partial<Settings>;
-	user?: Partial<User>;
-	factors?: Factor[];
-	proven?: FactorRecord[];
-	staged?: StagedFactors;
-	choices?: FactorChoices;
-	state?: Partial<Interaction>;
-	device?: Device;
-};
-
-/** Somebody with a password and a phone, who has shown the password. */
-function submitSignIn({ policy, user, factors = [], proven, staged, choices, state, device }: Situation) {
-	const person: User = { ...ada, primaryEmail: undefined, factorChoices: choices, ...user };
-	const before = interactionWith({
-		event: 'SignIn',
-		userId: 'ada',
-		verifications: [password],
-		factorRecords: proven,
-		factors: staged,
-		...state
-	});
-	const event = { type: 'submitted', user: person, factors, device, newDevice, redirectTo: '/next', at: now } as const;
-	return transition(before, event, { ...open, ...policy });
-}
-
-const totp: StagedFactors = { totp: { id: 'new', type: 'Totp', sealedSecret: 'sealed', lastStep: 1 } };
-const backupCodes: StagedFactors = {
-	backupCodes: { id: 'codes', type: 'BackupCode', digests: ['1', '2'], replaces: false }
-};
 const required = 'session.mfa.require_mfa_verification';
 
 describe('signing in with a password', () => {
@@ -349,48 +301,6 @@ describe('signing in with a link by mail', () => {
 			]
 		});
 		expect(problem?.code).toBe(required);
-	});
-});
-
-describe('the browser of a sign-in', () => {
-	const kept = (situation: Situation) =>
-		submitSignIn(situation).effects.find((effect) => effect.type === 'keep-device');
-	const shown = { factors: [factor('Totp')], proven: [totpProof] };
-	const trusts = { state: { trustsDevice: true as const } };
-	const month = now + 30 * 24 * 60 * 60 * 1000;
-
-	it('is remembered where its owner trusts it, for as long as the settings say', () => {
-		expect(kept({ policy: trusting('Totp'), ...shown, ...trusts })).toMatchObject({
-			replaces: undefined,
-			device: { ...newDevice, trustedAt: now, trustedUntil: month }
-		});
-	});
-
-	it('is remembered no longer for being used', () => {
-		const device = { ...known, trustedAt: now - 1, trustedUntil: now + 1 };
-		expect(kept({ policy: trusting('Totp'), factors: [factor('Totp')], device })).toMatchObject({
-			replaces: device,
-			device: { ...newDevice, trustedAt: now - 1, trustedUntil: now + 1 }
-		});
-	});
-
-	it('is remembered without trust where adaptive MFA looks for it', () => {
-		const found = kept({ policy: adaptive('Totp'), ...shown, ...trusts });
-		expect(found).toMatchObject({ device: { ...newDevice, trustedUntil: undefined } });
-	});
-
-	it.each([
-		['nobody asked for it', { policy: trusting('Totp'), ...shown }],
-		['it is switched off', { policy: mfa('NoPrompt', 'Totp'), ...shown, ...trusts }],
-		['no factor was shown', { policy: trusting('PhoneVerificationCode'), user: { primaryPhone: undefined }, ...trusts }]
-	] satisfies [string, Situation][])('leaves no trace when %s', (_situation, situation) => {
-		expect(kept(situation)).toBeUndefined();
-	});
-
-	it('gives no proof: what was not shown is in no token', () => {
-		const device = { ...known, trustedAt: now - 1, trustedUntil: now + 1 };
-		const { effects } = submitSignIn({ policy: trusting('Totp'), factors: [factor('Totp')], device });
-		expect(effects.find(({ type }) => type === 'finish')).toMatchObject({ amr: ['pwd'] });
 	});
 });
 

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import {
+	factor,
+	totpProof,
+	mfa,
+	adaptive,
+	trusting,
+	known,
+	newDevice,
+	type Situation,
+	submitSignIn
+} from '../../../../../../tests/support/factor-situations.ts';
+import { now } from '../../../../../../tests/support/interaction-states.ts';
+
+describe('the browser of a sign-in', () => {
+	const kept = (situation: Situation) =>
+		submitSignIn(situation).effects.find((effect) => effect.type === 'keep-device');
+	const shown = { factors: [factor('Totp')], proven: [totpProof] };
+	const trusts = { state: { trustsDevice: true as const } };
+	const month = now + 30 * 24 * 60 * 60 * 1000;
+
+	it('is remembered where its owner trusts it, for as long as the settings say', () => {
+		expect(kept({ policy: trusting('Totp'), ...shown, ...trusts })).toMatchObject({
+			replaces: undefined,
+			device: { ...newDevice, trustedAt: now, trustedUntil: month }
+		});
+	});
+
+	it('is remembered no longer for being used', () => {
+		const device = { ...known, trustedAt: now - 1, trustedUntil: now + 1 };
+		expect(kept({ policy: trusting('Totp'), factors: [factor('Totp')], device })).toMatchObject({
+			replaces: device,
+			device: { ...newDevice, trustedAt: now - 1, trustedUntil: now + 1 }
+		});
+	});
+
+	it('is remembered without trust where adaptive MFA looks for it', () => {
+		const found = kept({ policy: adaptive('Totp'), ...shown, ...trusts });
+		expect(found).toMatchObject({ device: { ...newDevice, trustedUntil: undefined } });
+	});
+
+	it.each([
+		['nobody asked for it', { policy: trusting('Totp'), ...shown }],
+		['it is switched off', { policy: mfa('NoPrompt', 'Totp'), ...shown, ...trusts }],
+		['no factor was shown', { policy: trusting('PhoneVerificationCode'), user: { primaryPhone: undefined }, ...trusts }]
+	] satisfies [string, Situation][])('leaves no trace when %s', (_situation, situation) => {
+		expect(kept(situation)).toBeUndefined();
+	});
+
+	it('gives no proof: what was not shown is in no token', () => {
+		const device = { ...known, trustedAt: now - 1, trustedUntil: now + 1 };
+		const { effects } = submitSignIn({ policy: trusting('Totp'), factors: [factor('Totp')], device });
+		expect(effects.find(({ type }) => type === 'finish')).toMatchObject({ amr: ['pwd'] });
+	});
+});
