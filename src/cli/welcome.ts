@@ -46,10 +46,12 @@ export function welcome({ origin, demo, inbox, consoleLink, note }: Opened): str
 	].join('\n');
 }
 
-/** The one failure of listening that people meet: somebody else is there. */
+/** The failures of listening that people meet: mostly that somebody else is there. */
 export function explainListening(error: unknown, name: 'PORT' | 'SANDBOX_PORT', port: number): string[] {
 	const code = error instanceof Error && 'code' in error ? error.code : undefined;
 	if (code === 'EADDRINUSE') return [`port ${port} is in use`, `Choose another one: ${name}=${port + 10} npm start`];
 	if (code === 'EACCES') return [`port ${port} needs more rights than we have`, `Choose one above 1023 with ${name}.`];
+	if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+		return ['HOST is no address of this machine', 'Leave it out, or take 127.0.0.1 or 0.0.0.0.'];
 	throw error;
 }

@@ -41,7 +41,9 @@ describe('mistakes on the command line', () => {
 		[['app', 'create', '--type', 'Website', '--name', 'Shop'], 2, '--type is one of'],
 		[['user', 'remove', 'somebody'], 2, 'cannot be undone'],
 		[['connector', 'set', 'aliyun-sms'], 2, '--file is missing'],
-		[['connector', 'order'], 2, 'say the ids']
+		[['connector', 'order'], 2, 'say the ids'],
+		[['connector', 'set', 'nobody', '--file', 'none.json'], 2, 'which connector? aliyun-sms'],
+		[['admin', 'create', 'ada'], 1, '"ada" is not an email address']
 	])('foyer %j ends with %i and says why', async (args, code, words) => {
 		const ran = await runFoyer(args, { FOYER_DATA_DIR: await someFolder() });
 		expect(ran.code).toBe(code);
@@ -171,6 +173,8 @@ describe('starting', () => {
 		expect(ran.code).toBe(1);
 		expect(ran.stderr).toContain('demo application');
 		expect(ran.stderr).toContain('stand-in');
+		const other = await runFoyer(['start', '--no-build'], { ...production(), FOYER_DATA_DIR });
+		expect(other).toMatchObject({ code: 1, stderr: expect.stringContaining('a database of its own') });
 	});
 
 	it('serves a production that has nothing of the demo', async () => {

@@ -33,6 +33,7 @@ async function create(args: string[]): Promise<ExitCode> {
 	const [email] = positionals;
 	if (!email) return misuse('whose? Give the email address of the administrator');
 	const made = await withServices((services) => makeAdministrator(services, email));
+	if (!made.ok && made.problem.code === 'user.invalid_email') return failure(`"${email}" is not an email address`);
 	if (!made.ok) return failure(explain(made.problem));
 	if (values.json) console.log(json(made.value));
 	else console.log(`${email} may use the console.\n${faint(`Sign in for the first time: foyer admin link ${email}`)}`);

@@ -16,8 +16,8 @@ export const command: Command = {
 	async run(args) {
 		parseArgs({ args, options: {} });
 		const { databaseUrl } = readEnv(process.env);
-		await inWords(databaseUrl, () => migrateStore(databaseUrl));
-		console.log('The database is up to date.');
+		const done = await inWords(databaseUrl, () => migrateStore(databaseUrl));
+		console.log(`The database is up to date${done.length > 0 ? `: ran ${done.join(', ')}` : ''}.`);
 		return 0;
 	}
 };

@@ -1,5 +1,7 @@
 // foyer user: the people who signed up.
 import { parseArgs } from 'node:util';
+import { accountClientId } from '../../lib/contract/account/access.ts';
+import { consoleClientId } from '../../lib/contract/console.ts';
 import { resetFactors } from '../../lib/server/usecases/factors/reset-factors.ts';
 import { findUser } from '../../lib/server/usecases/find-user.ts';
 import { listGrants, type GivenGrant } from '../../lib/server/usecases/list-grants.ts';
@@ -163,8 +165,15 @@ function factorRow({ type, createdAt, lastUsedAt, remaining }: FactorHolder['fac
 	return [type, date(createdAt), date(lastUsedAt), remaining === undefined ? '' : String(remaining)];
 }
 
+const builtIn = new Set<string>([accountClientId, consoleClientId]);
+
 function grantRow({ applicationId, applicationName, since, scopes }: GivenGrant): string[] {
-	return [applicationId, applicationName ?? '(removed)', date(since), scopes.join(' ')];
+	return [
+		applicationId,
+		applicationName ?? (builtIn.has(applicationId) ? '(built in)' : '(removed)'),
+		date(since),
+		scopes.join(' ')
+	];
 }
 
 function describe(user: User): string {

@@ -1,6 +1,7 @@
 // foyer connector set: a configuration from a file, checked before it is saved.
 import { parseArgs } from 'node:util';
 import { parseConnectorConfig } from '../../lib/server/connectors/parse-config.ts';
+import { findConnector } from '../../lib/server/connectors/registry.ts';
 import type { ConnectorRecord, CountryRule } from '../../lib/server/usecases/ports.ts';
 import { setConnector } from '../../lib/server/usecases/set-connector.ts';
 import { checkConnector } from '../check-connector.ts';
@@ -25,7 +26,7 @@ export async function set(args: string[]): Promise<ExitCode> {
 		}
 	});
 	const [name] = positionals;
-	if (!name) return misuse(which);
+	if (!name || !findConnector(name)) return misuse(which);
 	if (!values.file) return misuse('--file is missing');
 	if (values.id && values.another) return misuse('either --id or --another');
 	if (values.only && values.except) return misuse('either --only or --except');

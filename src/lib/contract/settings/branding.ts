@@ -1,7 +1,7 @@
 // How the experience looks and speaks, and what it links to.
 import { z } from 'zod';
 
-const hexColour = z.string().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i);
+const hexColour = z.string().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'must be a colour like #0e6f60');
 const longestAddress = 2048;
 
 /** What pages may link to or send a browser to. Logto clears a link with an empty text as well as with null. */

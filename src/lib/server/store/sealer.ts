@@ -32,6 +32,10 @@ async function decrypt(sealed: string, key: Uint8Array) {
 		});
 	} catch (error) {
 		if (!(error instanceof errors.JWEDecryptionFailed)) throw error;
-		throw new Error('FOYER_SECRET is not the one that this database was written with.', { cause: error });
+		throw new Error(
+			'FOYER_SECRET is not the one that this database was written with.\n' +
+				'Give it that one, or a database of its own: a demo keeps its secret in the data folder, and belongs into no production.',
+			{ cause: error }
+		);
 	}
 }
