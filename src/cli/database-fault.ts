@@ -1,10 +1,12 @@
 // A database that cannot be opened, in words: which one, what it said, and what to look at. Never its password.
+import { NewerDatabase } from '../lib/server/store/migrate.ts';
 
 /** Runs what opens the database; what goes wrong with it is told in a sentence. */
 export async function inWords<Value>(databaseUrl: string, open: () => Promise<Value>): Promise<Value> {
 	try {
 		return await open();
 	} catch (error) {
+		if (error instanceof NewerDatabase) throw error;
 		throw new Error(explain(error as DatabaseFault, databaseUrl), { cause: error });
 	}
 }

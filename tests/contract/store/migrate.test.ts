@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/lib/server/store/database.ts';
-import { migrateStore, pendingMigrations } from '../../../src/lib/server/store/migrate.ts';
+import { migrateStore, NewerDatabase, pendingMigrations } from '../../../src/lib/server/store/migrate.ts';
 import { openStore } from '../../../src/lib/server/store/open.ts';
 import { statementCount } from '../../../src/lib/server/store/statement-count.ts';
 import { createPlace, secret, silent, whenThere, type Engine } from './engines.ts';
@@ -30,6 +31,16 @@ for (const engine of ['sqlite', 'postgres'] as const) {
 				expect(await migrateStore(url)).toEqual(pending);
 				expect(await migrateStore(url)).toEqual([]);
 				expect(await pendingMigrations(url)).toEqual([]);
+			}));
+
+		it('says that a newer Foyer wrote it, and touches nothing', () =>
+			withPlace(engine, async (url) => {
+				await migrateStore(url);
+				const db = openDatabase({ url });
+				await sql`insert into migration (name, timestamp) values ('9999-later', '2026-01-31')`.execute(db);
+				await db.destroy();
+				await expect(migrateStore(url)).rejects.toThrow(/newer Foyer.* 9999-later/);
+				await expect(pendingMigrations(url)).rejects.toThrow(NewerDatabase);
 			}));
 
 		it('keeps what is stored', () =>
@@ -69,7 +80,6 @@ describe('opening a store', () => {
 	it('commits durably, enforces foreign keys and reads beside a writer on SQLite', () =>
 		withPlace('sqlite', async (url) => {
 			const db = openDatabase({ url });
-			const { sql } = await import('kysely');
 			const read = async (name: string) =>
 				Object.values((await sql<object>`pragma ${sql.raw(name)}`.execute(db)).rows[0] ?? {})[0];
 			expect([await read('journal_mode'), await read('synchronous'), await read('foreign_keys')]).toEqual([

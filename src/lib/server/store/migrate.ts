@@ -64,7 +64,8 @@ const migrations: Record<string, Migration> = {
 
 /** Runs what is missing and answers the names of what ran. */
 export async function migrateStore(url: string): Promise<string[]> {
-	return withMigrator(url, async (migrator) => {
+	return withMigrator(url, async (migrator, db) => {
+		await refuseNewer(migrator, db);
 		const { error, results } = await migrator.migrateToLatest();
 		if (error) throw error;
 		return (results ?? []).map((result) => result.migrationName);
@@ -73,13 +74,35 @@ export async function migrateStore(url: string): Promise<string[]> {
 
 /** Names of the migrations that have not run yet. */
 export async function pendingMigrations(url: string): Promise<string[]> {
-	return withMigrator(url, async (migrator) => {
+	return withMigrator(url, async (migrator, db) => {
+		await refuseNewer(migrator, db);
 		const known = await migrator.getMigrations();
 		return known.filter((migration) => !migration.executedAt).map((migration) => migration.name);
 	});
 }
 
-async function withMigrator<Value>(url: string, run: (migrator: Migrator) => Promise<Value>): Promise<Value> {
+/** Its message is for operators. */
+export class NewerDatabase extends Error {
+	constructor(migration: string) {
+		super(
+			`The database was written by a newer Foyer: this one does not know its migration ${migration}.\n` +
+				'Start that version again, or restore the backup from before the upgrade.'
+		);
+	}
+}
+
+async function refuseNewer(migrator: Migrator, db: Kysely<Database>): Promise<void> {
+	const hasRun = (await migrator.getMigrations()).some(({ executedAt }) => executedAt);
+	if (!hasRun) return;
+	const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(db);
+	const unknown = rows.find(({ name }) => !Object.hasOwn(migrations, name));
+	if (unknown) throw new NewerDatabase(unknown.name);
+}
+
+async function withMigrator<Value>(
+	url: string,
+	run: (migrator: Migrator, db: Kysely<Database>) => Promise<Value>
+): Promise<Value> {
 	const db = openDatabase({ url, unhurried: true });
 	try {
 		return await run(
@@ -89,7 +112,8 @@ async function withMigrator<Value>(url: string, run: (migrator: Migrator) => Pro
 				migrationTableName: 'migration',
 				migrationLockTableName: 'migration_lock',
 				migrationTableSchema: isPostgres(url) ? await currentSchema(db) : undefined
-			})
+			}),
+			db
 		);
 	} finally {
 		await db.destroy();
