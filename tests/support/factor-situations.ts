@@ -16,14 +16,14 @@ export const factor = (type: Factor['type'], changes: Partial<Factor> = {}): Fac
 	...(type === 'BackupCode' && { remaining: 10 }),
 	...changes
 });
-export const totpProof: FactorRecord = {
+export const totpProof = {
 	id: 'p',
 	type: 'TOTP',
 	userId: 'ada',
 	verified: true,
 	factorId: 'Totp',
 	lastStep: 1
-};
+} as const satisfies FactorRecord;
 export const mfa = (policy: Settings['mfa']['policy'], ...factors: FactorType[]): Partial<Settings> => ({
 	mfa: { policy, factors },
 	// Codes are the first factor or the second, never both.
