@@ -180,7 +180,7 @@ const layers: Record<string, Layer> = {
 			`${contract}console.ts`,
 			`${contract}draft.ts`,
 			`${contract}settings.ts`,
-			`${contract}last-used.ts`,
+			`${contract}remembered.ts`,
 			`${contract}result.ts`
 		]
 	},

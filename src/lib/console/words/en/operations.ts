@@ -191,6 +191,7 @@ export const webhooks = {
 	eventNames: {
 		PostRegister: 'Somebody signed up',
 		PostSignIn: 'Somebody signed in',
+		PostSignInAdaptiveMfaTriggered: 'An unusual sign-in needed a second step',
 		PostResetPassword: 'A forgotten password was reset',
 		'User.Created': 'An account was created',
 		'User.Deleted': 'An account was deleted',

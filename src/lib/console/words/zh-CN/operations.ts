@@ -191,6 +191,7 @@ export const webhooks: Words['webhooks'] = {
 	eventNames: {
 		PostRegister: '用户注册',
 		PostSignIn: '用户登录',
+		PostSignInAdaptiveMfaTriggered: '异常登录触发两步验证',
 		PostResetPassword: '用户重置密码',
 		'User.Created': '创建账号',
 		'User.Deleted': '删除账号',
