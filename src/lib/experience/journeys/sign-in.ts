@@ -44,7 +44,7 @@ export async function codeInstead(api: Writer, form: IdentifierForm): Promise<Ou
 }
 
 /** `masked`: to somebody who was picked. */
-export async function sendCodeTo(api: Writer, identifier: Identifier, masked = false): Promise<Outcome> {
+export async function sendCodeTo(api: Writer, identifier: Identifier, masked?: boolean): Promise<Outcome> {
 	return isReachable(identifier)
 		? sendCode(api, 'sign-in', identifier, masked)
 		: refuse('user.sign_in_method_not_enabled');
