@@ -223,7 +223,7 @@ test.describe('the console', { tag: '@script' }, () => {
 		await machine.api('POST', `users/${id}/mfa-verifications`, { type: 'Totp' });
 		await openConsole(page, foyer);
 		await page.goto(`/console/users/${id}`);
-		await expect(page.getByText('Authenticator app')).toBeVisible();
+		await expect(page.getByText('Authenticator app', { exact: true })).toBeVisible();
 		const dialog = page.getByRole('alertdialog', { name: 'Remove Authenticator app?' });
 		await page.getByRole('button', { name: 'Remove', exact: true }).click();
 		const posted: string[] = [];
@@ -235,7 +235,7 @@ test.describe('the console', { tag: '@script' }, () => {
 		await page.getByRole('button', { name: 'Remove', exact: true }).click();
 		await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
 		await expect(page.getByText('Done.')).toBeVisible();
-		await expect(page.getByText('Authenticator app')).toHaveCount(0);
+		await expect(page.getByText('Authenticator app', { exact: true })).toHaveCount(0);
 	});
 
 	test('shows somebody who is no administrator a page that says so', async ({ page, foyer }) => {

@@ -197,8 +197,7 @@ test(
 		await expect(preview.locator('h1')).toContainText(/åä|éë|îï|öø|ûü/);
 		await test.step('a frame that nobody answers says so, and is drawn again by a press', async () => {
 			await page.route('**/studio/preview/draft', (route) => route.abort());
-			await page.getByLabel('Theme', { exact: true }).selectOption('light');
-			await page.getByLabel('Device', { exact: true }).selectOption('phone');
+			await page.getByLabel('Language', { exact: true }).selectOption('en');
 			await page.getByLabel('Screen', { exact: true }).selectOption('verification-code');
 			await expect(page.getByText('The preview could not be drawn')).toBeVisible();
 			await page.unroute('**/studio/preview/draft');

@@ -93,6 +93,8 @@ it('says in words what a log tells of', () => {
 	const parts = kinds.flatMap((kind) => kind.replaceAll(/\$\{[^}]*\}?\w*/g, '').split('.'));
 	const varying = [...factorType.options, 'PhoneVerificationCode', 'EmailVerificationCode', 'Create', 'Bind'];
 	const unsaid = [...new Set([...parts, ...varying])].filter((part) => logName(part, { parts: {} }) !== '');
+	expect(logName('Management.Hook.Create', englishLogs)).toBe('Webhook · Created');
+	expect(logName('Interaction.SignIn.Mfa.Totp.Create', chineseLogs)).toBe('登录 · 两步验证 · 验证器应用 · 发起');
 	for (const { parts: said } of [englishLogs, chineseLogs])
 		expect(unsaid.filter((part) => !Object.hasOwn(said, part))).toEqual([]);
 });

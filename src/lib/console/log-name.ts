@@ -6,5 +6,10 @@ const silent = ['Interaction', 'Management', 'Verification'];
 
 export function logName(key: string, { parts }: Pick<Words['logs'], 'parts'>): string {
 	const told = key.split('.').filter((part) => !silent.includes(part));
-	return told.map((part) => parts[part] ?? part).join(' · ');
+	return told.map((part) => parts[isMade(key, part) ? 'Made' : part] ?? part).join(' · ');
+}
+
+/** Of a proof it is the beginning, of a thing the whole. */
+function isMade(key: string, part: string): boolean {
+	return part === 'Create' && !/^Interaction\.|\.Verification\./.test(key);
 }

@@ -19,6 +19,7 @@ export const logParts = {
 	Totp: 'Authenticator app',
 	BackupCode: 'Backup codes',
 	Create: 'Begun',
+	Made: 'Created',
 	Bind: 'Set up',
 	Allow: 'Allowed',
 	Deny: 'Denied',

@@ -21,6 +21,7 @@ export const logParts: typeof english = {
 	Totp: '验证器应用',
 	BackupCode: '备用码',
 	Create: '发起',
+	Made: '创建',
 	Bind: '绑定',
 	Allow: '同意',
 	Deny: '拒绝',
