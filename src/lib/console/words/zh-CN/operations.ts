@@ -128,7 +128,7 @@ export const health: Words['health'] = {
 	wrong: '输入错误',
 	quotas: '验证码发送频率',
 	quotasLead: '超出部分会在产生费用之前被拒绝。用量按使用最多的国家或应用计算。',
-	used: (used, count, time) => `每${single(time)}已用 ${used} / ${count} 次`,
+	used: (used, count, time) => `已用 ${used} / ${count} 次（每${single(time)}）`,
 	by: (owner) => `使用最多：${owner}`,
 	whose: {
 		perIdentifier: '同一手机号或邮箱',
