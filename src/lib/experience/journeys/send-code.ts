@@ -17,7 +17,12 @@ import { afterRefusal, findVerification, sentCodes } from './progress.ts';
  * `masked`: whoever asks need not know where it goes.
  * Beginning again never throws away a proof or a code that is on its way, so a double click loses nothing.
  */
-export async function sendCode(api: Writer, flow: Flow, identifier: CodeIdentifier, masked?: boolean): Promise<Outcome> {
+export async function sendCode(
+	api: Writer,
+	flow: Flow,
+	identifier: CodeIdentifier,
+	masked?: boolean
+): Promise<Outcome> {
 	const state = await api.interaction();
 	if (state.ok && state.value.redirectTo) return { page: '/go' };
 	const isThisFlow = state.ok && (flow === 'forgot-password') === (state.value.interactionEvent === 'ForgotPassword');

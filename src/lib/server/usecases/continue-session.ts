@@ -24,7 +24,7 @@ export async function continueSession(services: Services, caller: Caller): Promi
 		const isSaved = await services.store.transaction(async (scope) => {
 			if (!(await scope.interactions.replace(before, after, { select_account: {} }))) return false;
 			await scope.audit.append({
-				key: 'Interaction.Account.Continue',
+				key: 'Interaction.SignIn.Session',
 				result: 'Success',
 				interactionId: before.id,
 				applicationId: before.clientId,

@@ -216,7 +216,8 @@ describe('submitting', () => {
 
 	it('finishes once and answers the same again', () => {
 		const first = after([...known, submitted(ada)]);
-		expect(first.effects.map(({ type }) => type)).toEqual(['stamp-sign-in', 'finish', 'record', 'remember-account']);
+		const done = ['stamp-sign-in', 'finish', 'record', 'remember-account'];
+		expect(first.effects.map(({ type }) => type)).toEqual(done);
 		const again = transition(first.state, submitted(ada), defaultSettings);
 		expect(again).toEqual({ state: first.state, effects: [] });
 	});
