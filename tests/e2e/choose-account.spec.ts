@@ -14,7 +14,7 @@ test('one account goes on with one press, and is forgotten where its owner signs
 	await signIn.signUp(me);
 	await signIn.signOut();
 	await signIn.start();
-	const row = page.getByRole('button', { name: `${maskOf(me)} ${signIn.word('choose_way_code')}` });
+	const row = page.getByRole('button', { name: new RegExp(`${me.slice(-4)}.*${signIn.word('choose_way_code')}`) });
 	await expect(row).toBeVisible();
 	await expect(signIn.phone).toHaveValue('');
 	const [kept] = (await context.cookies()).filter(({ name }) => name === 'foyer_last');
