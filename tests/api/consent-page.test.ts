@@ -63,7 +63,7 @@ describe('the consent page', () => {
 		await foyer.run(['app', 'remove', journey.application.id]);
 		await sleep(1100);
 		const html = await (await journey.request(journey.page.href)).text();
-		expect(html).toContain('This application is no longer here');
+		expect(html).toContain('This app is no longer here');
 		expect(readForms(html)).toEqual([]);
 	});
 
