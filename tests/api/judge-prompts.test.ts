@@ -230,7 +230,9 @@ describe('a computer that others use', () => {
 		for (let step = 0; step < 5 && !place.away; step++) {
 			const [form] = readForms(place.html);
 			const isFirst = form!.inputs.includes('identifier');
-			const code = form!.inputs.includes('code') ? { code: await inbox.codeFor(`+${phone}`, { after }) } : {};
+			const code: Record<string, string> = form!.inputs.includes('code')
+				? { code: await inbox.codeFor(`+${phone}`, { after }) }
+				: {};
 			const first = isFirst ? { identifier: `+${phone}`, ...typed } : {};
 			place = await post(browser, place.url, form!, { ...first, ...code });
 		}
