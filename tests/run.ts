@@ -3,12 +3,15 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findMissing, uses } from './support/machine.ts';
+import { openQuickFolder } from './support/quick-folder.ts';
 import { countPlaywright, countVitest, type Count } from './support/reports.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const results = path.join(root, 'test-results');
 // Every look of every screen, and 20,000 attacks, take hours on a small machine.
 const stepLimitMs = (process.env.FOYER_TEST_FULL === '1' ? 240 : 30) * 60_000;
+
+const temporary = openQuickFolder();
 
 type Step = { title: string; command: string[]; report?: string; count?(report: unknown): Count };
 
@@ -88,7 +91,7 @@ function run({ title, command: [name = '', ...args] }: Step): Promise<number> {
 	const child = spawn(path.join(bin, name), args, {
 		cwd: root,
 		stdio: ['ignore', 'inherit', 'inherit'],
-		env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` },
+		env: { ...process.env, ...temporary.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` },
 		timeout: stepLimitMs
 	});
 	return new Promise((resolve, reject) => {
@@ -123,4 +126,8 @@ function sum(counts: Count[]): Count {
 	);
 }
 
-process.exitCode = await main();
+try {
+	process.exitCode = await main();
+} finally {
+	temporary.remove();
+}
