@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { areMessagesCompiled } from './scripts/compiled-messages.ts';
 import { LongestFirst } from './scripts/longest-first.ts';
 
 /**
@@ -17,15 +18,18 @@ const scriptBesideAssets: Plugin = {
 	})
 };
 
+const messages = paraglideVitePlugin({
+	project: './project.inlang',
+	outdir: './src/lib/paraglide',
+	strategy: ['baseLocale'],
+	emitTsDeclarations: true
+});
+
 export default defineConfig({
 	plugins: [
 		tailwindcss(),
-		paraglideVitePlugin({
-			project: './project.inlang',
-			outdir: './src/lib/paraglide',
-			strategy: ['baseLocale'],
-			emitTsDeclarations: true
-		}),
+		// Compiling them takes longer than most tests do.
+		process.env.VITEST && areMessagesCompiled() ? undefined : messages,
 		sveltekit(),
 		scriptBesideAssets
 	],

@@ -30,21 +30,8 @@ const vitest = (project: string): Step => ({
 	count: countVitest
 });
 
-const paraglide = [
-	'paraglide-js',
-	'compile',
-	'--project',
-	'./project.inlang',
-	'--outdir',
-	'./src/lib/paraglide',
-	'--emit-ts-declarations',
-	'--silent'
-];
-const preparation: Step[] = [
-	{ title: 'messages', command: paraglide },
-	{ title: 'types', command: ['svelte-kit', 'sync'] },
-	{ title: 'build', command: ['vite', 'build', '--logLevel', 'warn'] }
-];
+/** Compiles the messages and writes the types, too. */
+const preparation: Step = { title: 'build', command: ['vite', 'build', '--logLevel', 'warn'] };
 const endToEnd: Step = {
 	title: 'end to end',
 	command: ['playwright', 'test'],
@@ -60,9 +47,7 @@ async function main(): Promise<number> {
 	const suites = [vitest('unit'), vitest('api'), ...(missing.includes('Chromium') ? [] : [endToEnd])];
 
 	const counts: Count[] = [];
-	for (const step of preparation) {
-		if ((await run(step)) !== 0) counts.push(failedStep(step));
-	}
+	if ((await run(preparation)) !== 0) counts.push(failedStep(preparation));
 	// Without a build the suites could only repeat that there is none.
 	if (counts.length === 0) for (const step of suites) counts.push(await runAndCount(step));
 
