@@ -57,7 +57,9 @@ export default defineConfig({
 					globalSetup: './tests/support/build-once.ts',
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
-					maxWorkers: 3
+					maxWorkers: 3,
+					// A server is a process of its own; the files that ask them may share theirs.
+					isolate: false
 				}
 			}
 		]
