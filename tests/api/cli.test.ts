@@ -1,4 +1,5 @@
 // The `foyer` tool as an operator meets it: exit codes, words, and a start and stop that lose nothing.
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { signInWithCode } from '../support/api-client.ts';
 import { findFreePort } from '../support/free-port.ts';
 import { somePhone } from '../support/people.ts';
-import { projectFolder, runFoyer } from '../support/run-foyer.ts';
+import { cleanEnv, projectFolder, runFoyer } from '../support/run-foyer.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
 const folders: string[] = [];
@@ -56,6 +57,14 @@ describe('mistakes on the command line', () => {
 		const names = [...stdout.matchAll(/^ {2}(\w+) /gm)].map((match) => match[1]);
 		const files = readdirSync(path.join(projectFolder, 'src/cli/commands')).map((file) => file.replace('.ts', ''));
 		expect(names.sort()).toEqual(files.sort());
+	});
+
+	// Everything else here is the bundle of it that `build-once.ts` makes.
+	it.each([[['start', '--help']], [['app', 'list']]])('foyer %j runs from its sources', async (args) => {
+		const env = cleanEnv({ FOYER_DATA_DIR: await someFolder() });
+		const program = path.join(projectFolder, 'src/cli/foyer.ts');
+		const ran = spawnSync(process.execPath, [program, ...args], { env, encoding: 'utf8', timeout: 30_000 });
+		expect(ran).toMatchObject({ status: 0, stderr: '' });
 	});
 
 	it('a command explains itself', async () => {
