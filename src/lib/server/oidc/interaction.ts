@@ -27,7 +27,7 @@ export function createOidcPort({ store, clock, origin }: Deps): OidcPort {
 
 const openedInSession = z.object({
 	prompt: z.object({ name: z.string() }),
-	params: z.object({ prompt: z.string().default(''), max_age: z.unknown() }),
+	params: z.object({ prompt: z.string().default(''), max_age: z.unknown().optional() }),
 	session: z.object({ uid: z.string(), accountId: z.string() })
 });
 
