@@ -12,7 +12,9 @@ export async function signInOnPages(person: Person, address: string): Promise<UR
 	let place = await open(person.browser, address);
 	const after = (await inbox.messages()).at(-1)?.at ?? 0;
 	for (let step = 0; step < 8 && !place.away; step++) {
-		const [form] = readForms(place.html);
+		const forms = readForms(place.html);
+		// The account that the browser remembers stands in a form of its own before the field.
+		const form = forms.find(({ inputs }) => inputs.includes('identifier')) ?? forms[0];
 		if (!form) throw new Error(`${place.url.pathname} has no form:\n${place.html.slice(0, 2000)}`);
 		const typed: Record<string, string> = {};
 		if (form.inputs.includes('identifier')) typed.identifier = `+${phone}`;

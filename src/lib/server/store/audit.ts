@@ -5,28 +5,42 @@ import type { AuditEntry, AuditQuery, AuditStore, StoredAuditEntry } from '../us
 import { prepared, type Later } from './prepared.ts';
 import type { Database, Executor } from './schema.ts';
 
-const insertRow = prepared((db, later: Later<Omit<AuditEntry, 'details'> & { id: string; details?: string }>) =>
-	db.insertInto('audit').values({
-		id: later('id'),
-		key: later('key'),
-		result: later('result'),
-		error: later('error'),
-		interaction_id: later('interactionId'),
-		application_id: later('applicationId'),
-		user_id: later('userId'),
-		actor_id: later('actorId'),
-		details: later('details'),
-		ip: later('ip'),
-		user_agent: later('userAgent'),
-		created_at: later('at')
-	})
-);
+type Parts = Omit<AuditEntry, 'details'> & { id: string; details?: string };
+
+const insertRow = prepared((db, later: Later<Parts>) => db.insertInto('audit').values(rowOf(later)));
+
+function rowOf(part: <Name extends keyof Parts>(name: Name) => Parts[Name]) {
+	return {
+		id: part('id'),
+		key: part('key'),
+		result: part('result'),
+		error: part('error'),
+		interaction_id: part('interactionId'),
+		application_id: part('applicationId'),
+		user_id: part('userId'),
+		actor_id: part('actorId'),
+		details: part('details'),
+		ip: part('ip'),
+		user_agent: part('userAgent'),
+		created_at: part('at')
+	};
+}
 
 export function createAuditStore(db: Executor): AuditStore {
 	return {
-		async append(entry) {
-			const details = entry.details && JSON.stringify(entry.details);
-			await insertRow(db, { id: randomUUID(), ...entry, details });
+		async append(...entries) {
+			const parts = entries.map((entry): Parts => ({
+				id: randomUUID(),
+				...entry,
+				details: entry.details && JSON.stringify(entry.details)
+			}));
+			const [only] = parts;
+			if (parts.length === 1 && only) await insertRow(db, only);
+			else if (only)
+				await db
+					.insertInto('audit')
+					.values(parts.map((one) => rowOf((name) => one[name])))
+					.execute();
 		},
 
 		async forgetPlaces(userId) {

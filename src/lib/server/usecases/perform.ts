@@ -2,15 +2,14 @@
 import type { Write } from '../core/interaction/effect.ts';
 import type { Interaction } from '../core/interaction/state.ts';
 import { firstProofKeys } from './attempts.ts';
-import type { Caller, Services, StoreScope } from './ports.ts';
+import type { Services, StoreScope } from './ports.ts';
 import { Rollback } from './rollback.ts';
 
-/** Written by a statement of its own. `finish` is part of the interaction's row and saved with it. */
-export type Separate = Exclude<Write, { type: 'finish' }>;
+/** Written by a statement of its own. `finish` is saved with the interaction's row, records share one statement. */
+export type Separate = Exclude<Write, { type: 'finish' | 'record' }>;
 
 export async function perform(
 	services: Services,
-	caller: Caller,
 	scope: StoreScope,
 	{ id, clientId, version, session, isShared }: Interaction,
 	write: Separate
@@ -77,17 +76,5 @@ export async function perform(
 			if (await scope.users.signedIn(write.userId, { ...write, applicationId: clientId })) return;
 			// The account has changed under the decision: decide again.
 			throw new Rollback();
-		case 'record':
-			return scope.audit.append({
-				key: write.key,
-				result: write.error ? 'Error' : 'Success',
-				error: write.error,
-				interactionId: id,
-				applicationId: clientId,
-				userId: write.userId,
-				ip: caller.ip,
-				userAgent: caller.userAgent,
-				at: services.clock.now()
-			});
 	}
 }

@@ -4,7 +4,7 @@ import type { Decision } from '../core/interaction/decision.ts';
 import type { Act, Effect, Write } from '../core/interaction/effect.ts';
 import type { Interaction } from '../core/interaction/state.ts';
 import { perform, type Separate } from './perform.ts';
-import type { Caller, Services, StoreScope } from './ports.ts';
+import type { AuditEntry, Caller, Services, StoreScope } from './ports.ts';
 import { Rollback } from './rollback.ts';
 
 export type Stepped = { state: Interaction; acts: Act[] };
@@ -18,17 +18,21 @@ export async function saveDecision(
 	{ state, effects, problem }: Decision
 ): Promise<Result<Stepped>> {
 	const finish = effects.find((effect) => effect.type === 'finish');
-	const writes = effects.filter((effect): effect is Separate => !isAct(effect) && effect.type !== 'finish');
+	const writes = effects.filter(isSeparate);
+	const records = effects.filter((effect) => effect.type === 'record').map(entryOf(services, caller, state));
 	const isChanged = state !== before || finish !== undefined;
 	// A recovery starts its interaction over in the statement that ends the account's other sign-ins.
 	const isReplaced = isChanged && !writes.some(({ type }) => type === 'reset-password');
 	const commit = async (inside: StoreScope) => {
-		for (const write of writes.filter(isEarly)) await perform(services, caller, inside, state, write);
+		for (const write of writes.filter(isEarly)) await perform(services, inside, state, write);
 		if (isReplaced && !(await inside.interactions.replace(before, state, finish && loginOf(finish))))
 			throw new Rollback();
-		for (const write of writes) if (!isEarly(write)) await perform(services, caller, inside, state, write);
+		for (const write of writes) if (!isEarly(write)) await perform(services, inside, state, write);
+		if (records.length > 0) await inside.audit.append(...records);
 	};
-	await (scope || writes.length === 0 ? commit(scope ?? services.store) : services.store.transaction(commit));
+	await (scope || writes.length + records.length === 0
+		? commit(scope ?? services.store)
+		: services.store.transaction(commit));
 
 	if (problem) return { ok: false, problem };
 	const saved = isChanged ? { ...state, version: before.version + 1 } : state;
@@ -48,8 +52,26 @@ const acts: Effect['type'][] = [
 	'forget-accounts'
 ];
 
+function isSeparate(effect: Effect): effect is Separate {
+	return !isAct(effect) && effect.type !== 'finish' && effect.type !== 'record';
+}
+
 function isAct(effect: Effect): effect is Act {
 	return acts.includes(effect.type);
+}
+
+function entryOf({ clock }: Services, { ip, userAgent }: Caller, { id, clientId }: Interaction) {
+	return ({ key, error, userId }: Extract<Write, { type: 'record' }>): AuditEntry => ({
+		key,
+		result: error ? 'Error' : 'Success',
+		error,
+		interactionId: id,
+		applicationId: clientId,
+		userId,
+		ip,
+		userAgent,
+		at: clock.now()
+	});
 }
 
 /** What the provider takes for the person's sign-in. `at` is ours, and exact: see `findAccount`. */

@@ -30,7 +30,7 @@ export type AuditQuery = {
 };
 
 export type AuditStore = {
-	append(entry: AuditEntry): Promise<void>;
+	append(...entries: AuditEntry[]): Promise<void>;
 	/** Where it was done from, in every line about the account. */
 	forgetPlaces(userId: string): Promise<void>;
 	/** Newest first. */
