@@ -89,6 +89,7 @@ const guards: Handle = async ({ event, resolve }) => {
 	// A page would cost what it is to save.
 	if (tooMany) return problemResponse({ code: 'request.rate_limited', data: tooMany }, caller.locale);
 	if (!isAllowedOrigin(event.request, event.url, app.origin)) return refuse(event, { code: 'guard.cross_origin' });
+	if (event.isDataRequest && !isConsole(event.route.id)) return refuse(event, { code: 'entity.not_found' });
 	if (isStudio(event.route.id) && !mayLook(app, event)) return refuse(event, { code: 'entity.not_found' });
 	const chosen = rememberLanguage(event, app.origin);
 	if (!chosen && signsIn(event.route.id) && !isForConsole(event)) {
@@ -126,6 +127,7 @@ function isStudio(route: string | null): boolean {
 	return /^\/studio(\/|$)/.test(route ?? '');
 }
 
+/** The only pages that hydrate. What the loads of all others know is for drawing: it is not masked yet. */
 function isConsole(route: string | null): boolean {
 	return /^\/console(\/|$)/.test(route ?? '');
 }

@@ -149,6 +149,11 @@ describe('prompt=select_account', () => {
 			expect(told.replaceAll(/[\s()-]/g, '')).not.toContain(person.phone.slice(2));
 		}
 		expect(known.body).toMatchObject({ verificationRecords: [{ masked: true }] });
+		for (const path of ['verification-code', 'password', 'passkey']) {
+			const raw = await person.browser.request(`/sign-in/${path}/__data.json?${code.url.searchParams}`);
+			expect(raw.status).toBe(404);
+			expect(await raw.text()).not.toContain(person.phone.slice(2));
+		}
 		const [form] = readForms(code.html);
 		const { away } = await post(person.browser, code.url, form!, {
 			code: await foyer.inbox.codeFor(`+${person.phone}`, { after })
