@@ -270,6 +270,23 @@ describe('a computer that others use', () => {
 		expect(owner.browser.jar.names()).toContain('foyer_last');
 	});
 
+	it('is drawn as such again, also before anything has begun', async () => {
+		await remember('Ask');
+		const { browser } = someone();
+		const { url } = await open(browser, (await authorize(bookstore)).url.href);
+		const headers = {
+			'foyer-interaction': url.searchParams.get('uid') ?? '',
+			'logto-app-id': url.searchParams.get('app_id') ?? ''
+		};
+		for (const shared of [true, false]) {
+			expect((await browser.api('PUT', 'shared-computer', { shared }, headers)).status).toBe(204);
+			const told = await browser.api('GET', 'interaction', undefined, headers);
+			expect(told.body).toMatchObject({ code: 'session.interaction_not_found' });
+			const box = /<input[^>]*type="checkbox"[^>]*name="shared"[^>]*>/.exec((await open(browser, url.href)).html)?.[0];
+			expect(/\bchecked\b/.test(box ?? ''), box).toBe(shared);
+		}
+	});
+
 	it('forgets who was here before, and offers nobody', async () => {
 		await remember('Remember');
 		const { person, second } = await twoAccounts();

@@ -59,7 +59,10 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 	const application = { id: clientId, name: nameOfApplication(clientId, known, settings) };
 	// The first page already greets by the application's name, before anything was started.
 	// Consent is answered without an event; whoever comes back to it is told the way on.
-	if (!event && !finished) return refuse('session.interaction_not_found', { data: { application } });
+	// What was said before that is drawn again, too.
+	if (!event && !finished) {
+		return refuse('session.interaction_not_found', { data: { application, sharedComputer: interaction.isShared } });
+	}
 	const { passwordDigest: _secret, ...visible } = profile ?? {};
 	return ok({
 		interactionEvent: event,

@@ -16,6 +16,7 @@ import {
 	offeredAccounts,
 	offeredOn
 } from '$lib/experience/journeys/remembered.ts';
+import { sharedBox } from '$lib/experience/journeys/shared-computer.ts';
 import { passkeyOffer } from '$lib/experience/journeys/sign-in-passkey.ts';
 import { start } from '$lib/experience/journeys/start.ts';
 import { termsOf } from '$lib/experience/journeys/terms.ts';
@@ -54,9 +55,7 @@ export const load: PageServerLoad = async ({ params: { flow }, request, url, loc
 		asked: askedAfter(flow, settings, screen.kind),
 		hasPassword,
 		account: account && { ...describeAccount(account), actions: actionsOf('/choose-account', url, ['pick', 'forget']) },
-		// Said before, in this interaction.
-		shared:
-			settings.browserMemory === 'Ask' ? { ticked: interaction.ok && interaction.value.sharedComputer } : undefined,
+		shared: sharedBox(settings, interaction),
 		changed: url.searchParams.has('changed'),
 		likelyCountries: [...new Set([screen.country, settings.defaultCountry])],
 		links: {

@@ -10,6 +10,7 @@ import { isOutage, leaveFor, openFlow } from '$lib/experience/journeys/guard.ts'
 import { offeredTypes } from '$lib/experience/journeys/methods.ts';
 import { pick } from '$lib/experience/journeys/pick.ts';
 import { offeredAccounts } from '$lib/experience/journeys/remembered.ts';
+import { sharedBox } from '$lib/experience/journeys/shared-computer.ts';
 import { termsOf } from '$lib/experience/journeys/terms.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -32,10 +33,7 @@ export const load: PageServerLoad = async ({ url, fetch, locals, parent }) => {
 		accounts: rows.map(({ id, shown, way, isSignedIn }) => ({ id, shown, way, isSignedIn })),
 		terms: terms?.asked && !agreed ? terms : undefined,
 		// A session that is there already stays as it is.
-		shared:
-			settings.browserMemory === 'Ask' && !mayContinue
-				? { ticked: interaction.ok && interaction.value.sharedComputer }
-				: undefined,
+		shared: mayContinue ? undefined : sharedBox(settings, interaction),
 		actions: actionsOf('/choose-account', url, ['pick', 'forget']),
 		links: { another: hrefOf('/sign-in', url, { another: '1' }) }
 	};

@@ -4,6 +4,7 @@ import { tokenForm } from '$lib/contract/forms.ts';
 import { formAction } from '$lib/experience/form.ts';
 import { hrefOf } from '$lib/experience/journeys/address.ts';
 import { leaveFor } from '$lib/experience/journeys/guard.ts';
+import { sharedBox } from '$lib/experience/journeys/shared-computer.ts';
 import { termsOf } from '$lib/experience/journeys/terms.ts';
 import { presentToken } from '$lib/experience/journeys/use-token.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,9 +20,7 @@ export const load: PageServerLoad = async ({ url, parent }) => {
 	if (!link.success || !link.data.email) redirect(303, hrefOf('/one-time-token/error', url));
 	const { email, token } = link.data;
 	const [now, later] = [termsOf('sign-in', settings), termsOf('register', settings)];
-	const shared =
-		settings.browserMemory === 'Ask' ? { ticked: interaction.ok && interaction.value.sharedComputer } : undefined;
-	return { email, token, terms: later && { ...later, asked: now?.asked }, shared };
+	return { email, token, terms: later && { ...later, asked: now?.asked }, shared: sharedBox(settings, interaction) };
 };
 
 export const actions: Actions = {
