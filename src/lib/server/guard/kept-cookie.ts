@@ -5,10 +5,17 @@ import type { Seal } from './sealed-cookie.ts';
 
 export type Kept<Value> = { read(): Value | undefined; write(value: Value): void; clear(): void };
 
-type Place = { name: string; owner: string; secure: boolean; sealed(): string | undefined };
+type Place = {
+	name: string;
+	owner: string;
+	secure: boolean;
+	/** Gone when the browser is closed; opened by us no longer than its seal says either way. */
+	isTransient?: boolean;
+	sealed(): string | undefined;
+};
 
 /** `finish` adds the `Set-Cookie` header. */
-export function keepCookie<Value>(seal: Seal<Value>, { name, owner, secure, sealed }: Place) {
+export function keepCookie<Value>(seal: Seal<Value>, { name, owner, secure, isTransient, sealed }: Place) {
 	const opened = once(() => {
 		const text = sealed();
 		return text ? seal.open(text, owner) : undefined;
@@ -24,7 +31,7 @@ export function keepCookie<Value>(seal: Seal<Value>, { name, owner, secure, seal
 		const { to } = changed;
 		const attributes = {
 			path: '/',
-			maxAge: to ? seal.seconds : 0,
+			maxAge: !to ? 0 : isTransient ? undefined : seal.seconds,
 			httpOnly: true,
 			sameSite: 'lax' as const,
 			secure

@@ -110,8 +110,10 @@ export function createLocals(event: RequestEvent, context: RequestContext, sourc
 		return { name, owner, secure: sources.origin.startsWith('https://'), sealed };
 	};
 	const draft = keepCookie(sources.seals.draft, place(draftCookie, appId ?? ''));
-	const administrator = keepCookie(sources.seals.console, place(consoleCookie, ''));
-	const owner = keepCookie(sources.seals.account, place(accountCookie, ''));
+	// The browser may be one that others use, too: the provider's session knows, and brings both back while it lasts.
+	const signedIn = (cookie: string) => ({ ...place(cookie, ''), isTransient: true });
+	const administrator = keepCookie(sources.seals.console, signedIn(consoleCookie));
+	const owner = keepCookie(sources.seals.account, signedIn(accountCookie));
 	const locale = once(() => localeFor(event, context, sources));
 	const caller: Caller = {
 		requestId,

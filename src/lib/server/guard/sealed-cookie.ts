@@ -16,7 +16,7 @@ export const accountSeconds = consoleSeconds;
 
 /** Done at once: a JWT library hands these few bytes to another thread, which costs more than the encryption. */
 export type Seal<Value> = {
-	/** How long a cookie of it is kept. */
+	/** How long it opens, and a cookie of it is kept at most. */
 	seconds: number;
 	seal(value: Value, owner: string): string;
 	/** Undefined when it is not ours, too old, or another owner's. */
