@@ -6,7 +6,7 @@ import type { IdentifierType } from './schemas.ts';
 export type Draft = {
 	/** The interaction it was typed in: the next one may be another person's. */
 	uid?: string;
-	/** What was typed last. */
+	/** What was typed last, or picked. */
 	kind?: IdentifierType;
 	/** As typed, one text per kind: switching the channel, the language or the page loses nothing. */
 	typed?: Partial<Record<IdentifierType, string>>;

@@ -2,6 +2,7 @@
 import type { Draft } from '../../contract/draft.ts';
 import type { FirstForm, IdentifierForm } from '../../contract/forms.ts';
 import { countryOfPhone } from '../../contract/identifier.ts';
+import type { RememberedAccount } from '../../contract/remembered.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Identifier } from '../../contract/schemas.ts';
 import { hintOf } from './address.ts';
@@ -37,6 +38,11 @@ export function remember(
 		country: written ?? form.country ?? before?.country,
 		...((form.terms || before?.agreed) && { agreed: true })
 	});
+}
+
+/** Whoever picks means nobody that was typed; the kind says whose code is asked for. */
+export function rememberPick(draft: DraftKeeper, { id, type }: RememberedAccount, agreed = draft.read()?.agreed): void {
+	draft.write({ account: id, kind: type, agreed });
 }
 
 /** Who was typed last, if that was somebody. */

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { answered, done, notStarted, scriptedApi } from '../../../../tests/support/scripted-api.ts';
+import { answered, done, notStarted, scriptedApi, verification } from '../../../../tests/support/scripted-api.ts';
 import type { Draft } from '../../contract/draft.ts';
 import type { PickForm } from '../../contract/forms.ts';
 import type { RememberedAccount } from '../../contract/remembered.ts';
+import type { InteractionAnswer } from '../../contract/schemas.ts';
 import { defaultSettings, type Settings } from '../../contract/settings.ts';
 import { writer } from '../client.ts';
+import { draftedIdentifier } from './draft.ts';
 import { pick } from './pick.ts';
+import { newestVerification } from './progress.ts';
 
 const phone: RememberedAccount = { id: 'a', userId: 'u', type: 'phone', value: '8613800138000', way: 'code', at: 0 };
 const name: RememberedAccount = { ...phone, id: 'b', type: 'username', value: 'daiyu', way: 'password' };
@@ -40,7 +43,7 @@ describe('a press on a remembered account', () => {
 		const { outcome, draft, calls } = await press({ account: 'a' });
 		expect(outcome).toEqual({ page: '/sign-in/verification-code' });
 		expect(calls.at(-1)?.body).toMatchObject({ identifier: { value: phone.value }, masked: true });
-		expect(draft).toEqual({ account: 'a' });
+		expect(draft).toEqual({ account: 'a', kind: 'phone' });
 	});
 
 	it('asks for its password without a call', async () => {
@@ -62,11 +65,21 @@ describe('a press on a remembered account', () => {
 		expect(calls.find(({ call }) => call.endsWith('shared-computer'))?.body).toEqual({ shared: true });
 	});
 
+	it('is on the page of its own code next, whoever was typed or picked before', async () => {
+		const before: Draft = { kind: 'email', typed: { email: 'mia@example.com', phone: '138 0013 8001' }, country: 'CN' };
+		const { draft } = await press({ account: 'a' }, { before });
+		const phoneCode = verification({ expiresAt: 1 });
+		const newer = verification({ id: 'v2', identifier: { type: 'email', value: 'mia@example.com' }, expiresAt: 2 });
+		const state = { verificationRecords: [phoneCode, newer] } as InteractionAnswer;
+		expect(newestVerification(state, draft.kind)?.id).toBe(phoneCode.id);
+		expect(draftedIdentifier(draft)).toBeUndefined();
+	});
+
 	it('waits for a yes to the terms, once', async () => {
 		const refused = await press({ account: 'a' }, { settings: terms });
 		expect(refused.outcome).toMatchObject({ problem: { code: 'user.terms_not_accepted' } });
 		const agreed = await press({ account: 'a', terms: 'accepted' }, { settings: terms });
-		expect(agreed.draft).toEqual({ account: 'a', agreed: true });
+		expect(agreed.draft).toEqual({ account: 'a', kind: 'phone', agreed: true });
 		const again = await press({ account: 'a' }, { settings: terms, before: agreed.draft });
 		expect(again.outcome).toEqual({ page: '/sign-in/verification-code' });
 	});

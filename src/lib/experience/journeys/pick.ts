@@ -4,7 +4,7 @@ import type { PickForm } from '../../contract/forms.ts';
 import type { Remembered } from '../../contract/remembered.ts';
 import { refuse } from '../../contract/result.ts';
 import type { Writer } from '../client.ts';
-import type { DraftKeeper } from './draft.ts';
+import { rememberPick, type DraftKeeper } from './draft.ts';
 import type { Outcome } from './next-page.ts';
 import { afterRefusal } from './progress.ts';
 import { wayOn } from './remembered.ts';
@@ -29,7 +29,7 @@ export async function pick(
 	if (mustAgree('sign-in', settings.value) && !agreed) return refuse('user.terms_not_accepted');
 	const asked = await askAboutComputer(api, settings.value, form);
 	if (!asked.ok) return afterRefusal(api, 'sign-in', asked.problem);
-	draft.write({ account: account.id, agreed });
+	rememberPick(draft, account, agreed);
 	const { type, value } = account;
 	const identifier = { type, value };
 	switch (wayOn(account, settings.value, form.instead !== undefined)) {

@@ -4,7 +4,7 @@ import { anyPasswordForm, shownForm } from '$lib/contract/forms.ts';
 import { formAction } from '$lib/experience/form.ts';
 import { actionsOf, hrefOf } from '$lib/experience/journeys/address.ts';
 import { askedPerson } from '$lib/experience/journeys/asked-person.ts';
-import { draftIn, type DraftKeeper } from '$lib/experience/journeys/draft.ts';
+import { draftIn, rememberPick, type DraftKeeper } from '$lib/experience/journeys/draft.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
 import { findMethod } from '$lib/experience/journeys/methods.ts';
 import type { Outcome } from '$lib/experience/journeys/next-page.ts';
@@ -51,8 +51,7 @@ async function afterYes(api: Writer, draft: DraftKeeper, goOn: () => Promise<Out
 /** The draft says again who it is: a page that was left open outlives it. */
 function readPicked(id: string, { url, locals }: RequestEvent) {
 	const account = locals.accounts.read()?.find((one) => one.id === id);
-	const draft = draftIn(url, locals.draft);
-	if (account) draft.write({ ...draft.read(), account: id });
+	if (account) rememberPick(draftIn(url, locals.draft), account);
 	return account && { type: account.type, value: account.value };
 }
 
