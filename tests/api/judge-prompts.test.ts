@@ -287,6 +287,24 @@ describe('a computer that others use', () => {
 		}
 	});
 
+	it('may be said beside a session that stays as it is, unless there is nobody else', async () => {
+		await remember('Remember');
+		const { person, second, sub } = await twoAccounts();
+		await remember('Ask');
+		const choose = async () => {
+			const sent = await authorize(bookstore, { prompt: 'select_account' });
+			return { sent, place: await open(person.browser, sent.url.href) };
+		};
+		const { sent, place } = await choose();
+		expect(place.html).toContain('type="checkbox"');
+		const { away } = await press(person, place, second.phone);
+		expect((await exchange(bookstore, sent, away!)).claims()?.sub).not.toBe(sub);
+		await press(person, place, person.phone, 'forget');
+		const alone = await choose();
+		expect(alone.place.html).toContain(second.phone.slice(-4));
+		expect(alone.place.html).not.toContain('type="checkbox"');
+	});
+
 	it('forgets who was here before, and offers nobody', async () => {
 		await remember('Remember');
 		const { person, second } = await twoAccounts();

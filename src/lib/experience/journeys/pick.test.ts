@@ -58,11 +58,14 @@ describe('a press on a remembered account', () => {
 		expect(called().at(-1)).toBe('POST experience/accounts/continue');
 	});
 
-	it('asks for a proof all the same where nothing is to be remembered', async () => {
+	it('says before any other proof that nothing is to be remembered, and changes no session that is there', async () => {
 		const settings = { browserMemory: 'Ask' } as const;
-		const { outcome, calls } = await press({ account: 'a', shared: '1' }, { accounts: signedIn, settings });
+		const { outcome, calls } = await press({ account: 'a', shared: '1' }, { settings });
 		expect(outcome).toEqual({ page: '/sign-in/verification-code' });
 		expect(calls.find(({ call }) => call.endsWith('shared-computer'))?.body).toEqual({ shared: true });
+		const goesOn = await press({ account: 'a', shared: '1' }, { accounts: signedIn, settings });
+		expect(goesOn.outcome).toEqual({ page: '/go' });
+		expect(goesOn.called()).not.toContain('PUT experience/shared-computer');
 	});
 
 	it('is on the page of its own code next, whoever was typed or picked before', async () => {

@@ -44,9 +44,9 @@ export async function pick(
 	}
 }
 
-/** A session that is not remembered has no row of its own to name. */
-async function isSignedInAs(api: Writer, { account, shared, instead }: PickForm): Promise<boolean> {
-	if (shared === '1' || instead) return false;
+/** It stays as it is, whatever is ticked. A session that is not remembered has no row of its own to name. */
+async function isSignedInAs(api: Writer, { account, instead }: PickForm): Promise<boolean> {
+	if (instead) return false;
 	const told = await api.accounts();
 	if (!told.ok || !told.value.mayContinue) return false;
 	return told.value.accounts.some(({ id = 'session', isSignedIn }) => isSignedIn && id === account);

@@ -27,13 +27,14 @@ export const load: PageServerLoad = async ({ url, fetch, locals, parent }) => {
 		redirect(303, hrefOf('/sign-in', url, { another: '1', login_hint: url.searchParams.get('login_hint') }));
 	}
 
+	const isOnlyStay = mayContinue && rows.every(({ isSignedIn }) => isSignedIn);
 	const terms = termsOf('sign-in', settings);
 	const { agreed } = draftIn(url, locals.draft).read() ?? {};
 	return {
 		accounts: rows.map(({ id, shown, way, isSignedIn }) => ({ id, shown, way, isSignedIn })),
 		terms: terms?.asked && !agreed ? terms : undefined,
 		// A session that is there already stays as it is.
-		shared: mayContinue ? undefined : sharedBox(settings, interaction),
+		shared: isOnlyStay ? undefined : sharedBox(settings, interaction),
 		actions: actionsOf('/choose-account', url, ['pick', 'forget']),
 		links: { another: hrefOf('/sign-in', url, { another: '1' }) }
 	};
