@@ -161,6 +161,29 @@ describe('prompt=select_account', () => {
 		expect((await exchange(bookstore, sent, away!)).claims()?.sub).toBe(sub);
 	});
 
+	it('keeps nothing of what was begun beside whoever goes on', async () => {
+		const person = someone();
+		await signIn(bookstore, person);
+		const { url } = await open(person.browser, (await authorize(bookstore, { prompt: 'select_account' })).url.href);
+		const headers = {
+			'foyer-interaction': url.searchParams.get('uid') ?? '',
+			'logto-app-id': url.searchParams.get('app_id') ?? ''
+		};
+		const call = (method: string, path: string, body?: unknown) => person.browser.api(method, path, body, headers);
+		const identifier = { type: 'phone', value: somePhone() };
+		await call('PUT', '', { interactionEvent: 'Register' });
+		const sent = await call('POST', 'verification/verification-code', { identifier, interactionEvent: 'Register' });
+		const { verificationId } = sent.body as { verificationId: string };
+		const code = await person.inbox.codeFor(`+${identifier.value}`);
+		await call('POST', 'verification/verification-code/verify', { identifier, verificationId, code });
+		await call('POST', 'identification', { verificationId });
+		const staged = { profile: { primaryPhone: identifier.value } };
+		expect((await call('GET', 'interaction')).body).toMatchObject(staged);
+		expect((await call('POST', 'accounts/continue')).status).toBe(200);
+		expect((await call('GET', 'interaction')).body).toMatchObject({ profile: {} });
+		expect((await call('GET', 'interaction')).body).not.toMatchObject(staged);
+	});
+
 	it('asks somebody whom nobody remembers to sign in, once', async () => {
 		const person = someone();
 		const sent = await authorize(bookstore, { prompt: 'select_account' });

@@ -47,8 +47,12 @@ describe('during maintenance', () => {
 		const away = await browser.request(`/oidc/auth?${query}`);
 		const page = new URL(away.headers.get('location') ?? '', foyer.origin);
 		const headers = { 'logto-app-id': 'console', 'foyer-interaction': page.searchParams.get('uid') ?? '' };
-		const answer = await browser.api('PUT', '', { interactionEvent: 'SignIn' }, headers);
-		expect(answer).toMatchObject({ status: 503, body: { code: 'server.maintenance' } });
+		for (const answer of [
+			await browser.api('PUT', '', { interactionEvent: 'SignIn' }, headers),
+			await browser.api('POST', 'accounts/continue', undefined, headers)
+		]) {
+			expect(answer).toMatchObject({ status: 503, body: { code: 'server.maintenance' } });
+		}
 	});
 
 	it('tokens, keys and what pages are told go on', async () => {

@@ -1,6 +1,8 @@
 // POST /api/experience/accounts/continue: the account that is signed in is the one that was asked for.
 import { ok, refuse, type Result } from '../../contract/result.ts';
+import { finished } from '../core/interaction/finished.ts';
 import { finishedAnswerMs } from '../core/interaction/state.ts';
+import { isConsole } from '../core/rules/console.ts';
 import { findSignedIn } from './find-signed-in.ts';
 import type { Caller, Services } from './ports.ts';
 
@@ -12,6 +14,9 @@ export async function continueSession(services: Services, caller: Caller): Promi
 		const found = await findSignedIn(services, caller);
 		if (!found.ok) return found;
 		const { interaction: before, signedIn } = found.value;
+		const { maintenance } = await services.settings();
+		// As at every step: the door lets in whoever names the console.
+		if (maintenance.enabled && !isConsole(before.clientId)) return refuse('server.maintenance');
 		const at = services.clock.now();
 		if (before.finished) {
 			const { at: finishedAt, redirectTo } = before.finished;
@@ -20,7 +25,7 @@ export async function continueSession(services: Services, caller: Caller): Promi
 		if (!signedIn?.isEnough) return refuse('session.invalid_interaction_type');
 		const userId = signedIn.user.id;
 		const redirectTo = services.oidc.resumeUrl(before.id);
-		const after = { ...before, finished: { at, userId, redirectTo } };
+		const after = finished(before, { at, userId, redirectTo });
 		const isSaved = await services.store.transaction(async (scope) => {
 			if (!(await scope.interactions.replace(before, after, { select_account: {} }))) return false;
 			await scope.audit.append({

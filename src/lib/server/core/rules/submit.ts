@@ -4,7 +4,8 @@ import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { Effect } from '../interaction/effect.ts';
 import type { Submitted } from '../interaction/event.ts';
-import type { Interaction, Verification } from '../interaction/state.ts';
+import { finished } from '../interaction/finished.ts';
+import type { Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
 import { amrOf } from './amr.ts';
 import { keepAccount, remembersNothing } from './browser-memory.ts';
@@ -160,11 +161,8 @@ function finish(
 	policy: Settings,
 	...writes: Effect[]
 ): Decision {
-	// Nothing of what was staged is needed any more, a password's digest and a sealed key least of all.
-	const staged = { profile: undefined, factors: undefined, factorRecords: undefined };
-	const finished: Interaction = { ...state, ...staged, finished: { at, userId, redirectTo } };
 	return accepted(
-		{ ...finished, verifications: finished.verifications.filter(({ type }) => type !== 'NewPasswordIdentity') },
+		finished(state, { at, userId, redirectTo }),
 		...writes,
 		{ type: 'finish', userId, amr, ...(remembersNothing(state, policy) && { isTransient: true }), at },
 		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId },
