@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settings as schema } from '../../../contract/settings.ts';
-import { readExtraProfile } from './extra-profile.ts';
+import { changeOwnFields, ownValues, readExtraProfile } from './extra-profile.ts';
 
 type Field = { name: string; type: string; required?: boolean; config?: unknown };
 const asking = (...fields: Field[]) =>
@@ -71,6 +71,51 @@ describe('extra fields at sign-up', () => {
 			{ path: 'age', code: 'invalid_type' },
 			{ path: 'born', code: 'invalid_value' }
 		]);
+	});
+});
+
+describe('the fields of an account', () => {
+	const parts = (...names: string[]) =>
+		['givenName', 'middleName', 'familyName', 'formatted', 'locality'].map((name) => ({
+			...{ name, required: false, enabled: names.includes(name) }
+		}));
+	const composite = asking(
+		{ name: 'fullname', type: 'Fullname', config: { parts: parts('givenName', 'familyName').slice(0, 3) } },
+		{ name: 'address', type: 'Address', config: { parts: parts('locality').slice(3) } },
+		{ name: 'company', type: 'Text' }
+	).customProfileFields;
+	const user = {
+		profile: {
+			...{ givenName: 'Ada', middleName: 'King', familyName: 'Lovelace', gender: 'female' },
+			address: { formatted: '12 St James’s Square', locality: 'London', country: 'UK' }
+		},
+		customData: { company: 'Analytical', plan: 'gold' }
+	};
+
+	it('are as they were once they are saved unchanged', () => {
+		const values = ownValues(user, composite);
+		expect(values).toEqual({
+			fullname: { givenName: 'Ada', familyName: 'Lovelace' },
+			address: { locality: 'London' },
+			company: 'Analytical'
+		});
+		expect(changeOwnFields(user, values, composite)).toEqual({ ok: true, value: user });
+	});
+
+	it('lose what was emptied, and only that', () => {
+		const emptied = changeOwnFields(user, { fullname: { givenName: 'Augusta' } }, composite);
+		expect(emptied).toEqual({
+			ok: true,
+			value: {
+				profile: {
+					...{ givenName: 'Augusta', middleName: 'King', gender: 'female' },
+					address: { formatted: '12 St James’s Square', country: 'UK' }
+				},
+				customData: { plan: 'gold' }
+			}
+		});
+		const bare = { profile: { address: { locality: 'London' } }, customData: {} };
+		expect(changeOwnFields(bare, {}, composite)).toEqual({ ok: true, value: { profile: {}, customData: {} } });
 	});
 });
 

@@ -1,7 +1,7 @@
 // What people fill in besides identifiers, at sign-up and later: checked against the catalogue, then put where it belongs.
 import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { Settings } from '../../../contract/settings.ts';
-import { addressParts, fullnameParts, type ProfileField } from '../../../contract/settings/profile-fields.ts';
+import { fullnameParts, type ProfileField } from '../../../contract/settings/profile-fields.ts';
 import type { User } from '../user.ts';
 import { profileFieldsAtSignUp } from './policy.ts';
 import { checkProfileValue, isBlank, type Flaw } from './profile-value.ts';
@@ -30,15 +30,16 @@ export function ownProfileFields({ customProfileFields, accountCenter }: Setting
 
 /** As an account has them, by the names of the fields; what is not there has no value. */
 export function ownValues({ profile, customData }: Pick<User, 'profile' | 'customData'>, fields: ProfileField[]) {
-	const values = fields.map(({ name, type }) => {
-		if (name === 'fullname') return [name, pick(profile, fullnameParts)] as const;
+	const values = fields.map((field) => {
+		const { name, type } = field;
+		if (type === 'Fullname') return [name, pick(profile, partsOf(field))] as const;
 		const value = profileClaims.includes(name) ? profile[name] : customData[name];
-		return [name, type === 'Address' && isRecord(value) ? pick(value, addressParts) : value] as const;
+		return [name, type === 'Address' && isRecord(value) ? pick(value, partsOf(field)) : value] as const;
 	});
 	return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
-/** The fields in place of what an account had in them; a field that was emptied is gone. */
+/** The fields in place of what an account had in them; a field that was emptied is gone, and what no field asks for stays. */
 export function changeOwnFields(
 	user: Pick<User, 'profile' | 'customData'>,
 	values: Record<string, unknown>,
@@ -46,13 +47,21 @@ export function changeOwnFields(
 ): Result<Pick<User, 'profile' | 'customData'>> {
 	const read = readFields(values, fields);
 	if (!read.ok) return read;
-	const names = fields.flatMap(({ name }) => (name === 'fullname' ? [...fullnameParts] : [name]));
-	const others = (held: Record<string, unknown>) =>
-		Object.fromEntries(Object.entries(held).filter(([name]) => !names.includes(name)));
-	return ok({
-		profile: { ...others(user.profile), ...read.value.profile },
-		customData: { ...others(user.customData), ...read.value.customData }
-	});
+	const names = fields.flatMap((field) => (field.type === 'Fullname' ? partsOf(field) : [field.name]));
+	const profile = { ...without(user.profile, names), ...read.value.profile };
+	const address = fields.find(({ type }) => type === 'Address');
+	if (address && isRecord(user.profile.address)) {
+		const kept = { ...without(user.profile.address, partsOf(address)), ...(profile.address as object | undefined) };
+		if (Object.keys(kept).length > 0) profile.address = kept;
+	}
+	return ok({ profile, customData: { ...without(user.customData, names), ...read.value.customData } });
+}
+
+/** Those that a form asks for: a full name and an address may have others from elsewhere. */
+function partsOf({ type, config }: ProfileField): string[] {
+	if (type !== 'Address' && type !== 'Fullname') return [];
+	const parts: { name: string; enabled: boolean }[] = config.parts;
+	return parts.filter(({ enabled }) => enabled).map(({ name }) => name);
 }
 
 function readFields(values: Record<string, unknown>, fields: ProfileField[]): Result<ExtraProfile> {
@@ -85,6 +94,10 @@ function place(extra: ExtraProfile, name: string, value: unknown): void {
 function pick(held: Record<string, unknown>, names: readonly string[]): Record<string, unknown> | undefined {
 	const found = names.filter((name) => held[name] !== undefined).map((name) => [name, held[name]]);
 	return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
+function without(held: Record<string, unknown>, names: string[]): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(held).filter(([name]) => !names.includes(name)));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
