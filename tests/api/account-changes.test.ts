@@ -70,7 +70,7 @@ describe('what people say of themselves', () => {
 			{ name: 'size', type: 'Number', required: false, config: { minValue: 1 } },
 			{ name: 'avatar', type: 'Url', required: false }
 		];
-		await done(machine.api('PATCH', 'sign-in-exp', { customProfileFields, signUpProfileFields: [] }));
+		await done(machine.api('PATCH', 'sign-in-exp', { customProfileFields, signUpProfileFields: null }));
 		const me = await someone({ profile: { nickname: 'ada', gender: 'x' }, customData: { size: 3, plan: 'gold' } });
 		const path = 'my-account/extra-profile';
 		const { body } = await done(me.api('GET', path));
@@ -94,6 +94,13 @@ describe('what people say of themselves', () => {
 		expect((await done(me.api('GET', path))).body).toMatchObject({
 			values: { nickname: 'Lovelace', fullname: { givenName: 'Ada' } }
 		});
+		// Sign-up asks no longer, and the rest of the catalogue belongs to applications until it is named.
+		await done(machine.api('PATCH', 'sign-in-exp', { signUpProfileFields: [] }));
+		expect((await done(me.api('GET', path))).body).toEqual({ fields: [], values: {} });
+		expectRefused(await me.api('PATCH', path, { values: { size: 9 } }), 400, 'guard.invalid_input');
+		await done(machine.api('PATCH', 'account-center', { profileFields: [{ name: 'size' }] }));
+		expect((await done(me.api('GET', path))).body).toMatchObject({ fields: [{ name: 'size' }] });
+		await done(machine.api('PATCH', 'account-center', { profileFields: null }));
 		await done(machine.api('PATCH', 'sign-in-exp', { customProfileFields: [] }));
 	});
 

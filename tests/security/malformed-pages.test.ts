@@ -11,7 +11,8 @@ import { bodies, cookies } from './malformed/hostile.ts';
 let foyer: Foyer;
 beforeAll(async () => {
 	const customProfileFields = ['name', 'nickname'].map((name) => ({ name, type: 'Text', required: true }));
-	const fields = { customProfileFields, signUpProfileFields: [{ name: 'name' }] };
+	const accountCenter = { profileFields: [{ name: 'nickname' }] };
+	const fields = { customProfileFields, signUpProfileFields: [{ name: 'name' }], accountCenter };
 	const mfa = { policy: 'NoPrompt', factors: ['Totp', 'WebAuthn', 'BackupCode'] };
 	foyer = await startFoyer({ settings: { ...presets.usernameWithVerifiedContact, ...fields, ...manySends, mfa } });
 	owner = await openAccountPage();

@@ -37,7 +37,7 @@ export const accountCenterSetting = z.strictObject({
 		.default([]),
 	/** Where accounts are deleted, if not here. */
 	deleteAccountUrl: webAddress.nullable().default(null),
-	/** Which custom profile fields the page shows, in this order; null for all of them. */
+	/** Which custom profile fields the page shows, in this order; null for those that sign-up asks for. */
 	profileFields: z
 		.array(z.strictObject({ name: z.string().min(1).max(128) }))
 		.max(100)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settings as schema } from '../../../contract/settings.ts';
-import { changeOwnFields, ownValues, readExtraProfile } from './extra-profile.ts';
+import { changeOwnFields, ownProfileFields, ownValues, readExtraProfile } from './extra-profile.ts';
 
 type Field = { name: string; type: string; required?: boolean; config?: unknown };
 const asking = (...fields: Field[]) =>
@@ -116,6 +116,16 @@ describe('the fields of an account', () => {
 		});
 		const bare = { profile: { address: { locality: 'London' } }, customData: {} };
 		expect(changeOwnFields(bare, {}, composite)).toEqual({ ok: true, value: { profile: {}, customData: {} } });
+	});
+
+	it('are those that sign-up asks for, unless the settings name others', () => {
+		const texts = ['plan', 'nickname', 'locale', 'company'].map((name) => ({ name, type: 'Text' }));
+		const settings = { ...asking(...texts), signUpProfileFields: [{ name: 'company' }, { name: 'locale' }] };
+		const shown = (profileFields: { name: string }[] | null) =>
+			ownProfileFields({ ...settings, accountCenter: { ...settings.accountCenter, profileFields } });
+		expect(shown(null)).toMatchObject([{ name: 'company' }]);
+		expect(shown([])).toEqual([]);
+		expect(shown([{ name: 'plan' }, { name: 'nickname' }])).toMatchObject([{ name: 'plan' }, { name: 'nickname' }]);
 	});
 });
 

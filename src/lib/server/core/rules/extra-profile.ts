@@ -19,12 +19,15 @@ export function readExtraProfile(values: Record<string, unknown>, settings: Sett
 	return readFields(values, profileFieldsAtSignUp(settings));
 }
 
-/** What its owner sees at the account page, which has the others in fields of its own. */
-export function ownProfileFields({ customProfileFields, accountCenter }: Settings): ProfileField[] {
-	const { profileFields } = accountCenter;
-	const shown = profileFields
-		? profileFields.flatMap(({ name }) => customProfileFields.filter((field) => field.name === name))
-		: customProfileFields;
+/**
+ * What its owner sees at the account page, which has the others in fields of its own. Custom data belongs to applications:
+ * of the catalogue people get what they were asked for themselves, and more only where it is named.
+ */
+export function ownProfileFields(settings: Settings): ProfileField[] {
+	const { customProfileFields, accountCenter } = settings;
+	const shown =
+		accountCenter.profileFields?.flatMap(({ name }) => customProfileFields.filter((field) => field.name === name)) ??
+		profileFieldsAtSignUp(settings);
 	return shown.filter(({ name }) => !['name', 'avatar', 'locale'].includes(name));
 }
 
