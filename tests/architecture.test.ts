@@ -20,7 +20,8 @@ const experience = 'lib/experience/';
 const server = 'lib/server/';
 const svelte = ['svelte', 'svelte/*', '@sveltejs/kit', '$app/*'];
 const ports = `${server}usecases/ports.ts`;
-const adapter = { imports: [`${server}core/`, contract], types: [ports], packages: ['*'] };
+const queue = `${server}queue.ts`;
+const adapter = { imports: [`${server}core/`, queue, contract], types: [ports], packages: ['*'] };
 
 const layers: Record<string, Layer> = {
 	contract: { owns: [contract], packages: ['zod', 'libphonenumber-js', 'libphonenumber-js/*', 'css-tree'] },
@@ -53,6 +54,7 @@ const layers: Record<string, Layer> = {
 	},
 
 	'server/core': { owns: [`${server}core/`], imports: [contract] },
+	'server/queue': { owns: [queue], imports: [contract] },
 	'server/usecases': { owns: [`${server}usecases/`], imports: [`${server}core/`, contract] },
 	'server/store': { owns: [`${server}store/`], ...adapter },
 	'server/connectors': { owns: [`${server}connectors/`], ...adapter },

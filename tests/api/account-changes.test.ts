@@ -146,6 +146,35 @@ describe('what people say of themselves', () => {
 		expect((await fetch(last.body.avatar)).status).toBe(404);
 	});
 
+	it('is uploaded once at a time: nothing of another picture is read meanwhile', async () => {
+		const me = await someone();
+		const photo = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#0d6e62' } })
+			.png()
+			.toBuffer();
+		const upload = (body: BodyInit, rest: object = {}) => {
+			const headers = { authorization: `Bearer ${me.tokens.access_token}`, ...rest };
+			const options = { method: 'POST', headers, body, duplex: 'half' };
+			return fetch(`${foyer.origin}/api/my-account/picture`, options);
+		};
+		const whole = () => {
+			const form = new FormData();
+			form.set('file', new Blob([new Uint8Array(photo)], { type: 'image/png' }), 'me.png');
+			return form;
+		};
+		const form = new Response(whole());
+		const bytes = new Uint8Array(await form.clone().arrayBuffer());
+		const slow = new TransformStream<Uint8Array, Uint8Array>();
+		const writer = slow.writable.getWriter();
+		const first = upload(slow.readable, { 'content-type': form.headers.get('content-type') ?? '' });
+		await writer.write(bytes.subarray(0, 50));
+		await expect.poll(async () => (await upload(whole())).status).toBe(503);
+		expect((await upload(whole())).headers.get('retry-after')).toBe('1');
+		await writer.write(bytes.subarray(50));
+		await writer.close();
+		expect((await first).status).toBe(200);
+		expect((await upload(whole())).status).toBe(200);
+	});
+
 	it('leads in by a username only with a proof, and the owner hears of it', async () => {
 		const me = await someone();
 		const username = someUsername();

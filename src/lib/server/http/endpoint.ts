@@ -6,6 +6,7 @@ import { ok, type Result } from '../../contract/result.ts';
 import type { AccountAccess, AccountCaller, Caller, MachineCaller } from '../usecases/ports.ts';
 import type { Declaration, DeclaredHandler } from './declaration.ts';
 import { jsonResponse } from './json-response.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { problemResponse } from './problem-response.ts';
 import { readBody, readParams, readQuery } from './read-request.ts';
 import { readUpload } from './read-upload.ts';
@@ -63,23 +64,33 @@ export function managementEndpoint<
 	return Object.assign(handler, { declaration: { ...options, needsToken: 'machine' as const } });
 }
 
-/** At one's own account: nothing of the request is read before its token, the settings and the proof have opened it. */
+/**
+ * At one's own account: nothing of the request is read before its token, the settings and the proof have opened it, and
+ * nothing of a second upload while one is under way.
+ */
 export function accountEndpoint<
 	Body extends z.ZodType = z.ZodUndefined,
 	Query extends z.ZodType = z.ZodUndefined,
 	Answer = undefined
 >(options: Declaration & { access: AccountAccess } & Options<AccountCaller, Body, Query, Answer>): DeclaredHandler {
-	const handler = handle(options, ({ admitOwner }) => admitOwner(options.access));
+	const admit = ({ admitOwner }: App.Locals) => admitOwner(options.access);
+	const handler = handle(options, admit, ({ holder }) => holder.user.id);
 	return Object.assign(handler, { declaration: { ...options, needsToken: 'account' as const } });
 }
 
 function handle<Who, Body extends z.ZodType, Query extends z.ZodType, Answer>(
 	options: Options<Who, Body, Query, Answer>,
-	admit: (locals: App.Locals) => Promise<Result<Who>>
+	admit: (locals: App.Locals) => Promise<Result<Who>>,
+	uploaderOf?: (caller: Who) => string
 ): RequestHandler {
-	async function run(event: RequestEvent): Promise<Result<Answer>> {
+	async function admitted(event: RequestEvent): Promise<Result<Answer>> {
 		const caller = await admit(event.locals);
 		if (!caller.ok) return caller;
+		if (!uploaderOf || options.upload === undefined) return run(event, caller.value);
+		return oneAtATime(uploaderOf(caller.value), () => run(event, caller.value));
+	}
+
+	async function run(event: RequestEvent, caller: Who): Promise<Result<Answer>> {
 		const params = readParams(event.params);
 		if (!params.ok) return params;
 		const query = options.query ? readQuery(event.url, options.query) : nothing;
@@ -90,7 +101,7 @@ function handle<Who, Body extends z.ZodType, Query extends z.ZodType, Answer>(
 		if (!file.ok) return file;
 		return options.run({
 			file: file.value,
-			caller: caller.value,
+			caller,
 			id: params.value.id ?? '',
 			params: params.value,
 			query: query.value as z.infer<Query>,
@@ -101,7 +112,7 @@ function handle<Who, Body extends z.ZodType, Query extends z.ZodType, Answer>(
 
 	return async (event) => {
 		const { locale } = event.locals.caller;
-		const result = await run(event).catch((error: unknown) => fail(error, event.locals));
+		const result = await admitted(event).catch((error: unknown) => fail(error, event.locals));
 		return result.ok ? valueResponse(result.value, event, options) : problemResponse(result.problem, locale);
 	};
 }

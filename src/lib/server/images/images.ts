@@ -1,15 +1,23 @@
 // Pictures that somebody uploads: decoded and drawn anew, so that nothing of the file but its pixels is left.
+import { ok, refuse } from '../../contract/result.ts';
+import { createQueue } from '../queue.ts';
 import type { Images, Picture } from '../usecases/ports.ts';
 
 /** Larger ones are bombs rather than logos. */
 const mostPixels = 4096 * 4096;
+
+/** A decoded picture takes up to 64 MB, and those that wait hold what was uploaded. */
+const enqueue = createQueue({ concurrency: 2, limit: 8 });
 
 type Format = 'png' | 'jpeg' | 'webp';
 
 export const images: Images = {
 	async redraw(bytes, { longestSide = 1024 } = {}) {
 		const format = formatOf(bytes);
-		return format && inTurn(() => draw(bytes, format, longestSide));
+		if (!format) return unreadable();
+		const drawn = await enqueue(() => draw(bytes, format, longestSide));
+		if (!drawn.ok) return drawn;
+		return drawn.value ? ok(drawn.value) : unreadable();
 	}
 };
 
@@ -32,20 +40,9 @@ async function draw(bytes: Uint8Array, format: Format, longestSide: number): Pro
 	}
 }
 
-/** A decoded picture takes up to 64 MB: so many at once, the others wait. */
-const mostAtOnce = 2;
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
-	if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-	running += 1;
-	try {
-		return await run();
-	} finally {
-		running -= 1;
-		waiting.shift()?.();
-	}
+function unreadable() {
+	const detail = 'is no PNG, JPEG or WebP that can be drawn';
+	return refuse('guard.mime_type_not_allowed', { data: { field: 'file', detail } });
 }
 
 /** By the first bytes, so that the decoder is never asked about anything else: SVG is a program. */

@@ -1,11 +1,11 @@
 // Hashes and checks passwords: our own digests and those that were brought along, off the event loop, a few at a time.
 import { availableParallelism } from 'node:os';
 import type { PasswordDigest } from '../../contract/password-digest.ts';
+import { createQueue } from '../queue.ts';
 import type { Passwords } from '../usecases/ports.ts';
 import { hashArgon2id, isUpToDate } from './argon2.ts';
 import { isCommon } from './blocklist.ts';
 import { isMatch, isReadable } from './is-match.ts';
-import { createQueue } from './queue.ts';
 
 export type PasswordsOptions = {
 	/**

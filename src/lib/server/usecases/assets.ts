@@ -12,11 +12,9 @@ export async function listAssets({ store }: Pick<Services, 'store'>): Promise<Re
 
 export async function addAsset(services: Needs, caller: MachineCaller, file: Uint8Array): Promise<Result<AssetAnswer>> {
 	const { clock, hasher, images } = services;
-	const picture = await images.redraw(file);
-	if (!picture) {
-		const detail = 'is no PNG, JPEG or WebP that can be drawn';
-		return refuse('guard.mime_type_not_allowed', { data: { field: 'file', detail } });
-	}
+	const drawn = await images.redraw(file);
+	if (!drawn.ok) return drawn;
+	const picture = drawn.value;
 	const id = hasher.hmac('asset', Buffer.from(picture.bytes).toString('base64')).slice(0, 32);
 	const asset = { ...picture, id, createdAt: clock.now() };
 	return changeRecorded(services, caller, 'Management.Asset.Create', async ({ assets }) => {

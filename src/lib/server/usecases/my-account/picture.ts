@@ -1,5 +1,5 @@
 // POST and DELETE /api/my-account/picture (ours): a picture of oneself, redrawn, under an address that the avatar names.
-import { ok, refuse, type Result } from '../../../contract/result.ts';
+import { ok, type Result } from '../../../contract/result.ts';
 import type { AccountCaller, ManagementServices, Services } from '../ports.ts';
 import { changeOwn } from './change-own.ts';
 
@@ -11,12 +11,9 @@ export async function uploadMyPicture(
 	file: Uint8Array
 ): Promise<Result<{ avatar: string }>> {
 	const { images, ids, clock, origin } = services;
-	const picture = await images.redraw(file, { longestSide });
-	if (!picture) {
-		const detail = 'is no PNG, JPEG or WebP that can be drawn';
-		return refuse('guard.mime_type_not_allowed', { data: { field: 'file', detail } });
-	}
-	const { bytes, type } = picture;
+	const drawn = await images.redraw(file, { longestSide });
+	if (!drawn.ok) return drawn;
+	const { bytes, type } = drawn.value;
 	const id = ids.token().slice(0, 32);
 	const avatar = `${origin}/pictures/${id}.${type.slice('image/'.length)}`;
 	const changed = await changeOwn(services, caller, {

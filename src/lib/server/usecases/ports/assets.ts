@@ -1,4 +1,5 @@
 // Pictures of a brand, and of people: what use cases need of their stores and of who draws them anew.
+import type { Result } from '../../../contract/result.ts';
 
 export type Picture = { bytes: Uint8Array; type: 'image/png' | 'image/webp'; width: number; height: number };
 
@@ -28,8 +29,8 @@ export type PictureStore = {
 
 export type Images = {
 	/**
-	 * Only its pixels, at most `longestSide` (1024) a side; undefined for what is no PNG, JPEG or WebP, or too large to be
-	 * decoded.
+	 * Only its pixels, at most `longestSide` (1024) a side. Refuses what is no PNG, JPEG or WebP, or too large to be decoded
+	 * (`guard.mime_type_not_allowed`), and everything while too many wait (`server.unavailable`).
 	 */
-	redraw(bytes: Uint8Array, options?: { longestSide?: number }): Promise<Picture | undefined>;
+	redraw(bytes: Uint8Array, options?: { longestSide?: number }): Promise<Result<Picture>>;
 };

@@ -1,6 +1,6 @@
 // Runs expensive work a little at a time, lets some of it wait, and refuses what would wait too long.
-import type { Result } from '../../contract/result.ts';
-import { ok, refuse } from '../../contract/result.ts';
+import type { Result } from '../contract/result.ts';
+import { ok, refuse } from '../contract/result.ts';
 
 export type Queue = <Value>(work: () => Promise<Value>) => Promise<Result<Value>>;
 
