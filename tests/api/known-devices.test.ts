@@ -151,6 +151,33 @@ describe('a trusted browser', () => {
 		expect(keys).toEqual(expect.arrayContaining(['TrustedDevice.Created', 'TrustedDevice.Used']));
 	});
 
+	it('stays trusted when an answer was lost for longer, and again', async () => {
+		const member = await someoneWhoTrusts();
+		const before = held(member.browser);
+		for (const lost of ['once', 'twice']) {
+			await foyer.advanceClock(31_000);
+			expect(await isSpared(member), lost).toBe(true);
+			expect(held(member.browser), lost).not.toBe(before);
+			put(member.browser, before);
+		}
+		await foyer.advanceClock(31_000);
+		expect(await isSpared(member)).toBe(true);
+		await foyer.advanceClock(31_000);
+		expect(await isSpared(member)).toBe(true);
+		expect(await keysOf(member.id)).not.toContain('TrustedDevice.Copied');
+	});
+
+	it('ends when its owner comes after a thief who came first', async () => {
+		const member = await someoneWhoTrusts();
+		const thief = { browser: browserHolding(held(member.browser)), name: member.name };
+		expect(await isSpared(member)).toBe(true);
+		await foyer.advanceClock(31_000);
+		expect(await isSpared(thief)).toBe(true);
+		expect(await isSpared(member)).toBe(false);
+		expect(await isSpared(thief)).toBe(false);
+		expect(await keysOf(member.id)).toContain('TrustedDevice.Copied');
+	});
+
 	it('gets what it is to hold again when the answer was lost', async () => {
 		const member = await someoneWhoTrusts();
 		const before = held(member.browser);

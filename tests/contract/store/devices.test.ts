@@ -39,7 +39,7 @@ onEachEngine('devices', (held) => {
 	it('are given something new at every use, one of many', async () => {
 		const userId = await someone();
 		const device = await remember(userId);
-		const replaces = await held.store.devices.find(userId, device);
+		const replaces = { ...device, heldDigest: device.digest };
 		const answers = await times(50, () => held.store.devices.keep(userId, aDevice(), { replaces, at: now + 1 }));
 		expect(answers.filter(Boolean)).toHaveLength(1);
 		expect(await held.store.devices.find(userId, { id: '', digest: device.digest })).toBeUndefined();
@@ -49,6 +49,21 @@ onEachEngine('devices', (held) => {
 		expect(await held.store.devices.list(userId)).toMatchObject([
 			{ id: device.id, createdAt: now, lastUsedAt: now + 1 }
 		]);
+	});
+
+	it('keep what was shown, however often what came instead was lost', async () => {
+		const userId = await someone();
+		const device = await remember(userId);
+		const heldDigest = device.digest;
+		for (const at of [now + 1, now + 2]) {
+			const { digest } = (await held.store.devices.find(userId, device))!;
+			const given = aDevice();
+			const replaces = { id: device.id, digest, heldDigest };
+			expect(await held.store.devices.keep(userId, given, { replaces, at })).toBe(true);
+			const found = await held.store.devices.find(userId, device);
+			expect(found).toMatchObject({ digest: given.digest, previousDigest: heldDigest });
+			expect(await held.store.devices.keep(userId, aDevice(), { replaces, at })).toBe(false);
+		}
 	});
 
 	it('are forgotten once when a copy is found, and not when they hold something else by then', async () => {

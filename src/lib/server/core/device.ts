@@ -2,7 +2,10 @@
 
 export type Device = {
 	id: string;
-	/** A keyed hash of what the browser holds, and of what it held before. */
+	/**
+	 * A keyed hash of what the browser was given last, and of what it showed then. That is good until the newer one is shown:
+	 * the answer that brought it may have been lost.
+	 */
 	digest: string;
 	previousDigest?: string;
 	userAgent: string;
@@ -17,11 +20,14 @@ export type Device = {
 /** What a browser is to be remembered by from this sign-in on: every one gets a new hash. */
 export type NewDevice = Pick<Device, 'id' | 'digest' | 'userAgent'>;
 
+/** One that is given something new, and the hash of what it showed: its current one, or the one before. */
+export type ReplacedDevice = Pick<Device, 'id' | 'digest'> & { heldDigest: string };
+
 /** What a browser holds, by account: the id that it is kept under, a dot, and a secret. */
 export type DeviceTokens = Record<string, string>;
 
 /** A browser that was not used for so long is a new one. */
 export const deviceKeptMs = 90 * 24 * 60 * 60 * 1000;
 
-/** So long what a browser held before is taken for what it holds: two tabs may end their sign-ins at once. */
+/** Whoever shows the one before so soon after is given nothing new: two tabs may end their sign-ins at once. */
 export const replacedGraceMs = 30_000;

@@ -1,4 +1,4 @@
-// Browsers that accounts remember. What a browser holds is good once: every use replaces it by one conditional write.
+// Browsers that accounts remember. Every use replaces what a browser holds by one conditional write.
 import type { Selectable } from 'kysely';
 import type { Device } from '../core/device.ts';
 import type { DeviceStore } from '../usecases/ports.ts';
@@ -25,7 +25,7 @@ export function createDeviceStore(db: Executor): DeviceStore {
 			}
 			const { numUpdatedRows } = await db
 				.updateTable('device')
-				.set({ ...seen, previous_digest: replaces.digest })
+				.set({ ...seen, previous_digest: replaces.heldDigest })
 				.where('id', '=', replaces.id)
 				.where('digest', '=', replaces.digest)
 				.executeTakeFirstOrThrow();

@@ -4,7 +4,7 @@ import type { SignInWay } from '../../../contract/remembered.ts';
 import type { CodeIdentifier, Identifier, InteractionEvent } from '../../../contract/schemas.ts';
 import type { ProblemCode } from '../../../contract/problems.ts';
 import type { FactorType } from '../../../contract/factors.ts';
-import type { Device, NewDevice } from '../device.ts';
+import type { Device, NewDevice, ReplacedDevice } from '../device.ts';
 import type { FactorChoices, NewFactor } from '../factor.ts';
 import type { AgreedTerms, User } from '../user.ts';
 import type { StagedProfile, Verification } from './state.ts';
@@ -45,7 +45,7 @@ export type Write =
 	| {
 			type: 'keep-device';
 			userId: string;
-			replaces: Device | undefined;
+			replaces: ReplacedDevice | undefined;
 			device: NewDevice & Pick<Device, 'trustedAt' | 'trustedUntil'>;
 			at: number;
 	  }

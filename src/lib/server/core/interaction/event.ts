@@ -156,7 +156,9 @@ export type Submitted = {
 	redirectTo: string;
 	/** The browser as the account remembers it, and what it would be remembered by from now on. */
 	device?: Device;
-	/** It held what was replaced a moment ago. */
+	/** Of what it showed. */
+	heldDigest?: string;
+	/** That was replaced a moment ago. */
 	isDeviceRecent?: boolean;
 	newDevice?: NewDevice;
 	/** What our pages, or others that say so, have put to the person. */

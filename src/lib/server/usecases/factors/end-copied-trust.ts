@@ -1,4 +1,4 @@
-// What a browser held came back after it had been replaced: somebody has a copy, and nobody can tell who the owner is.
+// What a browser held came back after somebody had shown what replaced it: somebody has a copy, and nobody can tell who the owner is.
 import type { Device } from '../../core/device.ts';
 import type { Interaction } from '../../core/interaction/state.ts';
 import type { Caller, Services } from '../ports.ts';

@@ -1,12 +1,15 @@
 // The browser of a sign-in: whether the account remembers it, and what it is to hold from now on.
-import type { Device, NewDevice } from '../../core/device.ts';
+import type { Device } from '../../core/device.ts';
+import type { Submitted } from '../../core/interaction/event.ts';
 import type { Interaction } from '../../core/interaction/state.ts';
 import { remembersNothing } from '../../core/rules/browser-memory.ts';
 import { freshnessOf, remembersDevices } from '../../core/rules/factors/devices.ts';
 import type { Caller, Services, Settings, StoreScope } from '../ports.ts';
 
-/** `copied`: what was held had long been replaced, so two hold it. */
-export type Recognised = { device?: Device; isDeviceRecent?: boolean; newDevice?: NewDevice; copied?: Device };
+/** `copied`: what came instead of what was held has been shown by somebody, so two hold it. */
+export type Recognised = Pick<Submitted, 'device' | 'heldDigest' | 'isDeviceRecent' | 'newDevice'> & {
+	copied?: Device;
+};
 
 type Hashing = Pick<Services, 'hasher'>;
 
@@ -28,8 +31,8 @@ export async function recogniseDevice(
 	const device = held && (await scope.devices.find(owner, held));
 	if (!device) return { newDevice };
 	const freshness = freshnessOf(device, held.digest, at);
-	if (freshness === 'stale') return { newDevice, copied: device };
-	return { newDevice, device, isDeviceRecent: freshness === 'recent' };
+	if (freshness === 'copied') return { newDevice, copied: device };
+	return { newDevice, device, heldDigest: held.digest, isDeviceRecent: freshness === 'recent' };
 }
 
 /** What the account would remember this browser by. Those from before an update name no id. */

@@ -27,7 +27,7 @@ export async function listMyTrustedDevices(
 		createdAt: policy.adaptiveMfa.enabled ? createdAt : (trustedAt ?? createdAt),
 		lastUsedAt,
 		expiresAt: sparedUntil({ ...rest, id, digest, userAgent, createdAt, trustedAt, lastUsedAt }, policy),
-		isCurrent: digest === here,
+		isCurrent: here !== undefined && [digest, rest.previousDigest].includes(here),
 		...describeBrowser(userAgent)
 	}));
 	return ok(shown.filter(({ expiresAt }) => expiresAt > clock.now()));

@@ -1,5 +1,5 @@
 // Browsers that accounts remember: what use cases need of their store.
-import type { Device, NewDevice } from '../../core/device.ts';
+import type { Device, NewDevice, ReplacedDevice } from '../../core/device.ts';
 
 export type DeviceStore = {
 	/** By its own id, or by what it holds. */
@@ -8,7 +8,7 @@ export type DeviceStore = {
 	keep(
 		userId: string,
 		device: NewDevice & Pick<Device, 'trustedAt' | 'trustedUntil'>,
-		when: { replaces: Device | undefined; at: number }
+		when: { replaces: ReplacedDevice | undefined; at: number }
 	): Promise<boolean>;
 	/** The one used last comes first. */
 	list(userId: string): Promise<Device[]>;

@@ -11,6 +11,20 @@ import {
 	submitSignIn
 } from '../../../../../../tests/support/factor-situations.ts';
 import { now } from '../../../../../../tests/support/interaction-states.ts';
+import { freshnessOf } from './devices.ts';
+
+describe('what a browser shows', () => {
+	const device = { ...known, digest: 'newest', previousDigest: 'before', lastUsedAt: now };
+	it.each([
+		['newest', 0, 'current'],
+		['newest', 90_000, 'current'],
+		['before', 29_999, 'recent'],
+		['before', 30_000, 'unanswered'],
+		['older', 0, 'copied']
+	])('%s after %i ms is %s', (held, after, as) => {
+		expect(freshnessOf(device, held, now + after)).toBe(as);
+	});
+});
 
 describe('the browser of a sign-in', () => {
 	const kept = (situation: Situation) =>

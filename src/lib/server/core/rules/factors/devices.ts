@@ -45,20 +45,26 @@ export function offersTrust(state: Pick<Started, 'event' | 'isShared'>, policy: 
 	return state.event === 'SignIn' && isWanted && !remembersNothing(state, policy);
 }
 
-/** Whether a browser that was found holds what it is to hold, what it held a moment ago, or what was long replaced. */
+/**
+ * Whether a browser that was found holds what it is to hold, or what it held before: because that was replaced a moment
+ * ago, or because it never showed what came instead. Anything else was replaced by what has been shown since: a copy.
+ */
 export function freshnessOf(
 	{ digest, previousDigest, lastUsedAt }: Device,
 	held: string,
 	at: number
-): 'current' | 'recent' | 'stale' {
+): 'current' | 'recent' | 'unanswered' | 'copied' {
 	if (digest === held) return 'current';
-	return previousDigest === held && lastUsedAt + replacedGraceMs > at ? 'recent' : 'stale';
+	if (previousDigest !== held) return 'copied';
+	return lastUsedAt + replacedGraceMs > at ? 'recent' : 'unanswered';
 }
+
+type Presented = Pick<Submitted, 'device' | 'heldDigest' | 'isDeviceRecent' | 'newDevice' | 'at'>;
 
 /** `hasShown`: a second factor, in this interaction. */
 export function keepDevice(
 	state: Started,
-	{ device, isDeviceRecent, newDevice, at }: Pick<Submitted, 'device' | 'isDeviceRecent' | 'newDevice' | 'at'>,
+	{ device, heldDigest, isDeviceRecent, newDevice, at }: Presented,
 	{ userId, hasShown }: { userId: string; hasShown: boolean },
 	policy: Settings
 ): Effect[] {
@@ -70,8 +76,9 @@ export function keepDevice(
 	const isKept = (trust?.trustedUntil ?? 0) > at;
 	if (policy.adaptiveMfa.enabled !== true && !isKept) return [];
 	const { trustedAt, trustedUntil } = (isKept && trust) || {};
+	const replaces = device && { ...device, heldDigest: heldDigest ?? device.digest };
 	return [
-		{ type: 'keep-device', userId, replaces: device, device: { ...newDevice, trustedAt, trustedUntil }, at },
+		{ type: 'keep-device', userId, replaces, device: { ...newDevice, trustedAt, trustedUntil }, at },
 		{ type: 'hand-over-device', userId, deviceId: device?.id ?? newDevice.id },
 		...(isTrusted ? [{ type: 'record', key: 'TrustedDevice.Created', userId } as const] : [])
 	];
