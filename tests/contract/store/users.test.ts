@@ -240,7 +240,21 @@ onEachEngine('accounts', (held) => {
 		await store.sweep(now);
 		expect(await store.pictures.find(second.id)).toBeDefined();
 		await store.users.update(user.id, { avatar: null }, now);
+		let sweeping: Promise<unknown> | undefined;
+		const third = picture();
+		await store.transaction(async (scope) => {
+			await scope.pictures.put(user.id, third);
+			await scope.users.update(user.id, { avatar: `https://id.example/pictures/${third.id}.webp` }, now);
+			sweeping = store.sweep(now);
+			// Long enough for the sweep to come to the picture that it sees before this ends.
+			for (let read = 0; read < 200; read++) await scope.users.find(user.id);
+		});
+		await sweeping;
+		expect(await store.pictures.find(third.id)).toBeDefined();
+		await store.users.update(user.id, { avatar: null }, now);
 		await store.sweep(now);
+		await named(third.id);
+		expect(await store.pictures.find(third.id)).toBeUndefined();
 		await named(second.id);
 		expect(await store.pictures.find(second.id)).toBeUndefined();
 		await store.pictures.put(user.id, second);

@@ -31,15 +31,15 @@ export function createPictureStore(db: Executor): PictureStore {
 	};
 }
 
-/** Those that nobody's avatar names any more. */
+/** Those that nobody's avatar names any more. By their own ids: one that is uploaded meanwhile has another. */
 export async function deleteUnnamedPictures(db: Executor, most: number): Promise<bigint> {
 	const { numDeletedRows } = await db
 		.deleteFrom('picture')
-		.where('user_id', 'in', (query) =>
+		.where('id', 'in', (query) =>
 			query
 				.selectFrom('picture')
 				.innerJoin('user', 'user.id', 'picture.user_id')
-				.select('picture.user_id')
+				.select('picture.id')
 				.where(sql<boolean>`coalesce("user"."avatar", '') not like '%/pictures/' || "picture"."id" || '.%'`)
 				.limit(most)
 		)
