@@ -4,6 +4,7 @@ import { accountClientId } from '../contract/account/access.ts';
 import type { MyFactors } from '../contract/account/factors.ts';
 import type { MyAccount } from '../contract/account/profile.ts';
 import type { MyGrants, MySessions } from '../contract/account/sessions.ts';
+import type { MyTrustedDevices } from '../contract/account/trusted-devices.ts';
 import { formatPhone } from '../contract/identifier.ts';
 import type { PublicSettings } from '../contract/settings.ts';
 import type { AccountField } from '../contract/settings/account-center.ts';
@@ -12,12 +13,13 @@ type Facts = {
 	me: MyAccount;
 	center: AccountCenterAnswer;
 	factors?: MyFactors;
+	trusted?: MyTrustedDevices;
 	sessions?: MySessions;
 	grants?: MyGrants;
 	settings: PublicSettings;
 };
 
-export function overviewOf({ me, center, factors, sessions, grants, settings }: Facts) {
+export function overviewOf({ me, center, factors, trusted = [], sessions, grants, settings }: Facts) {
 	const shows = (field: AccountField) => center.fields[field] !== 'Off';
 	const hasFactors = (shows('mfa') || shows('passkey')) && (offersFactors(settings) || (factors ?? []).length > 0);
 	return {
@@ -27,6 +29,8 @@ export function overviewOf({ me, center, factors, sessions, grants, settings }: 
 		phone: shows('phone') ? contactOf(me, 'phone') : undefined,
 		password: me.hasPassword === undefined ? undefined : { isSet: me.hasPassword },
 		factors: hasFactors ? [...new Set((factors ?? []).map(({ type }) => type))] : undefined,
+		// They are listed on the page of the factors.
+		trusted: hasFactors || trusted.length === 0 ? undefined : trusted.length,
 		sessions: sessions?.sessions.length,
 		applications: grants && shownGrants(grants).length
 	};

@@ -20,7 +20,8 @@ export type AccountHomeProps = {
 	password?: { isSet: boolean };
 	/** The kinds that there are, each once. */
 	factors?: FactorType[];
-	/** How many. */
+	/** How many; `trusted`: only where no factors stand above them. */
+	trusted?: number;
 	sessions?: number;
 	applications?: number;
 	done?: News;

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { accountCenterAnswer } from '../contract/account/center.ts';
+import type { MyAccount } from '../contract/account/profile.ts';
+import type { MyTrustedDevices } from '../contract/account/trusted-devices.ts';
+import { accountCenterSetting } from '../contract/settings/account-center.ts';
+import { defaultSettings, type PublicSettings } from '../contract/settings.ts';
+import { overviewOf } from './overview.ts';
+
+describe('the way to trusted browsers', () => {
+	const trusted = [{ id: 'one' }, { id: 'another' }] as MyTrustedDevices;
+
+	function open(offered: string[], fields = {}, list?: MyTrustedDevices) {
+		const setting = accountCenterSetting.parse({ fields });
+		const center = accountCenterAnswer.parse({ ...setting, tenantId: 'default', id: 'default', customCss: null });
+		const mfa = { factors: offered, policy: 'NoPrompt' };
+		const settings = { ...defaultSettings, mfa } as unknown as PublicSettings;
+		const { factors, trusted } = overviewOf({ me: { id: 'ada' } as MyAccount, center, trusted: list, settings });
+		return { factors, trusted };
+	}
+
+	it('leads through the factors where these are shown', () => {
+		expect(open(['Totp'], {}, trusted)).toEqual({ factors: [] });
+	});
+
+	it.each([
+		['factors are closed', ['Totp'], { mfa: 'Off', passkey: 'Off' }],
+		['the only factors are codes', ['EmailVerificationCode'], {}]
+	])('stands for itself where %s', (_where, offered, fields) => {
+		expect(open(offered, fields, trusted)).toEqual({ trusted: 2 });
+		expect(open(offered, fields, [])).toEqual({});
+		expect(open(offered, fields)).toEqual({});
+	});
+});
