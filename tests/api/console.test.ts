@@ -1,5 +1,6 @@
 // The console's own doors over HTTP: who is let in to what, and what a script is answered. What it looks like is e2e's.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Renewed } from '../../src/lib/console/renewal.ts';
 import type { ConsoleSession } from '../../src/lib/contract/console.ts';
 import type { HookAnswer } from '../../src/lib/contract/hooks.ts';
 import { createSeals } from '../../src/lib/server/guard/sealed-cookie.ts';
@@ -45,7 +46,7 @@ describe('what administrators sign in with', () => {
 
 	it('is changed by somebody who signed in a moment ago', async () => {
 		expect(Date.now() - (sessionOf(ada).signedInAt ?? 0)).toBeLessThan(120_000);
-		const fields = { username: 'ada', primaryEmail: 'ada@example.com' };
+		const fields = { userId: adaId, username: 'ada', primaryEmail: 'ada@example.com' };
 		for (const [action, typed] of [
 			['account?/profile', fields],
 			['account?/password', { password: 'correct horse battery staple' }],
@@ -60,6 +61,17 @@ describe('what administrators sign in with', () => {
 		expect((await machine.api('GET', `users/${adaId}`)).body).toMatchObject({ username: 'ada' });
 	});
 
+	it('is changed of whom the page shows, and of nobody who signed in to the browser meanwhile', async () => {
+		const password = 'correct horse battery staple';
+		for (const userId of ['another', ''])
+			for (const action of ['profile', 'password'])
+				expect(await press(`account?/${action}`, { userId, username: 'mallory', password })).toMatchObject({
+					type: 'failure',
+					status: 409
+				});
+		expect((await machine.api('GET', `users/${adaId}`)).body).toMatchObject({ username: 'ada', hasPassword: false });
+	});
+
 	it('makes whoever asks for a fresh sign-in sign in again, once it is too long ago', async () => {
 		const answer = await ada.request('/console/sign-in?fresh&to=/console/account');
 		const address = new URL(answer.headers.get('location') ?? '');
@@ -67,7 +79,7 @@ describe('what administrators sign in with', () => {
 	});
 
 	it('has an address as long as they are administrators', async () => {
-		const refused = await press('account?/profile', { username: '', primaryEmail: '' });
+		const refused = await press('account?/profile', { userId: adaId, username: '', primaryEmail: '' });
 		expect(refused.data).toContain('administrator-needs-email');
 		expect(await machine.api('PATCH', `users/${adaId}`, { primaryEmail: null })).toMatchObject({
 			status: 400,
@@ -104,7 +116,7 @@ describe('the last way in', () => {
 		expect((await machine.api('PATCH', `users/${adaId}/is-suspended`, { isSuspended: true })).status).toBe(200);
 		expect((await machine.api('PATCH', `users/${adaId}/is-suspended`, { isSuspended: false })).status).toBe(200);
 		// Whoever is let in again signs in again.
-		expect(await press('account?/profile', {})).toMatchObject({ type: 'redirect' });
+		expect(await press('account?/profile', { userId: adaId })).toMatchObject({ type: 'redirect' });
 		ada = await signInToConsole(foyer, 'ada@example.com');
 	});
 });
@@ -180,13 +192,14 @@ describe('a sign-in of the console', () => {
 		openBrowser(foyer.origin).api(method, `/api/${path}`, undefined, headers);
 	const renew = async (browser: Browser) => {
 		const answer = await walk(browser, '/console/sign-in?silent');
-		return { status: answer.status, body: (await answer.json()) as { lastsMs?: number } };
+		return { status: answer.status, body: (await answer.json()) as Partial<Renewed> };
 	};
 
 	it('is renewed without a page while the session lasts, and is no newer for it', async () => {
 		const before = sessionOf(ada);
 		const { status, body } = await renew(ada);
 		expect([status, Math.round((body.lastsMs ?? 0) / 60_000)]).toEqual([200, 60]);
+		expect(body.me).toEqual({ id: adaId, name: 'ada' });
 		const after = sessionOf(ada);
 		expect(after.accessToken).not.toBe(before.accessToken);
 		expect(after).toMatchObject({ userId: before.userId, signedInAt: before.signedInAt });
@@ -206,7 +219,7 @@ describe('a sign-in of the console', () => {
 	it('goes on for whoever sets their own password, and ends elsewhere', async () => {
 		const elsewhere = await signInToConsole(foyer, 'ada@example.com');
 		const password = 'another battery staple horse';
-		expect(await press('account?/password', { password })).toMatchObject({ type: 'success' });
+		expect(await press('account?/password', { userId: adaId, password })).toMatchObject({ type: 'success' });
 		expect((await ask(sessionOf(ada))).status).toBe(200);
 		expect((await renew(ada)).status).toBe(200);
 		expect((await ask(sessionOf(elsewhere))).status).toBe(401);

@@ -276,6 +276,26 @@ test.describe('the console', { tag: '@script' }, () => {
 		await expect(page.getByRole('status', { name: 'App ID' })).toBeVisible();
 	});
 
+	test('sends nothing as whoever signed in elsewhere meanwhile', async ({ page, foyer }) => {
+		await openConsole(page, foyer);
+		await page.goto('/console/account');
+		const password = page.getByRole('textbox', { name: 'New password' });
+		await password.fill('a password of somebody else');
+		await foyer.run(['admin', 'create', 'ben@example.com']);
+		const elsewhere = await page.context().newPage();
+		await elsewhere.goto(await consoleLink(foyer, 'ben@example.com'));
+		await elsewhere.getByRole('heading', { name: 'Get started' }).waitFor();
+		await page.getByRole('button', { name: 'Set password' }).click();
+		const said = 'Somebody else is signed in to this browser now.';
+		await expect(page.getByText(said).or(page.getByText('ben@example.com is signed in'))).toBeVisible();
+		await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+		await expect(page.getByText('ben@example.com is signed in to this browser now.')).toBeVisible();
+		page.on('dialog', (dialog) => void dialog.accept());
+		await page.getByRole('alert').getByRole('link', { name: 'Load it anew' }).first().click();
+		await expect(page.getByRole('button', { name: 'ben@example.com' })).toBeVisible();
+		await expect(page.getByText('Your password is set.')).toHaveCount(0);
+	});
+
 	test('throws a former administrator out at the next step', async ({ page, foyer }) => {
 		await foyer.run(['admin', 'create', 'ada@example.com']);
 		await page.goto(await consoleLink(foyer, 'ada@example.com'));

@@ -7,5 +7,5 @@ export const earlyMs = 600_000;
 export const renewAt = '/console/sign-in?silent';
 export const renewedAt = '/console/renewed';
 
-/** For how many milliseconds the token is good: the clock of a device may be wrong. */
-export type Renewed = { lastsMs: number };
+/** For how many milliseconds the token is good (the clock of a device may be wrong), and whose it is. */
+export type Renewed = { lastsMs: number; me: { id: string; name: string } };

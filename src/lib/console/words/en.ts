@@ -42,6 +42,9 @@ export const words = {
 	},
 	door: {
 		over: 'Your sign-in has ended. What you typed is still here: sign in again in another window, then go on.',
+		changed: (name: string) =>
+			`${name} is signed in to this browser now. This page was opened by somebody else, and nothing is sent from it any more.`,
+		reload: 'Load it anew',
 		signedOut: 'You are signed out',
 		signedOutLead: 'Nobody can change anything with this browser until an administrator signs in again.',
 		signIn: 'Sign in',
@@ -82,6 +85,7 @@ export const words = {
 		passwordSaved: 'Your password is set. Keep it somewhere safe.',
 		setPassword: 'Set password',
 		profile: 'Who you are',
+		changed: 'Somebody else is signed in to this browser now. Nothing was changed.',
 		needed: 'An administrator needs an email address: the way back in goes to it.'
 	},
 	stale: {

@@ -43,6 +43,8 @@ export const words: Words = {
 	},
 	door: {
 		over: '登录已过期。已填写的内容仍在此处：请在新窗口中重新登录，然后继续。',
+		changed: (name: string) => `此浏览器当前登录的是 ${name}。此页面由另一位管理员打开，不会再提交任何内容。`,
+		reload: '重新加载',
 		signedOut: '你已退出登录',
 		signedOutLead: '管理员重新登录之前，任何人都无法用此浏览器更改设置。',
 		signIn: '登录',
@@ -83,6 +85,7 @@ export const words: Words = {
 		passwordSaved: '密码已设置，请妥善保管。',
 		setPassword: '设置密码',
 		profile: '基本信息',
+		changed: '此浏览器当前登录的是另一位管理员，未做任何更改。',
 		needed: '管理员必须有邮箱地址，以便找回登录。'
 	},
 	stale: {

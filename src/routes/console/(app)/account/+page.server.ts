@@ -1,4 +1,6 @@
 // What an administrator signs in to the console with: changed by somebody who signed in a moment ago, and by nobody else.
+// Each form names whose it is: by the time it is sent, another administrator may be signed in to the browser.
+import { fail } from '@sveltejs/kit';
 import type { Account } from '$lib/console/accounts.ts';
 import { manage } from '$lib/console/api.ts';
 import { readFields, refused, stale } from '$lib/console/form.ts';
@@ -14,7 +16,8 @@ export const actions: Actions = {
 	profile: async (event) => {
 		const session = openSession(event);
 		if (!isFresh(session)) return stale();
-		const { username = '', primaryEmail = '' } = await readFields(event.request);
+		const { userId, username = '', primaryEmail = '' } = await readFields(event.request);
+		if (userId !== session.userId) return fail(409, { isAnother: true });
 		const changes = { username: username.trim() || null, primaryEmail: primaryEmail.trim() || null };
 		const answer = await manage(event).ask('PATCH', `users/${session.userId}`, changes);
 		return answer.ok ? { saved: 'profile' } : refused(answer.refusal, { username, primaryEmail });
@@ -22,7 +25,8 @@ export const actions: Actions = {
 	password: async (event) => {
 		const session = openSession(event);
 		if (!isFresh(session)) return stale();
-		const { password = '' } = await readFields(event.request);
+		const { userId, password = '' } = await readFields(event.request);
+		if (userId !== session.userId) return fail(409, { isAnother: true });
 		const answer = await manage(event).ask('PATCH', `users/${session.userId}/password`, { password });
 		return answer.ok ? { saved: 'password' } : refused(answer.refusal);
 	}
