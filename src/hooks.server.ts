@@ -17,7 +17,7 @@ import {
 import { createLocals, cookiePrefix, describeRequest, type LocalsSources } from '$lib/server/guard/locals.ts';
 import { currentRequestContext, withRequestContext } from '$lib/server/guard/request-context.ts';
 import { closedFor } from '$lib/server/guard/maintenance.ts';
-import { bareFailure, describeRefusal, isPageWanted } from '$lib/server/guard/refusal-page.ts';
+import { bareFailure, describeRefusal, isPageWanted, sayInPage } from '$lib/server/guard/refusal-page.ts';
 import { isAllowedOrigin } from '$lib/server/guard/same-origin.ts';
 import { problemResponse } from '$lib/server/http/problem-response.ts';
 import { readInteractionId } from '$lib/server/oidc/interaction-cookies.ts';
@@ -152,10 +152,7 @@ async function refuse(event: RequestEvent, problem: Problem, plain?: Response): 
 	const refusal = plain ?? problemResponse(problem, event.locals.locale);
 	if (!isPageWanted(event)) return refusal;
 	const page = await event.fetch('/provider-page', { headers: { 'x-foyer-page': describeRefusal(event, problem) } });
-	const headers = new Headers(page.headers);
-	const wait = refusal.headers.get('retry-after');
-	if (wait) headers.set('retry-after', wait);
-	return page.ok ? new Response(page.body, { status: refusal.status, headers }) : refusal;
+	return page.ok ? sayInPage(refusal, page) : refusal;
 }
 
 /** SvelteKit says it in plain text; callers of the API read `code` and `message`. */

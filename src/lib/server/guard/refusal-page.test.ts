@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bareFailure, describeRefusal, isPageWanted } from './refusal-page.ts';
+import { bareFailure, describeRefusal, isPageWanted, sayInPage } from './refusal-page.ts';
 
 const asked = (path: string, init: RequestInit = {}) => ({
 	request: new Request('http://localhost:3001/', init),
@@ -36,6 +36,20 @@ it('a failure that SvelteKit would say in its own page is told from one of ours'
 	expect(page(503, { 'x-sveltekit-page': 'true' })).toBeUndefined();
 	expect(page(503, { 'content-type': 'application/json' })).toBeUndefined();
 	expect(page(200)).toBeUndefined();
+});
+
+it('a refusal that is said in a page keeps its status, its wait and its cookies', async () => {
+	const headers = new Headers({ 'retry-after': '3', 'content-type': 'application/json' });
+	for (const cookie of ['a=; Max-Age=0', 'b=1']) headers.append('set-cookie', cookie);
+	const page = new Response('in words', { headers: { 'content-type': 'text/html', 'set-cookie': 'c=2' } });
+	const said = sayInPage(new Response('{}', { status: 503, headers }), page);
+	expect([said.status, said.headers.get('retry-after'), said.headers.get('content-type'), await said.text()]).toEqual([
+		503,
+		'3',
+		'text/html',
+		'in words'
+	]);
+	expect(said.headers.getSetCookie()).toEqual(['c=2', 'a=; Max-Age=0', 'b=1']);
 });
 
 it('programs read JSON, browsers a page', () => {

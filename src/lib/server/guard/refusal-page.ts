@@ -32,6 +32,15 @@ const bareFailures: Record<number, ProblemCode> = {
 	503: 'server.unavailable'
 };
 
+/** The words are the page's; whatever else a browser is told by the refusal, it is told still. */
+export function sayInPage(refusal: Response, page: Response): Response {
+	const headers = new Headers(page.headers);
+	const wait = refusal.headers.get('retry-after');
+	if (wait) headers.set('retry-after', wait);
+	for (const cookie of refusal.headers.getSetCookie()) headers.append('set-cookie', cookie);
+	return new Response(page.body, { status: refusal.status, headers });
+}
+
 /** What is looked at may be looked at again; what was sent is not sent twice. */
 export function describeRefusal({ request, url }: Asked, { code, data }: Problem): string {
 	const query = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
