@@ -1,4 +1,6 @@
 // Delivery receipts: pushed by the vendor or asked for, kept beside the message, and nothing of a person with them.
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sandboxConnectors } from '../../src/cli/sandbox-connectors.ts';
@@ -42,6 +44,17 @@ describe('a receipt that Aliyun pushes', () => {
 		expect([taken.status, await taken.json()]).toEqual([200, { code: 0, msg: 'ok' }]);
 		expect((await post(`${address.slice(0, -1)}_`, [report])).status).toBe(404);
 		expect((await post(address, { code: 1 })).status).toBe(400);
+	});
+
+	it('is refused elsewhere before it is read', async () => {
+		const sent = request(`${address.slice(0, -1)}_`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', 'content-length': '400000' }
+		});
+		sent.write('[');
+		const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+		sent.on('error', () => {}).destroy();
+		expect(answer.statusCode).toBe(404);
 	});
 
 	it('may come with hundreds of others', async () => {

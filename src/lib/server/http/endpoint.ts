@@ -32,6 +32,8 @@ type Options<Who, Body extends z.ZodType, Query extends z.ZodType, Answer> = {
 	upload?: number;
 	/** Of the body; 64 KiB unless given. The route is among the long ones of hooks.server.ts, then. */
 	mostBytes?: number;
+	/** Before anything but the path is read: whether its `[id]`, a secret, opens the endpoint. */
+	admit?(id: string): Promise<Result<unknown>>;
 	run(asked: Asked<Who, z.infer<Body>, z.infer<Query>>): Promise<Result<Answer>>;
 	/** 200 with a value and 204 without, unless given as a number or computed from the value. */
 	status?: number | ((value: Answer) => number);
@@ -93,6 +95,8 @@ function handle<Who, Body extends z.ZodType, Query extends z.ZodType, Answer>(
 	async function run(event: RequestEvent, caller: Who): Promise<Result<Answer>> {
 		const params = readParams(event.params);
 		if (!params.ok) return params;
+		const admitted = await options.admit?.(params.value.id ?? '');
+		if (admitted?.ok === false) return admitted;
 		const query = options.query ? readQuery(event.url, options.query) : nothing;
 		if (!query.ok) return query;
 		const body = options.body ? await readBody(event.request, options.body, options.mostBytes) : nothing;

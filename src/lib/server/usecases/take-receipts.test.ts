@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { smsReports } from '../../contract/receipts.ts';
-import { createHasher } from '../telemetry/hasher.ts';
 import { createBackground } from './background.ts';
 import type { Receipt, Services } from './ports.ts';
-import { receiptToken, takePushed } from './take-receipts.ts';
+import { takePushed } from './take-receipts.ts';
 
 const log = { info() {}, warn() {}, error() {} };
-const hasher = createHasher('a secret for tests, long enough to be one');
 
 async function received(pushed: unknown[]): Promise<Receipt[]> {
 	const receipts: Receipt[] = [];
 	const receive = async (receipt: Receipt) => receipts.push(receipt);
 	const services = { store: { outbox: { receive } }, clock: { now: () => 1 }, background: createBackground(log) };
 	const reports = smsReports.parse(pushed);
-	await takePushed({ ...services, log, hasher } as unknown as Services, receiptToken(hasher), reports);
+	await takePushed({ ...services, log } as unknown as Services, reports);
 	return receipts;
 }
 
@@ -52,22 +50,39 @@ describe('a receipt from another country', () => {
 
 describe('a push', () => {
 	const report = { biz_id: '402617584525830937^0', success: true };
-	const pushed = (receive: () => Promise<number>) => {
-		const services = { store: { outbox: { receive } }, clock: { now: () => 1 }, background: createBackground(log) };
-		return takePushed(
-			{ ...services, log, hasher } as unknown as Services,
-			receiptToken(hasher),
-			smsReports.parse([report])
-		);
+	const pushed = (receive: () => Promise<number>, count = 1) => {
+		const services = {
+			store: { outbox: { receive } },
+			log,
+			clock: { now: () => 1 },
+			background: createBackground(log)
+		};
+		const reports = smsReports.parse(Array.from({ length: count }, () => report));
+		return { answer: takePushed(services as unknown as Services, reports), background: services.background };
 	};
 
-	it('is answered before Aliyun loses patience, however long writing takes', async () => {
+	it('is asked for again before Aliyun loses patience, where it is not written by then', async () => {
 		const startedAt = performance.now();
-		expect(await pushed(() => new Promise(() => {}))).toMatchObject({ ok: true });
+		expect(await pushed(() => new Promise(() => {})).answer).toMatchObject({ problem: { code: 'server.unavailable' } });
 		expect(performance.now() - startedAt).toBeLessThan(700);
 	});
 
 	it('is not taken where nothing can be written, so that it comes again', async () => {
-		await expect(pushed(async () => Promise.reject(new Error('the database is away')))).rejects.toThrow();
+		await expect(pushed(async () => Promise.reject(new Error('the database is away'))).answer).rejects.toThrow();
+	});
+
+	it('that is of nothing here is tried once more, a while later, one after the other', async () => {
+		let [under, most, writes] = [0, 0, 0];
+		const { answer, background } = pushed(async () => {
+			most = Math.max(most, ++under);
+			writes++;
+			await new Promise(setImmediate);
+			under--;
+			return 0;
+		}, 50);
+		expect(await answer).toMatchObject({ ok: true });
+		expect(writes).toBe(50);
+		expect(await background.idle(10_000)).toBe(true);
+		expect([writes, most]).toEqual([100, 1]);
 	});
 });

@@ -6,7 +6,7 @@ import type { Hasher, Receipt, Services } from './ports.ts';
 
 /** A receipt can be faster than the write that notes what it is of. */
 const patienceMs = 2_000;
-/** Aliyun waits 700 milliseconds for the answer, then pushes all of it again. */
+/** Aliyun waits 700 milliseconds for the answer. Whatever else than a good one it gets, it pushes all of it again. */
 const answerMs = 400;
 
 /** Of a message to another country; what failed is 2, what came too late 6. */
@@ -20,29 +20,33 @@ export function receiptToken(hasher: Hasher): string {
 	return hasher.hmac('receipts', 'aliyun');
 }
 
-export async function takePushed(
-	services: Parts,
-	token: string,
-	reports: (SmsReport | undefined)[]
-): Promise<Result<{ code: 0; msg: 'ok' }>> {
-	const { hasher, clock, background } = services;
+/** Before anything of the push is read. */
+export function admitPush({ hasher }: Pick<Parts, 'hasher'>, token: string): Result<void> {
 	// Of the hashes: how long a comparison takes says nothing about the token.
 	const digest = (text: string) => hasher.hmac('receipt-token', text);
-	if (digest(token) !== digest(receiptToken(hasher))) return refuse('entity.not_found');
-	const written = takeAll(services, reports, clock.now());
-	background.run('receipts not written', written);
-	// A store that does not answer is told: then it is pushed again.
-	await within(written, answerMs);
-	return ok({ code: 0, msg: 'ok' });
+	return digest(token) === digest(receiptToken(hasher)) ? ok() : refuse('entity.not_found');
 }
 
-async function takeAll(services: Parts, reports: (SmsReport | undefined)[], at: number): Promise<void> {
+/** Asks again for what is not written within `answerMs`. What was, meanwhile, stays what it is when it comes again. */
+export async function takePushed(
+	services: Parts,
+	reports: (SmsReport | undefined)[]
+): Promise<Result<{ code: 0; msg: 'ok' }>> {
+	const written = takeAll(services, reports, services.clock.now());
+	services.background.run('receipts not written', written);
+	const isWritten = await within(written, answerMs);
+	return isWritten ? ok({ code: 0, msg: 'ok' }) : refuse('server.unavailable', { data: { retryAfter: 3 } });
+}
+
+async function takeAll(services: Parts, reports: (SmsReport | undefined)[], at: number): Promise<true> {
+	const unknown: Receipt[] = [];
 	for (const report of reports) {
 		const receipt = report && read(report, at);
-		if (!receipt || (await takeReceipt(services, receipt))) continue;
-		// The account may send for others, too: what is nobody's here is taken all the same.
-		services.background.run('receipt not written', takeLater(services, receipt));
+		if (receipt && !(await takeReceipt(services, receipt))) unknown.push(receipt);
 	}
+	// The account may send for others, too: what is nobody's here is taken all the same.
+	if (unknown.length > 0) services.background.run('receipts not written', takeLater(services, unknown));
+	return true;
 }
 
 /** Whether it is of a message of ours that had none yet. */
@@ -55,9 +59,10 @@ export async function takeReceipt({ store, log }: Pick<Parts, 'store' | 'log'>, 
 	return true;
 }
 
-async function takeLater(services: Parts, receipt: Receipt): Promise<void> {
+/** One after the other: hundreds at once would keep the pool from everybody else. */
+async function takeLater(services: Parts, receipts: Receipt[]): Promise<void> {
 	await new Promise((resolve) => setTimeout(resolve, patienceMs));
-	await takeReceipt(services, receipt);
+	for (const receipt of receipts) await takeReceipt(services, receipt);
 }
 
 /** Undefined while the message is on its way: the first word that counts is the last one. */

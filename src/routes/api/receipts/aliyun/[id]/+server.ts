@@ -1,7 +1,7 @@
 import { smsReportAnswer, smsReports } from '$lib/contract/receipts.ts';
 import { endpoint } from '$lib/server/http/endpoint.ts';
 import { services } from '$lib/server/services.ts';
-import { takePushed } from '$lib/server/usecases/take-receipts.ts';
+import { admitPush, takePushed } from '$lib/server/usecases/take-receipts.ts';
 
 export const POST = endpoint({
 	summary: 'Delivery receipts as Aliyun pushes them, at an address that only Aliyun is told',
@@ -10,5 +10,6 @@ export const POST = endpoint({
 	mostBytes: 524_288,
 	answers: { 200: smsReportAnswer },
 	problems: ['entity.not_found'],
-	run: async ({ id, body }) => takePushed(await services(), id, body)
+	admit: async (id) => admitPush(await services(), id),
+	run: async ({ body }) => takePushed(await services(), body)
 });
