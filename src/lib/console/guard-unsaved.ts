@@ -4,11 +4,11 @@ import { beforeNavigate } from '$app/navigation';
 /** Several forms of a page ask once. */
 const asked = new WeakSet<object>();
 
-/** Called while a component is made. A tab that is closed asks in the browser's own words, another page of the console in `say`. */
+/** Called while a component is made. A tab that is closed asks in the browser's own words, a link in `say`. */
 export function guardUnsaved(isUnsaved: () => boolean, say: string): void {
 	beforeNavigate((navigation) => {
 		if (!isUnsaved() || asked.has(navigation)) return;
 		asked.add(navigation);
-		if (navigation.willUnload || !confirm(say)) navigation.cancel();
+		if (navigation.type === 'leave' || !confirm(say)) navigation.cancel();
 	});
 }
