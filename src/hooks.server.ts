@@ -5,6 +5,7 @@ import { directionOf, findLocale, resolveLocale } from '$lib/experience/i18n/loc
 import { consoleClientId } from '$lib/contract/console.ts';
 import type { Problem } from '$lib/contract/problems.ts';
 import { defaultSettings } from '$lib/contract/settings.ts';
+import { mostBytesOf } from '$lib/server/guard/body-bounds.ts';
 import { boundBody } from '$lib/server/guard/bounded-body.ts';
 import { compress } from '$lib/server/guard/compress.ts';
 import { letConsoleStyle, letOthersDraw, letStudioFrame, setSecurityHeaders } from '$lib/server/guard/headers.ts';
@@ -105,23 +106,6 @@ const guards: Handle = async ({ event, resolve }) => {
 	// An address that cannot be decoded reaches no route, and was answered by a page.
 	return event.route.id === null ? problemResponse({ code: 'guard.invalid_input' }, caller.locale) : answer;
 };
-
-/** What a page or a program sends; pictures, drawings and many receipts at once are longer, and photographs longest, as the server lets them be. */
-const mostBytes = 65_536;
-const mostBytesOfPictures = 614_400;
-const longOnes = [
-	'/api/assets',
-	'/api/receipts/aliyun/[id]',
-	...['picture', 'sheet'].map((part) => `/console/(app)/sign-in-experience/${part}`),
-	'/studio/preview/draft'
-];
-
-const photographs = ['/api/my-account/picture', '/account/profile/picture'];
-
-function mostBytesOf(route: string | null): number {
-	if (photographs.includes(route ?? '')) return Infinity;
-	return longOnes.includes(route ?? '') ? mostBytesOfPictures : mostBytes;
-}
 
 function isStudio(route: string | null): boolean {
 	return /^\/studio(\/|$)/.test(route ?? '');

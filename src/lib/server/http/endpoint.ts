@@ -30,7 +30,7 @@ type Options<Who, Body extends z.ZodType, Query extends z.ZodType, Answer> = {
 	body?: Body;
 	query?: Query;
 	upload?: number;
-	/** Of the body; 64 KiB unless given. The route is among the long ones of hooks.server.ts, then. */
+	/** Of the body; 64 KiB unless given. The route is among the long ones of `guard/body-bounds.ts`, then. */
 	mostBytes?: number;
 	/** Before anything but the path is read: whether its `[id]`, a secret, opens the endpoint. */
 	admit?(id: string): Promise<Result<unknown>>;
