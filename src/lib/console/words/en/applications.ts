@@ -73,7 +73,7 @@ export const applications = {
 		envLead: 'Keep the secret out of the code: put it where your application keeps its environment.',
 		code: 'Code',
 		redirect: 'Redirect URI',
-		redirectLead: 'The guide expects your application on this address. Register it with one press.',
+		redirectLead: 'The guide expects your application on these addresses.',
 		register: 'Register these addresses',
 		registered: 'These addresses are registered.',
 		run: 'Try it',

@@ -68,7 +68,7 @@ export const applications: Words['applications'] = {
 		envLead: '请勿将密钥写进代码，应放在应用的环境变量中。',
 		code: '代码',
 		redirect: '重定向 URI',
-		redirectLead: '指南假定你的应用运行在此地址，点击即可登记。',
+		redirectLead: '指南假定你的应用使用以下地址。',
 		register: '登记这些地址',
 		registered: '这些地址已登记。',
 		run: '试一试',
