@@ -19,7 +19,7 @@ export type Remembered = RememberedAccount[];
 export const mostRemembered = 5;
 /** An account that was not used for so long is not offered any more. */
 export const rememberedMs = 90 * 24 * 3600 * 1000;
-/** Characters of JSON, so that the sealed cookie stays below 2 kB: addresses can be long. */
+/** Bytes of JSON, so that the sealed cookie stays below 2 kB: addresses and names can be long. */
 const longestJson = 1400;
 
 /** One entry an account, and one an identifier: numbers move on. */
@@ -30,8 +30,12 @@ export function withAccount(before: Remembered, account: RememberedAccount): Rem
 	// A chooser in another tab still means the same row.
 	const known = before.find(({ userId }) => userId === account.userId);
 	const accounts = [{ ...account, id: known?.id ?? account.id }, ...others].slice(0, mostRemembered);
-	while (accounts.length > 1 && JSON.stringify(accounts).length > longestJson) accounts.pop();
+	while (accounts.length > 1 && bytesOf(accounts) > longestJson) accounts.pop();
 	return accounts;
+}
+
+function bytesOf(accounts: Remembered): number {
+	return new TextEncoder().encode(JSON.stringify(accounts)).length;
 }
 
 /** Those that are remembered still. */

@@ -50,8 +50,14 @@ describe('the chooser comes first', () => {
 
 	it('for whoever is somebody else, if there is a choice', () => {
 		const from = new URL('http://localhost/consent?app_id=shop&login_hint=mia');
-		expect(anotherAccount(from, keeps(phone, email))).toBe('/choose-account?app_id=shop');
-		expect(anotherAccount(from, keeps(phone))).toBe('/sign-in?app_id=shop&another=1');
+		expect(anotherAccount(from, keeps(phone, email), settings, 0)).toBe('/choose-account?app_id=shop');
+		for (const [held, policy] of [
+			[keeps(phone), settings],
+			[keeps(phone, name), settings],
+			[keeps(phone, email), withSettings({ browserMemory: 'Never' })]
+		] as const) {
+			expect(anotherAccount(from, held, policy, 0)).toBe('/sign-in?app_id=shop&another=1');
+		}
 	});
 });
 

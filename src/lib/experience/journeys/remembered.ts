@@ -78,7 +78,7 @@ export function wayOn(
 }
 
 /** "Not you?": the other accounts of this browser where there are any, else the field for one. */
-export function anotherAccount(from: URL, kept: Keeper): string {
-	const isChoice = (kept.read() ?? []).length > 1;
+export function anotherAccount(from: URL, kept: Keeper, settings: PublicSettings, now: number): string {
+	const isChoice = offeredAccounts(kept, settings, from.searchParams, now).length > 1;
 	return isChoice ? hrefOf('/choose-account', from) : hrefOf('/sign-in', from, { another: '1' });
 }

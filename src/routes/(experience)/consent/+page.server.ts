@@ -10,7 +10,7 @@ import { anotherAccount } from '$lib/experience/journeys/remembered.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, fetch, locals, parent }) => {
-	const { interaction } = await parent();
+	const { interaction, settings } = await parent();
 	const elsewhere = leaveFor(interaction);
 	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
 	const asked = await reader(fetch, hintOf(url)).consent();
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ url, fetch, locals, parent }) => {
 	return {
 		asked: readConsent(asked.value),
 		actions: actionsOf('/consent', url, ['allow', 'deny']),
-		links: { another: anotherAccount(url, locals.accounts) }
+		links: { another: anotherAccount(url, locals.accounts, settings, Date.now()) }
 	};
 };
 

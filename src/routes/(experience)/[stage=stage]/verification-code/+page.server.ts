@@ -44,7 +44,9 @@ export const load: PageServerLoad = async ({ params: { stage }, url, locals, par
 		actions: actionsOf(`/${stage}/verification-code`, url, ['verify', 'resend']),
 		links: {
 			// Nobody corrects what they have not typed.
-			change: record.masked ? anotherAccount(url, locals.accounts) : hrefOf(page, url, { kind: identifier.type }),
+			change: record.masked
+				? anotherAccount(url, locals.accounts, settings, Date.now())
+				: hrefOf(page, url, { kind: identifier.type }),
 			otherChannel: otherKind && hrefOf(page, url, { kind: otherKind }),
 			password: hasPassword ? hrefOf('/sign-in/password', url) : undefined
 		}

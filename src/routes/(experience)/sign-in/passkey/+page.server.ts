@@ -6,7 +6,7 @@ import { formAction } from '$lib/experience/form.ts';
 import { actionsOf, hrefOf } from '$lib/experience/journeys/address.ts';
 import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
-import { anotherAccount, describeAccount, wayOn } from '$lib/experience/journeys/remembered.ts';
+import { anotherAccount, describeAccount, offeredAccounts, wayOn } from '$lib/experience/journeys/remembered.ts';
 import { passkeyOffer, signInWithPasskey } from '$lib/experience/journeys/sign-in-passkey.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +16,8 @@ export const load: PageServerLoad = async ({ url, locals, parent }) => {
 	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
 	if (!passkeyOffer(settings) || openFlow('sign-in', settings) !== 'sign-in') redirect(303, hrefOf('/sign-in', url));
 	const picked = draftIn(url, locals.draft).read()?.account;
-	const account = locals.accounts.read()?.find(({ id }) => id === picked);
+	const offered = offeredAccounts(locals.accounts, settings, url.searchParams, Date.now());
+	const account = offered.find(({ id }) => id === picked);
 	if (!account) return { links: { another: hrefOf('/sign-in', url) } };
 	const instead = wayOn(account, settings, true);
 	return {
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ url, locals, parent }) => {
 			kind: account.type,
 			instead: instead && { by: instead, action: actionsOf('/choose-account', url, ['pick']).pick }
 		},
-		links: { another: anotherAccount(url, locals.accounts) }
+		links: { another: anotherAccount(url, locals.accounts, settings, Date.now()) }
 	};
 };
 
