@@ -72,7 +72,7 @@ test.describe('the integration guide, walked in the console', { tag: '@script' }
 		try {
 			await setUpAliyun(page, foyer.sandbox.url);
 			await test.step('a wrong key is explained', async () => {
-				await page.getByLabel('AccessKey secret').fill('not the secret');
+				await page.getByLabel('AccessKey secret').fill('not-the-secret');
 				await sendTest(page);
 				await expect(page.getByRole('alert')).toContainText('SignatureDoesNotMatch');
 				await page.getByLabel('AccessKey secret').fill('foyer-sandbox-secret');
