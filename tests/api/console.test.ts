@@ -121,6 +121,16 @@ describe('the last way in', () => {
 	});
 });
 
+describe('an application', () => {
+	it('has the guide of the framework that it was made for, whenever its page is opened', async () => {
+		const made = await press('applications/new', { name: 'Library', kind: 'flask' });
+		const [, id] = /"([\w-]{21})"/.exec(made.data ?? '') ?? [];
+		expect((await machine.api('GET', `applications/${id}`)).body).toMatchObject({ customData: { guide: 'flask' } });
+		const page = await (await ada.request(`/console/applications/${id}`)).text();
+		expect(page).toMatch(/<option value="flask"[^>]* selected/);
+	});
+});
+
 describe('a webhook', () => {
 	const keyOf = async (id: string) => ((await machine.api('GET', `hooks/${id}`)).body as HookAnswer).signingKey;
 

@@ -14,6 +14,8 @@ export const actions: Actions = {
 			type: guide?.type ?? kind,
 			// A machine signs nobody in: no address belongs to it.
 			...(guide && {
+				// Its guide opens with it from then on.
+				customData: { guide: kind },
 				oidcClientMetadata: { redirectUris: [guide.redirectUri], postLogoutRedirectUris: [guide.postLogoutUri] }
 			})
 		});
