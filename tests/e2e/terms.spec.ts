@@ -45,4 +45,16 @@ test('with a keyboard alone: the space bar says yes', async ({ page, signIn, scr
 	await answerCode(signIn.code, await signIn.readCode(me), script);
 	await go(signIn.button('create_submit'));
 	await signIn.expectSignedIn(me);
+
+	// Among accounts, Enter in the box means none of them.
+	await signIn.signOut();
+	await go(signIn.link('demo_sign_in'));
+	await expect(signIn.heading('choose_title')).toBeVisible();
+	await tabTo(page.getByRole('checkbox', { name: 'I agree to the Terms of Use.' }));
+	await page.keyboard.press('Space');
+	const sent: string[] = [];
+	page.on('request', (request) => sent.push(request.method()));
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('checkbox', { name: 'I agree to the Terms of Use.' })).toBeChecked();
+	expect(sent).toEqual([]);
 });

@@ -7,6 +7,8 @@ export function holdPendingForms() {
 	document.addEventListener('submit', (event) => {
 		const form = event.target;
 		if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
+		// Nothing is sent by such a button.
+		if (event.submitter instanceof HTMLButtonElement && event.submitter.formMethod === 'dialog') return;
 		// A preview only shows what would be pressed.
 		if (form.closest('[data-preview]')) event.preventDefault();
 		else if (form.dataset.enhance) send(form, event);
