@@ -34,8 +34,12 @@ const settings = {
 const inside =
 	/\bat \S+ \(|node_modules|node:internal|\.(ts|js):\d+|\b(select|insert into|update) .+ (from|values|set) |sqlite|postgres|\bpg_|ECONN|TypeError|SyntaxError|ZodError|invalid byte sequence/i;
 
-/** Members that nobody asked for are left out, and an account without anything may be made. */
-const meaningNothing = ['bytes that are no UTF-8', 'names of prototypes', 'an object of depth 5000'];
+const meaningNothing: Record<string, string[]> = {
+	// Members that nobody asked for are left out, and an account without anything may be made.
+	'POST /api/users': ['bytes that are no UTF-8', 'names of prototypes', 'an object of depth 5000'],
+	// A report that nobody can read costs the others nothing.
+	'POST /api/receipts/aliyun/{id}': ['an array', 'an array of depth 20000']
+};
 
 const noPostgres = await isMissing('PostgreSQL');
 
@@ -46,6 +50,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 		let machine: Machine;
 		let me: Me;
 		let proof: string;
+		let receipts: string;
 		let drop: (() => Promise<void>) | undefined;
 		beforeAll(async () => {
 			const database = engine === 'PostgreSQL' ? await createDatabase() : undefined;
@@ -54,6 +59,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 			machine = await openMachine(foyer);
 			me = await openAccount(foyer, machine);
 			proof = await proveByPassword(me);
+			receipts = new URL((await foyer.run(['connector', 'receipts'])).stdout.split('\n')[0] ?? '').pathname;
 		});
 		afterAll(async () => {
 			await foyer?.stop();
@@ -92,6 +98,8 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 
 		const addressOf = (name: string) => {
 			const [method = '', path = ''] = name.split(' ');
+			// Elsewhere its body is not even read.
+			if (path.startsWith('/api/receipts/')) return { method, path: receipts };
 			return { method, path: path.replace(/\{\w+\}/g, 'nobody') };
 		};
 		/** The journey in which it gets furthest. */
@@ -129,7 +137,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 			for (const [what, body] of bodies) {
 				if ((await ask(journey, { ...addressOf(name), body })) < 400) accepted.push(what);
 			}
-			expect(accepted).toEqual(name === 'POST /api/users' ? meaningNothing : []);
+			expect(accepted).toEqual(meaningNothing[name] ?? []);
 			expect(await stateOf(journey)).toEqual(before);
 		});
 
