@@ -1,7 +1,7 @@
 // Every screen in every state, drawn by the studio: nobody is kept out, nothing overflows, jumps or is too small to
 // press, and the browser refuses nothing. Each once, in looks that take turns, and all in every look by
 // `npm run test:full`; accessible-routes.spec.ts takes the main screens in every look where people meet them.
-// FOYER_TEST_SCREENS, a pattern for `screen/state`, asks for some of them alone.
+// FOYER_TEST_SCREENS, a pattern for `screen/state`, and FOYER_TEST_LANGS, a pattern for languages, ask for some alone.
 import type { Page } from '@playwright/test';
 import { languages } from '../../src/lib/contract/languages.ts';
 import { fixtures, mainFixtures } from '../../src/lib/experience/screens/fixtures.ts';
@@ -16,7 +16,8 @@ type Fixture = { screen: string; state: string };
 type Sheet = Fixture & { lang: string; themes: Theme[]; widths: number[] };
 
 const isFull = process.env.FOYER_TEST_FULL === '1';
-const spoken = languages.map(({ code }) => code);
+const wantedLangs = new RegExp(process.env.FOYER_TEST_LANGS ?? '');
+const spoken = languages.map(({ code }) => code).filter((code) => wantedLangs.test(code));
 const langs = isFull ? spoken : ['en', 'zh-CN', 'ar'].filter((code) => spoken.includes(code));
 const themes: Theme[] = ['light', 'dark'];
 const widths = [320, 390, 1280];
