@@ -7,6 +7,7 @@ import { startSignIn, type Identifier, type InteractionEvent, type SignIn } from
 import { openMachine, type Machine } from '../support/management.ts';
 import { begin, good, idOf, manySends, type Name } from '../support/passwords.ts';
 import { someEmail, somePhone, someUsername } from '../support/people.ts';
+import { isRemembered } from '../support/statement-kinds.ts';
 import { startWatched, type WatchedFoyer } from '../support/watched-server.ts';
 
 const byEither = { password: true, verificationCode: true, isPasswordPrimary: true };
@@ -78,8 +79,6 @@ async function meet(kind: Kind): Promise<Person> {
 
 type Seen = { status: number; headers: [string, string][]; body: string; statements: string[]; hashes: number };
 
-/** Read again after a while, whoever asks: the settings, the application, the connectors, how passwords are kept. */
-const remembered = /from "(setting|application|connector)"|group by "password_algorithm"/;
 const ofTheMoment = new Set(['date', 'logto-core-request-id', 'keep-alive', 'connection']);
 
 /** Ids, times and what was typed are not what gives somebody away; everything else must be equal to the letter. */
@@ -121,7 +120,8 @@ async function watch(person: Person, ask: () => Promise<Response>): Promise<Seen
 			.map(([name, value]): [string, string] => [name, name === 'retry-after' ? 'some' : normalise(value, person)])
 			.sort(),
 		body: normalise(body, person),
-		statements: statements.filter((sql) => !remembered.test(sql)),
+		// Read again after a while, whoever asks.
+		statements: statements.filter((sql) => !isRemembered(sql)),
 		hashes
 	};
 }
