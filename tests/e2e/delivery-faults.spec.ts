@@ -81,7 +81,7 @@ test.describe('a code that was not sent', () => {
 		await signIn.start();
 		await signIn.fillIn(me);
 		await signIn.button('send_code').click();
-		await expectTold(signIn, signIn.word('error_connector_number_rejected'));
+		await expectTold(signIn, signIn.word('error_connector_number_rejected_email'));
 	});
 });
 

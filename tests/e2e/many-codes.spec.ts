@@ -53,7 +53,7 @@ test.describe('a moment of work before a code', () => {
 		await signIn.start();
 		await signIn.fillIn(somePhone());
 		await signIn.button('send_code').click();
-		await signIn.link('change').click();
+		await signIn.link('account_back').click();
 		await expect(page).toHaveURL(/\/sign-in\?/);
 		await expect(signIn.phone).toBeVisible();
 	});

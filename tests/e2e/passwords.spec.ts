@@ -1,5 +1,5 @@
 // Names and passwords: signing up with them and in again, wrong ones, and what password managers meet.
-import { answer, go } from '../support/keyboard.ts';
+import { answer, go, tabTo } from '../support/keyboard.ts';
 import { someUsername } from '../support/people.ts';
 import { expect, test, type SignInPages } from '../support/pages.ts';
 import { presets } from '../support/presets.ts';
@@ -35,7 +35,7 @@ test('the whole way with a keyboard alone, name and password in one form', async
 	await go(signIn.button('demo_sign_out'));
 
 	await go(signIn.link('demo_sign_in'));
-	await expect(signIn.username).toBeFocused();
+	await tabTo(signIn.username);
 	await page.keyboard.type(me);
 	await page.keyboard.press('Tab');
 	if (!(await signIn.password.evaluate((field) => field === document.activeElement))) await page.keyboard.press('Tab');

@@ -1,5 +1,5 @@
 // A phone number with a password: a code proves it once, then either signs in.
-import { answer, answerCode, go } from '../support/keyboard.ts';
+import { answer, answerCode, go, tabTo } from '../support/keyboard.ts';
 import { somePhone } from '../support/people.ts';
 import { expect, test, type SignInPages } from '../support/pages.ts';
 import { presets } from '../support/presets.ts';
@@ -57,6 +57,7 @@ test('with a keyboard alone: by a code, there and back, corrected, by the passwo
 	await signUp(signIn, me);
 	await foyer.advanceClock(61_000);
 	await go(signIn.link('demo_sign_in'));
+	await tabTo(signIn.phone);
 	await answer(signIn.phone, me.slice(2));
 	await go(signIn.button('use_code_phone'));
 	await expect(signIn.code).toBeFocused();
@@ -69,6 +70,7 @@ test('with a keyboard alone: by a code, there and back, corrected, by the passwo
 
 	await go(signIn.button('demo_sign_out'));
 	await go(signIn.link('demo_sign_in'));
+	await tabTo(signIn.phone);
 	await answer(signIn.phone, me.slice(2));
 	await answer(signIn.password, good);
 	await signIn.expectSignedIn(me);
