@@ -21,6 +21,10 @@ export function createHostedPages(foyer: Pick<Foyer, 'origin' | 'inbox'>): Hoste
 			const kind = to.includes('@') ? 'email' : 'phone';
 			const fields = page.locator(`form:has(input[name="kind"][value="${kind}"])`);
 			const switchover = page.locator(`a[href*="kind=${kind}"]`);
+			// A browser that remembers accounts asks first which one it is to be.
+			const another = page.locator('a[href*="another=1"]');
+			await fields.or(switchover).or(another).first().waitFor();
+			if (!(await fields.or(switchover).count())) await another.first().click();
 			await fields.or(switchover).first().waitFor();
 			if (!(await fields.count())) await switchover.first().click();
 			await fields.locator('input[name="identifier"]').fill(to);
