@@ -30,7 +30,7 @@ test('one account goes on with one press, and is forgotten where its owner signs
 	await signIn.expectSignedIn(me);
 
 	await page.goto('/oidc/session/end');
-	const forget = page.getByRole('button', { name: signIn.word('choose_forget').replace('{shown}', maskOf(me)) });
+	const forget = page.getByRole('button', { name: `${signIn.word('remembered_forget')}: ${maskOf(me)}` });
 	await expect(forget.or(signIn.button('sign_out_submit')).first()).toBeVisible();
 	if (!(await forget.isVisible())) await signIn.button('sign_out_submit').click();
 	await forget.click();
