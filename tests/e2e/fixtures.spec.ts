@@ -1,6 +1,6 @@
 // Every screen in every state, drawn by the studio: nobody is kept out, nothing overflows, jumps or is too small to
-// press, and the browser refuses nothing. Each once, in looks that take turns, and all in every look by
-// `npm run test:full`; accessible-routes.spec.ts takes the main screens in every look where people meet them.
+// press, and the browser refuses nothing. Each once, in looks that take turns, and all in every language, theme and
+// width by `npm run test:full`; accessible-routes.spec.ts takes the main screens in every look where people meet them.
 // FOYER_TEST_SCREENS, a pattern for `screen/state`, and FOYER_TEST_LANGS, a pattern for languages, ask for some alone.
 import type { Page } from '@playwright/test';
 import { languages } from '../../src/lib/contract/languages.ts';
@@ -12,13 +12,16 @@ import { crowdedTexts } from '../support/crowded-texts.ts';
 
 type Theme = 'light' | 'dark';
 type Fixture = { screen: string; state: string };
-/** One page, looked at in several lights and from several distances. */
-type Sheet = Fixture & { lang: string; themes: Theme[]; widths: number[] };
+/** From how far away a page is looked at, and in which lights axe inspects it there. */
+type Look = { width: number; themes: Theme[] };
+type Sheet = Fixture & { lang: string; looks: Look[] };
 
 const isFull = process.env.FOYER_TEST_FULL === '1';
 const wantedLangs = new RegExp(process.env.FOYER_TEST_LANGS ?? '');
-const spoken = languages.map(({ code }) => code).filter((code) => wantedLangs.test(code));
-const langs = isFull ? spoken : ['en', 'zh-CN', 'ar'].filter((code) => spoken.includes(code));
+const isWanted = (lang: string) => wantedLangs.test(lang);
+const spoken = languages.map(({ code }) => code).filter(isWanted);
+/** Latin letters, Han characters, and lines that run from the right. */
+const mainLangs = ['en', 'zh-CN', 'ar'].filter(isWanted);
 const themes: Theme[] = ['light', 'dark'];
 const widths = [320, 390, 1280];
 
@@ -27,15 +30,24 @@ const all = Object.entries(fixtures)
 	.flatMap(([screen, { states }]) => Object.keys(states).map((state) => ({ screen, state })))
 	.filter(({ screen, state }) => wanted.test(`${screen}/${state}`));
 const isMain = ({ screen, state }: Fixture) => mainFixtures.some(([a, b]) => a === screen && b === state);
-const inEveryLook = (fixture: Fixture): Sheet[] => langs.map((lang) => ({ ...fixture, lang, themes, widths }));
+/** Further languages bring names and lengths, no colours: laid out at every width, inspected in two looks by turns. */
+const inLang = (fixture: Fixture, lang: string, turn: number): Sheet => ({
+	...fixture,
+	lang,
+	looks: mainLangs.includes(lang)
+		? widths.map((width) => ({ width, themes }))
+		: [inTheme(320, turn), { width: 390, themes: [] }, inTheme(1280, turn + 1)]
+});
 /** Twelve fixtures in a row meet every pair of a language, a theme and a width. */
 const inTurn = (fixture: Fixture, turn: number): Sheet => ({
 	...fixture,
-	lang: langs[turn % langs.length] ?? 'en',
-	themes: [themes[turn % 2] ?? 'light'],
-	widths: [turn % 4 < 2 ? 1280 : 390, 320]
+	lang: mainLangs[turn % mainLangs.length] ?? 'en',
+	looks: [inTheme(turn % 4 < 2 ? 1280 : 390, turn), { width: 320, themes: [] }]
 });
-const sheets = isFull ? all.flatMap(inEveryLook) : all.map(inTurn);
+const inTheme = (width: number, turn: number): Look => ({ width, themes: [turn % 2 ? 'dark' : 'light'] });
+const sheets = isFull
+	? all.flatMap((fixture, row) => spoken.map((lang, column) => inLang(fixture, lang, row + column)))
+	: all.map(inTurn);
 
 /** Few enough that workers share them evenly, many enough that opening a page costs nothing. */
 const perTest = 20;
@@ -76,19 +88,18 @@ test('a language that needs more room finds it, at 320 px', async ({ page }) => 
 	expect(flaws).toEqual([]);
 });
 
-async function flawsOf(page: Page, { screen, state, lang, themes, widths }: Sheet): Promise<string[]> {
+async function flawsOf(page: Page, { screen, state, lang, looks }: Sheet): Promise<string[]> {
 	const flaws: string[] = [];
-	await page.emulateMedia({ colorScheme: themes[0] });
-	await page.setViewportSize({ width: widths[0] ?? 390, height: 844 });
+	await page.emulateMedia({ colorScheme: looks[0]?.themes[0] ?? 'light' });
+	await page.setViewportSize({ width: looks[0]?.width ?? 390, height: 844 });
 	const answer = await page.goto(`/studio/preview/${screen}/${state}?lang=${lang}`);
 	if (answer?.status() !== 200) flaws.push(`${page.url()} answers ${answer?.status()}`);
-	for (const [turn, width] of widths.entries()) {
+	for (const [turn, { width, themes }] of looks.entries()) {
 		const name = `${screen}/${state}, ${lang}, ${width} px`;
 		await page.setViewportSize({ width, height: 844 });
 		// What jumps does so while the page is drawn first; resizing it moves everything, and is meant to.
 		flaws.push(...(await layoutFlaws(page, name, { script: turn === 0 })), ...(await smallTargets(page, name)));
-		// Where only the width differs from what it has seen, axe looks again in the full run alone.
-		for (const colorScheme of turn === 0 || isFull ? themes : []) {
+		for (const colorScheme of themes) {
 			await page.emulateMedia({ colorScheme });
 			flaws.push(...(await violationsOn(page, `${name}, ${colorScheme}`)));
 		}
