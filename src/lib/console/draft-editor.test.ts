@@ -1,5 +1,5 @@
 // The editor of the draft against a server whose answers come when the test lets them.
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings } from '../contract/settings.ts';
 import type { SettingsDraftAnswer } from '../contract/settings-draft.ts';
 import { createDraftEditor, type Kept } from './draft-editor.svelte.ts';
@@ -14,6 +14,8 @@ const draftOf = (changes: Changes, updatedAt: number | null): SettingsDraftAnswe
 	userId: null,
 	updatedAt
 });
+afterEach(() => void vi.useRealTimers());
+
 const refusal = (code: string, data?: object) => ({ refusal: { status: 400, code, message: code, data } });
 
 function open() {
