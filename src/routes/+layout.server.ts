@@ -1,15 +1,16 @@
 // What every page knows, the error page included. Without an answer pages are drawn all the same, or say so themselves.
 import { reader } from '$lib/experience/client.ts';
 import { hintOf, webAddress } from '$lib/experience/journeys/address.ts';
+import { picturesFor } from '$lib/experience/theme/pictures.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ fetch, url, locals }) => {
 	const settings = await reader(fetch, hintOf(url)).settings();
-	const { branding, supportEmail, supportWebsiteUrl } = settings.ok ? settings.value : {};
+	const { branding, color, supportEmail, supportWebsiteUrl } = settings.ok ? settings.value : {};
 	return {
 		locale: locals.locale,
 		settings,
-		brand: branding,
+		brand: branding && color && picturesFor(branding, color),
 		support: { email: supportEmail ?? undefined, website: webAddress(supportWebsiteUrl) }
 	};
 };

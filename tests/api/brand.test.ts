@@ -63,6 +63,24 @@ describe('a page', () => {
 	});
 });
 
+it('a brand whose pages are never dark shows no picture for dark ones, whatever the device prefers', async () => {
+	const pictures = { ...branding, logoUrl: '/day.svg', darkLogoUrl: '/night.svg', darkArtworkUrl: '/night.jpg' };
+	const color = { primaryColor: '#0d6e62', darkPrimaryColor: '#57c9b6' };
+	const draw = async (isDarkModeEnabled: boolean) => {
+		const settings = { branding: pictures, color: { ...color, isDarkModeEnabled } };
+		await foyer.run(['settings', 'set', '--file', '-'], JSON.stringify(settings));
+		const hasDarkColors = async () => (await page()).includes('color-scheme:light dark');
+		await expect.poll(hasDarkColors, { timeout: 5000 }).toBe(isDarkModeEnabled);
+		return page();
+	};
+	const always = await draw(false);
+	expect(always).toContain('src="/day.svg"');
+	expect(always).not.toMatch(/srcset="\/night/);
+	const both = await draw(true);
+	expect(both).toContain('srcset="/night.svg"');
+	expect(both).toContain('srcset="/night.jpg"');
+});
+
 it("a page that is not there has the brand's name and a way to its help", async () => {
 	const answer = await fetch(`${foyer.origin}/nothing-here`, { headers: { accept: 'text/html' } });
 	expect(answer.status).toBe(404);

@@ -21,9 +21,10 @@ const brand = (name: string, primaryColor: string, darkPrimaryColor: string, log
 });
 
 /** A word in place of a mark, much wider than high. */
-const wordmark = `data:image/svg+xml;base64,${btoa(
-	'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 28"><rect width="120" height="28" rx="6" fill="#c2410c"/></svg>'
-)}`;
+const wordmark = (color: string) =>
+	`data:image/svg+xml;base64,${btoa(
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 28"><rect width="120" height="28" rx="6" fill="${color}"/></svg>`
+	)}`;
 
 export const brands: Record<string, Brand> = {
 	bookstore: brand('Bookstore', '#0d6e62', '#57c9b6'),
@@ -34,7 +35,13 @@ export const brands: Record<string, Brand> = {
 	/** No colour at all. */
 	ink: brand('Ink & Paper', '#111111', '#f5f5f5'),
 	/** A long name and a wide logo. */
-	poppy: brand('The Poppy Field Trading Company of Little Wandering', '#c2410c', '#ffb38a', wordmark)
+	poppy: brand('The Poppy Field Trading Company of Little Wandering', '#c2410c', '#ffb38a', wordmark('#c2410c')),
+	/** Never dark, with a mark for dark pages that its light ones would swallow. */
+	daylight: {
+		...brand('Daylight', '#7c3aed', '#c4b5fd', wordmark('#4c1d95')),
+		color: { primaryColor: '#7c3aed', isDarkModeEnabled: false, darkPrimaryColor: '#c4b5fd' },
+		darkLogoUrl: wordmark('#ffffff')
+	}
 };
 
 /** What an installation looks like by its settings. */

@@ -2,6 +2,7 @@
 import { fail } from '@sveltejs/kit';
 import { defaultSettings } from '$lib/contract/settings.ts';
 import { directionOf } from '$lib/experience/i18n/locale.ts';
+import { picturesFor } from '$lib/experience/theme/pictures.ts';
 import { readDrawing } from '$lib/studio/read-drawing.ts';
 import { drawFirstScreen } from './first-screen.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,7 +29,7 @@ export const actions: Actions = {
 			state,
 			locale,
 			texts,
-			brand: branding,
+			brand: picturesFor(branding, color, theme),
 			/** Null: no way of signing in is on, so there is nothing to draw. */
 			first: isFirst ? (drawFirstScreen(screen, settings) ?? null) : undefined
 		};

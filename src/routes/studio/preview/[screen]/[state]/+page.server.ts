@@ -2,6 +2,7 @@
 import { error } from '@sveltejs/kit';
 import { pseudoLocale } from '$lib/experience/i18n/pseudo-locale.ts';
 import { fixtures } from '$lib/experience/screens/fixtures.ts';
+import { picturesFor } from '$lib/experience/theme/pictures.ts';
 import { isDraft, readLook } from '$lib/studio/look.ts';
 import { readDraftBrand } from '../../../draft-brand.ts';
 import { readOwnBrand } from '../../../own-brand.ts';
@@ -18,5 +19,5 @@ export const load: PageServerLoad = async (event) => {
 	const { locale } = look;
 	// A brand to try has no words of its own.
 	const texts = look.isOwn ? await locals.phrases(locale === pseudoLocale.code ? 'en' : locale) : {};
-	return { screen, state, brand, locale, texts };
+	return { screen, state, brand: picturesFor(brand, look.color, look.theme), locale, texts };
 };
