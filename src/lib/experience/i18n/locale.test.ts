@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locales as compiled } from '../../paraglide/runtime.js';
-import { directionOf, findLocale, locales, resolveLocale } from './locale.ts';
+import { directionOf, findLocale, locales, regionsOf, resolveLocale } from './locale.ts';
 
 describe('the language of a page', () => {
 	const wishes = { chosen: 'en', uiLocales: 'zh-CN', cookie: 'zh-CN', acceptLanguage: 'zh-CN', fallback: 'zh-CN' };
@@ -61,6 +61,19 @@ describe('the closest language we have', () => {
 		['fi', undefined]
 	])('for %s is %s', (wanted, found) => {
 		expect(findLocale(wanted)).toBe(found);
+	});
+});
+
+describe('the countries of a browser', () => {
+	it.each([
+		['en-GB,en;q=0.9', ['GB']],
+		['en;q=0.8,zh-Hant-HK,de-CH;q=0.9,de', ['HK', 'CH']],
+		['fr-CA,fr-BE,en-US,pt-BR', ['CA', 'BE', 'US']],
+		['en-GB,cy-GB', ['GB']],
+		['es-419,zh-Hans,*', []],
+		[null, []]
+	])('that sends %s are %j', (header, regions) => {
+		expect(regionsOf(header)).toEqual(regions);
 	});
 });
 

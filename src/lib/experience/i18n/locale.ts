@@ -16,6 +16,8 @@ export type LocaleWishes = {
 const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg']);
 /** Longer headers are not sent by browsers. */
 const longestHeader = 1000;
+/** More than a few would not be the likely ones. */
+const mostRegions = 3;
 
 /** Chosen > `ui_locales` > cookie > Accept-Language > fallback; always one that we have. */
 export function resolveLocale(wishes: LocaleWishes): string {
@@ -45,6 +47,14 @@ export function findLocale(tag: string | null | undefined): string | undefined {
 
 export function directionOf(locale: string): 'ltr' | 'rtl' {
 	return rightToLeftScripts.has(maximize(locale)?.script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** The countries that a browser's languages name: `GB` of `en-GB`, none of `en`. */
+export function regionsOf(acceptLanguage: string | null): string[] {
+	const named = parseAcceptLanguage(acceptLanguage).map(
+		(tag) => /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})\b/i.exec(tag)?.[1]
+	);
+	return [...new Set(named.flatMap((region) => region?.toUpperCase() ?? []))].slice(0, mostRegions);
 }
 
 type Maximized = { language?: string; script?: string; region?: string };

@@ -7,6 +7,7 @@ import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { firstScreen } from '$lib/experience/journeys/first-screen.ts';
 import { otherFlow } from '$lib/experience/journeys/flow.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
+import { likelyCountries } from '$lib/experience/journeys/likely-countries.ts';
 import { askedAfter, isCombined } from '$lib/experience/journeys/methods.ts';
 import { refusalIn } from '$lib/experience/journeys/refusal.ts';
 import {
@@ -57,7 +58,7 @@ export const load: PageServerLoad = async ({ params: { flow }, request, url, loc
 		account: account && { ...describeAccount(account), actions: actionsOf('/choose-account', url, ['pick', 'forget']) },
 		shared: sharedBox(settings, interaction),
 		changed: url.searchParams.has('changed'),
-		likelyCountries: [...new Set([screen.country, settings.defaultCountry])],
+		likelyCountries: likelyCountries(screen.country, settings, request),
 		links: {
 			otherKind: otherKind && hrefOf(`/${flow}`, url, { ...firstPagesOnly(url), kind: otherKind }),
 			otherMode: isOtherOpen ? hrefOf(`/${otherFlow[flow]}`, url, firstPagesOnly(url)) : undefined,

@@ -6,11 +6,12 @@ import { hrefOf } from '$lib/experience/journeys/address.ts';
 import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { firstScreen } from '$lib/experience/journeys/first-screen.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
+import { likelyCountries } from '$lib/experience/journeys/likely-countries.ts';
 import { refusalIn } from '$lib/experience/journeys/refusal.ts';
 import { start } from '$lib/experience/journeys/start.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ url, locals, parent }) => {
+export const load: PageServerLoad = async ({ request, url, locals, parent }) => {
 	const { interaction, settings } = await parent();
 	const elsewhere = leaveFor(interaction);
 	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async ({ url, locals, parent }) => {
 	return {
 		...screen,
 		refusal: refusalIn(url, screen.values),
-		likelyCountries: [...new Set([screen.country, settings.defaultCountry])],
+		likelyCountries: likelyCountries(screen.country, settings, request),
 		expired: url.searchParams.has('expired'),
 		links: {
 			otherKind: otherKind && hrefOf('/forgot-password', url, { kind: otherKind }),

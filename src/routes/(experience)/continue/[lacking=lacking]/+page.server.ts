@@ -5,11 +5,12 @@ import { hrefOf } from '$lib/experience/journeys/address.ts';
 import { offerIdentifier, typesLacking } from '$lib/experience/journeys/continue.ts';
 import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { fieldScreen } from '$lib/experience/journeys/first-screen.ts';
+import { likelyCountries } from '$lib/experience/journeys/likely-countries.ts';
 import { error } from '@sveltejs/kit';
 import { openContinuation } from '../../continuation.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ params: { lacking }, url, locals, parent }) => {
+export const load: PageServerLoad = async ({ params: { lacking }, request, url, locals, parent }) => {
 	const { interaction, settings } = await parent();
 	openContinuation(interaction, url);
 	const draft = draftIn(url, locals.draft).read();
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async ({ params: { lacking }, url, locals, p
 	const otherKind = screen.kinds.find((kind) => kind !== screen.kind);
 	return {
 		...screen,
-		likelyCountries: [...new Set([screen.country, settings.defaultCountry])],
+		likelyCountries: likelyCountries(screen.country, settings, request),
 		links: { otherKind: otherKind && hrefOf(`/continue/${lacking}`, url, { kind: otherKind }) }
 	};
 };

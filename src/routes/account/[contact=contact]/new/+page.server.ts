@@ -7,6 +7,7 @@ import { needEditable } from '$lib/account/guard.ts';
 import { contactOf } from '$lib/account/overview.ts';
 import { needProof, takeTyped } from '$lib/account/proof.ts';
 import { myAccount } from '$lib/contract/account/profile.ts';
+import { likelyCountries } from '$lib/experience/journeys/likely-countries.ts';
 import { refusalIn } from '$lib/experience/journeys/refusal.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -24,7 +25,8 @@ export const load: PageServerLoad = async (event) => {
 		kind,
 		isSet: contactOf(me, kind).value !== undefined,
 		typed: refusalIn(event.url, typed?.values ?? {}) ?? typed,
-		country: settings.defaultCountry
+		country: settings.defaultCountry,
+		likelyCountries: likelyCountries(settings.defaultCountry, settings, event.request)
 	};
 };
 
