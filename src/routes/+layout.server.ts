@@ -6,11 +6,16 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ fetch, url, locals }) => {
 	const settings = await reader(fetch, hintOf(url)).settings();
-	const { branding, color, supportEmail, supportWebsiteUrl } = settings.ok ? settings.value : {};
+	const { branding, color, supportEmail, supportWebsiteUrl, privacyPolicyUrl, unknownSessionRedirectUrl } = settings.ok
+		? settings.value
+		: {};
 	return {
 		locale: locals.locale,
 		settings,
 		brand: branding && color && picturesFor(branding, color),
-		support: { email: supportEmail ?? undefined, website: webAddress(supportWebsiteUrl) }
+		support: { email: supportEmail ?? undefined, website: webAddress(supportWebsiteUrl) },
+		privacyUrl: webAddress(privacyPolicyUrl),
+		/** Where the settings send people who come from nowhere. */
+		start: webAddress(unknownSessionRedirectUrl)
 	};
 };

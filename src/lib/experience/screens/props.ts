@@ -43,6 +43,8 @@ export type ShellProps = {
 	/** Shown when the brand has no name of its own. */
 	applicationName?: string;
 	support?: Support;
+	/** The privacy policy, for the footer of every page. */
+	privacyUrl?: string;
 	/** A tenant's own words, by catalogue key. */
 	overrides?: Record<string, string>;
 	/** How the words are made; the studio has a language of its own. */
@@ -280,7 +282,8 @@ export type FailureProps = {
 	retryAfter?: number;
 	requestId?: string;
 	support?: Support;
-	links?: { again?: string; another?: string; factors?: string };
+	/** `start` and `account`: where people can begin anew, where nothing of this page can be gone on with. */
+	links?: { again?: string; another?: string; factors?: string; start?: string; account?: string };
 };
 
 /** `reason`: a refusal's code behind `one_time_token.`. */
