@@ -58,6 +58,19 @@ describe('what is said about a refusal', () => {
 		expect(problemMessage('zh-CN', wrong(3))).toBe('验证码错误，还可以尝试3次。');
 	});
 
+	it('declines what a number counts, wherever a password may be shorter or longer than usual', () => {
+		const rule = (locale: string, min: number) => createText(locale)('error_password_rejected_too_short', { min });
+		expect(rule('en', 8)).toBe('Use at least 8 characters.');
+		expect([8, 21, 22].map((min) => rule('ru', min))).toEqual([
+			expect.stringMatching(/8\s+символов\.$/),
+			expect.stringMatching(/21\s+символа\.$/),
+			expect.stringMatching(/22\s+символов\.$/)
+		]);
+		expect(rule('uk-UA', 22)).toMatch(/22\s+символи\.$/);
+		expect(rule('pl-PL', 22)).toMatch(/22\s+znaków\.$/);
+		expect(rule('zh-CN', 22)).toBe('至少22个字符。');
+	});
+
 	it('says when to come back, as people say it', () => {
 		const wait = (retryAfter: number) => ({ code: 'request.message_rate_limited', data: { retryAfter } });
 		expect(problemMessage('en', wait(42))).toBe(
