@@ -93,7 +93,7 @@ test('not agreeing leads back with access_denied, and is no answer for ever', as
 test('somebody else uses another account', async ({ page, signIn, shop }) => {
 	const { sent } = await arrive(signIn, shop);
 	const other = someEmail();
-	await signIn.link('consent_another').click();
+	await signIn.link('not_you').click();
 	await signUp(signIn, other);
 	await expect(page.locator('bdi', { hasText: /^so•••@example.com$/ }).first()).toBeVisible();
 	await signIn.button('consent_allow').click();
@@ -128,6 +128,7 @@ test('an account that was suspended in between', async ({ page, signIn, foyer, s
 	await signIn.button('consent_allow').click();
 	await expect(signIn.heading('failure_suspended_title')).toBeVisible();
 	await expect(page).toHaveURL(/\/consent\?/);
+	await expect(signIn.link('failure_other_account')).toBeVisible();
 });
 
 test('what changed in between is shown before anybody agrees', async ({ page, signIn, shop }) => {

@@ -24,6 +24,8 @@ test('cookies that were cleared on the way', async ({ page, context, signIn }) =
 	await signIn.enter(code);
 	await expect(signIn.heading('failure_expired_title')).toBeVisible();
 	await expect(page.getByText('Go back to the app and sign in again.')).toBeVisible();
+	await signIn.link('account_title').click();
+	await expect(signIn.button('send_code')).toBeVisible();
 });
 
 test('a sign-in that was left open for too long', async ({ signIn, foyer }) => {
@@ -90,6 +92,7 @@ test('a form of another site', async ({ page, signIn, foyer }) => {
 	await page.getByRole('button', { name: 'Win a prize' }).click();
 	expect((await answer).status()).toBe(403);
 	await expect(signIn.heading('failure_cross_origin_title')).toBeVisible();
+	await expect(signIn.link('failure_again')).toHaveAttribute('href', action.slice(foyer.origin.length));
 	expect(await foyer.inbox.messages(`+${me}`)).toHaveLength(0);
 	stranger.closeAllConnections();
 	stranger.close();

@@ -41,13 +41,14 @@ export function sayInPage(refusal: Response, page: Response): Response {
 	return new Response(page.body, { status: refusal.status, headers });
 }
 
-/** What is looked at may be looked at again; what was sent is not sent twice. */
+/** What is looked at may be looked at again; what was sent is not sent twice, but another site's form led to a page of ours. */
 export function describeRefusal({ request, url }: Asked, { code, data }: Problem): string {
 	const query = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
 	// Two slashes would lead to another host.
 	const path = url.pathname.replace(/^[/\\]+/, '/');
 	const address = `${path}${query.size > 0 ? `?${query}` : ''}`;
-	const links = request.method === 'GET' ? { again: address } : undefined;
+	const isSafe = request.method === 'GET' || code === 'guard.cross_origin';
+	const links = isSafe ? { again: address } : undefined;
 	const page = { screen: 'failure', kind: kinds[code] ?? 'error', retryAfter: data?.retryAfter, links };
 	return Buffer.from(JSON.stringify({ page, address })).toString('base64url');
 }

@@ -13,18 +13,20 @@ export const load: PageServerLoad = async ({ url, fetch, locals, parent }) => {
 	const { interaction, settings } = await parent();
 	const elsewhere = leaveFor(interaction);
 	if (elsewhere) redirect(303, hrefOf(elsewhere, url));
+	const another = anotherAccount(url, locals.accounts, settings, Date.now());
 	const asked = await reader(fetch, hintOf(url)).consent();
 	if (isOutage(asked)) error(503);
 	if (!asked.ok) {
 		const instead = pageInstead(asked.problem.code);
 		if (instead) redirect(303, hrefOf(instead, url));
-		return { failure: failureOf(asked.problem.code) ?? ('error' as const) };
+		const failure = failureOf(asked.problem.code) ?? ('error' as const);
+		return { failure, links: failure === 'suspended' ? { another } : undefined };
 	}
 
 	return {
 		asked: readConsent(asked.value),
 		actions: actionsOf('/consent', url, ['allow', 'deny']),
-		links: { another: anotherAccount(url, locals.accounts, settings, Date.now()) }
+		links: { another }
 	};
 };
 
