@@ -1,7 +1,19 @@
 // T3: recoveries in parallel. One proof changes a password once, on both databases.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SignIn } from '../support/api-client.ts';
 import { isMissing } from '../support/machine.ts';
-import { begin, better, good, manySends, openRecovery, signUp, tryPassword } from '../support/passwords.ts';
+import {
+	begin,
+	better,
+	codeOf,
+	good,
+	idOf,
+	manySends,
+	openRecovery,
+	signUp,
+	tryPassword
+} from '../support/passwords.ts';
+import { openMachine } from '../support/management.ts';
 import { someEmail } from '../support/people.ts';
 import { createDatabase } from '../support/postgres.ts';
 import { presets } from '../support/presets.ts';
@@ -50,6 +62,35 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 		expect(await accepted(email, [good, better])).toEqual([better]);
 		// The code, and one notice of the change.
 		await expect.poll(async () => (await foyer.inbox.messages(email.value)).length - before).toBe(2);
+	});
+
+	race('a link that was sent before opens nothing after the change, followed or not', async () => {
+		const email = await somebody();
+		const machine = await openMachine(foyer);
+		const context = { interactionEvent: 'ForgotPassword' };
+		const links: string[] = [];
+		for (let count = 0; count < 2; count += 1) {
+			const made = await machine.api('POST', 'one-time-tokens', { email: email.value, context });
+			links.push((made.body as { token: string }).token);
+		}
+		const follow = async (journey: SignIn, token: string | undefined) =>
+			idOf(await journey.api('POST', 'verification/one-time-token/verify', { identifier: email, token }));
+		const early = await begin(foyer, 'ForgotPassword');
+		const verificationId = await follow(early, links[0]);
+		expect((await early.api('POST', 'identification', { verificationId })).status).toBe(204);
+		expect((await early.api('PUT', 'profile/password', { password: `${better}, of the link` })).status).toBe(204);
+
+		expect((await (await openRecovery(foyer, email)).api('POST', 'submit')).status).toBe(204);
+		expect(codeOf(await early.api('POST', 'submit'))).toBe('session.verification_failed');
+		const late = await begin(foyer, 'ForgotPassword');
+		const identified = await late.api('POST', 'identification', { verificationId: await follow(late, links[1]) });
+		expect(codeOf(identified)).toBe('session.verification_failed');
+		expect(await accepted(email, [good, better, `${better}, of the link`])).toEqual([better]);
+
+		const anew = await machine.api('POST', 'one-time-tokens', { email: email.value, context });
+		const fresh = await begin(foyer, 'ForgotPassword');
+		const proof = await follow(fresh, (anew.body as { token: string }).token);
+		expect((await fresh.api('POST', 'identification', { verificationId: proof })).status).toBe(204);
 	});
 
 	race('of recoveries from several proofs one changes the password', async () => {

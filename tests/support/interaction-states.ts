@@ -40,7 +40,7 @@ export const link: Verification = {
 	type: 'OneTimeToken',
 	identifier: email,
 	verified: true,
-	verifiedAt: now
+	createdAt: now
 };
 
 export const ada: User = {

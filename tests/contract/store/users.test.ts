@@ -185,7 +185,7 @@ onEachEngine('accounts', (held) => {
 		expect(await users.removePassword(id, { ...when, lastChangedAt: now })).toBe(false);
 		expect(await users.removePassword(id, { ...when, lastChangedAt: now + 1 })).toBe(true);
 		expect((await users.findWithPassword({ id }))?.digest).toBeUndefined();
-		expect((await users.find(id))?.password).toBeUndefined();
+		expect(await users.find(id)).toMatchObject({ password: undefined, passwordRemovedAt: when.at });
 		const left = async (uid: string) => [
 			(await oidc.findByUid(uid)) !== undefined,
 			(await oidc.findInteraction(uid, now))?.result !== undefined

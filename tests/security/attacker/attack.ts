@@ -2,6 +2,7 @@
 import { createBrowsers } from './browsers.ts';
 import { choices, underPolicy, type Choice } from './choices.ts';
 import { factorMoves } from './factor-moves.ts';
+import { linkMoves } from './link-moves.ts';
 import { passkeyMoves } from './passkey-moves.ts';
 import {
 	areProven,
@@ -125,25 +126,6 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		here.proofs.push({ by: 'code', identifier: to, event: record.event, passwordNumber: record.passwordNumber });
 	}
 
-	/** `used` shows the last link of this door once more. */
-	async function followLink(here: Opened, { contact, link, madeFor }: Extract<Move, { do: 'follow-link' }>) {
-		const { value } = contactAt(contact);
-		const other = reachable.find(({ type, value: address }) => type === 'email' && address !== value);
-		if (contactAt(contact).type !== 'email' || !other) return;
-		const fresh = () => target.mintToken(link === 'own' ? value : other.value, madeFor);
-		const token = link === 'junk' ? 'nothing-of-this-name' : link === 'used' ? here.usedLink : await fresh();
-		if (!token) return;
-		const reply = await here.door.checkToken(value, token);
-		if (!reply.ok) return;
-		if (link !== 'own') throw new Broken(`I3: a link was accepted that was ${link}`);
-		if (madeFor && madeFor !== here.event) throw new Broken('I1: a link of another journey was accepted');
-		here.usedLink = token;
-		tally.links += 1;
-		const passwordNumber = personWith({ type: 'email', value })?.passwordNumber ?? 0;
-		here.records.push({ id: reply.verificationId ?? '', event: here.event ?? '', passwordNumber });
-		here.proofs.push({ by: 'link', identifier: { type: 'email', value }, event: madeFor ?? '', passwordNumber });
-	}
-
 	async function watchIdentity(here: Opened) {
 		if (here.isOver) return;
 		const now = await here.door.identified();
@@ -197,6 +179,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 			own.some(({ by }) => by === 'password') || here.proofs.some(({ personId }) => personId === person.id);
 		if (!person.isProven && !isKnown) {
 			person.password = undefined;
+			person.passwordNumber += 1;
 			browsers.forget(person);
 			for (const one of opened) {
 				one.proofs = one.proofs.filter(({ by, identifier }) => by !== 'password' || !holds(person, identifier));
@@ -219,6 +202,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 	}
 
 	const browsers = createBrowsers();
+	const links = linkMoves({ target, reachable, personWith, tally });
 	const playFactorMove = factorMoves({ target, people, evaluated, accepted });
 	const playPasskeyMove = passkeyMoves({ target, people });
 
@@ -234,6 +218,10 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 			const choice = underPolicy(choices[move.which] as Choice, move.policy);
 			rules = choice.rules;
 			await target.useSettings(choice.settings);
+			continue;
+		}
+		if (move.do === 'put-by-link') {
+			await links.putBy(contactAt(move.contact), move.madeFor);
 			continue;
 		}
 		if (move.do === 'wait') {
@@ -300,7 +288,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 				break;
 			}
 			case 'follow-link':
-				await followLink(here, move);
+				await links.follow(here, contactAt(move.contact), move);
 				break;
 			case 'offer-identity': {
 				const reply = await here.door.offerIdentity(someUsername(), 'a long and unusual phrase');

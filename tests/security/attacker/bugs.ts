@@ -195,7 +195,31 @@ export const bugs: Bug[] = [
 	{
 		name: 'an old proof outlives the change of the password (security R15)',
 		edits: [
-			{ file: `${core}/profile.ts`, find: 'const since = password?.updatedAt ?? 0;', replace: 'const since = 0;' }
+			{
+				file: `${core}/verifications.ts`,
+				find: 'const since = password?.updatedAt ?? passwordRemovedAt ?? 0;',
+				replace: 'const since = 0;'
+			}
+		]
+	},
+	{
+		name: 'a link is as new as the moment it is followed (security R15)',
+		edits: [
+			{
+				file: 'src/lib/server/usecases/check-token.ts',
+				find: 'const token = consumed.ok ? consumed.token :',
+				replace: 'const token = consumed.ok ? { ...consumed.token, createdAt: at } :'
+			}
+		]
+	},
+	{
+		name: 'to be rid of a password is no change of it (security R20)',
+		edits: [
+			{
+				file: `${store}/user-passwords.ts`,
+				find: 'password_updated_at: at,',
+				replace: 'password_updated_at: null,'
+			}
 		]
 	}
 ];

@@ -7,7 +7,7 @@ export type Proof = {
 	identifier: Contact | Name;
 	/** What the code or link was for, empty for a link for nothing in particular; one of another journey proves nothing in recovery. */
 	event: string;
-	/** The password's number at the time: a newer one makes the proof void. */
+	/** The password's number when the code or the link was made: a newer one makes the proof void. */
 	passwordNumber: number;
 	/** Another code of the kind was sent since. */
 	isReplaced?: boolean;
@@ -21,6 +21,7 @@ export type Person = {
 	email?: string;
 	username?: string;
 	password?: string;
+	/** Also without one: to be rid of a password is a change of it. */
 	passwordNumber: number;
 	/** Whether anybody ever brought a code that was sent to one of its addresses. */
 	isProven: boolean;

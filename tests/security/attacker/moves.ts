@@ -48,10 +48,19 @@ const passkey = fc.constantFrom(
 );
 const made = fc.constantFrom('own' as const, 'own' as const, 'other-origin' as const);
 const choice = fc.constantFrom('skipped' as const, 'skipped' as const, 'enabled' as const);
-/** A link of one's own, somebody else's, one that was used before, and one that was never made. */
-const link = fc.constantFrom('own' as const, 'own' as const, 'foreign' as const, 'used' as const, 'junk' as const);
+/** A link of one's own, one that was put by earlier, somebody else's, one that was used before, and one that was never made. */
+const link = fc.constantFrom(
+	'own' as const,
+	'own' as const,
+	'earlier' as const,
+	'foreign' as const,
+	'used' as const,
+	'junk' as const
+);
 const madeFor = fc.constantFrom(undefined, 'SignIn' as const, 'Register' as const, 'ForgotPassword' as const);
 const type = fc.constantFrom('phone' as const, 'email' as const);
+/** After a recovery nobody has the old password; nor after the first sign-in to an address that nobody had proven. */
+const endsOfPassword = ['ForgotPassword', 'SignIn'] as const;
 
 export const move = fc.oneof(
 	{ weight: 3, arbitrary: fc.record({ do: fc.constant('start' as const), door, event }) },
@@ -62,6 +71,7 @@ export const move = fc.oneof(
 	{ weight: 4, arbitrary: fc.record({ do: fc.constant('prove' as const), door, event, contact }) },
 	{ weight: 3, arbitrary: fc.record({ do: fc.constant('check-password' as const), door, contact, password }) },
 	{ weight: 3, arbitrary: fc.record({ do: fc.constant('follow-link' as const), door, contact, link, madeFor }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('put-by-link' as const), contact, madeFor }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('offer-identity' as const), door }) },
 	{ weight: 5, arbitrary: fc.record({ do: fc.constant('identify' as const), door, record }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('add-username' as const), door }) },
@@ -170,6 +180,26 @@ const invited = fc
 		...(event === 'ForgotPassword' ? [{ do: 'choose-password', door } satisfies Move] : []),
 		{ do: 'submit', door }
 	]);
+
+/** A link that was put by, followed only after the owner has chosen another password, or has come without the first. */
+const belated = fc
+	.record({ door, person: fc.nat(1), by: fc.nat(1), madeFor, event, last: fc.constantFrom(...endsOfPassword) })
+	.map(({ door, person, by, madeFor, event, last }): Move[] => {
+		const [address, owners] = [2 * person + 1, (door + 1) % doors];
+		return [
+			{ do: 'settings', which: 0 },
+			{ do: 'put-by-link', contact: address, madeFor: madeFor ?? 'ForgotPassword' },
+			{ do: 'prove', door: owners, event: last, contact: 2 * person + by },
+			{ do: 'identify', door: owners, record: 'own' },
+			...(last === 'ForgotPassword' ? [{ do: 'choose-password', door: owners } satisfies Move] : []),
+			{ do: 'submit', door: owners },
+			{ do: 'start', door, event: madeFor ? event : 'ForgotPassword' },
+			{ do: 'follow-link', door, contact: address, link: 'earlier', madeFor },
+			{ do: 'identify', door, record: 'own' },
+			{ do: 'choose-password', door },
+			{ do: 'submit', door }
+		];
+	});
 
 /** Two recoveries of one account: the one that ends later began before the other had ended. */
 const overtaking = fc.record({ door, contact }).map(({ door, contact }): Move[] => {
@@ -296,7 +326,7 @@ export const movesUpTo = (parts: number) =>
 				{ weight: 3, arbitrary: move.map((one) => [one]) },
 				{ weight: 2, arbitrary: journey },
 				{ weight: 1, arbitrary: guessing },
-				{ weight: 1, arbitrary: fc.oneof(linking, overtaking, invited) },
+				{ weight: 1, arbitrary: fc.oneof(linking, overtaking, invited, belated) },
 				{ weight: 2, arbitrary: secondStep }
 			),
 			{

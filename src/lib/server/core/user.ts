@@ -18,6 +18,8 @@ export type User = {
 	isAdmin?: boolean;
 	/** Undefined while the account has none. */
 	password?: { updatedAt: number; isExpired: boolean };
+	/** When the last one was taken away, while it has none. */
+	passwordRemovedAt?: number;
 	/** What the person agreed to last. */
 	terms?: AgreedTerms;
 	/** What its owner decided about second factors. */

@@ -34,6 +34,7 @@ export type Database = {
 		updated_at: number;
 		password_digest: string | null;
 		password_algorithm: PasswordAlgorithm | null;
+		/** Or taken away. */
 		password_updated_at: number | null;
 		is_password_expired: Generated<number>;
 		/** JSON. */

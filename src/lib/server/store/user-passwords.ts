@@ -37,7 +37,7 @@ export function createUserPasswords(db: Executor): UserPasswords {
 					.set({
 						password_digest: null,
 						password_algorithm: null,
-						password_updated_at: null,
+						password_updated_at: at,
 						devices_forgotten_at: at,
 						updated_at: at
 					})

@@ -53,6 +53,7 @@ export function toUser(row: UserRow): User {
 			row.password_digest === null
 				? undefined
 				: { updatedAt: row.password_updated_at ?? row.created_at, isExpired: row.is_password_expired === 1 },
+		passwordRemovedAt: row.password_digest === null ? (row.password_updated_at ?? undefined) : undefined,
 		terms: row.agreed_terms ? (JSON.parse(row.agreed_terms) as AgreedTerms) : undefined,
 		factorChoices: row.factor_choices === null ? undefined : (JSON.parse(row.factor_choices) as FactorChoices),
 		applicationId: row.application_id ?? undefined,

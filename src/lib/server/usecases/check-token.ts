@@ -41,9 +41,8 @@ export async function checkToken(
 				const consumed = await scope.oneTimeTokens.consume({ digest, email: email.value, event: before.event, at });
 				verdict = verdictOf(consumed);
 				if (consumed.ok) await succeed(scope);
-				const refusal = consumed.ok ? undefined : (`one_time_token.${consumed.outcome}` as const);
-				const interactionEvent = consumed.ok ? consumed.token.interactionEvent : undefined;
-				return ok({ type: 'token-checked', recordId, identifier, refusal, interactionEvent, at });
+				const token = consumed.ok ? consumed.token : { refusal: `one_time_token.${consumed.outcome}` as const };
+				return ok({ type: 'token-checked', recordId, identifier, token });
 			},
 			{ atomic: true }
 		);

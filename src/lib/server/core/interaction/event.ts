@@ -90,11 +90,8 @@ export type TokenChecked = {
 	type: 'token-checked';
 	recordId: string;
 	identifier: CodeIdentifier & { type: 'email' };
-	/** Why it was refused; undefined when it was consumed just now. */
-	refusal: ProblemCode | undefined;
-	/** What it was made for. */
-	interactionEvent: InteractionEvent | undefined;
-	at: number;
+	/** Consumed just now: what it was made for, and when. Or why it was refused. */
+	token: { interactionEvent?: InteractionEvent; createdAt: number } | { refusal: ProblemCode };
 };
 
 export type Identified = {

@@ -87,6 +87,11 @@ const refused: [string, Situation, { code: string; status?: number; data?: unkno
 		{ code: 'user.user_not_exist', data: { identifier: phone } }
 	],
 	[
+		'recovery by a link from before the last change of the password',
+		{ event: 'ForgotPassword', record: { ...recoveryLink, createdAt: now - 1000 } as Verification, user: ada },
+		{ code: 'session.verification_failed' }
+	],
+	[
 		'a suspended account at sign-in',
 		{ event: 'SignIn', user: { ...ada, isSuspended: true } },
 		{ code: 'user.suspended' }

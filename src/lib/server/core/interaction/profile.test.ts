@@ -16,7 +16,7 @@ import {
 } from '../../../../../tests/support/interaction-states.ts';
 import type { User } from '../user.ts';
 import type { PasswordChosen, ProfileOffered } from './event.ts';
-import type { Interaction } from './state.ts';
+import type { Interaction, Verification } from './state.ts';
 import { transition } from './transition.ts';
 
 const everything: Settings = {
@@ -183,6 +183,7 @@ describe('a profile takes', () => {
 });
 
 type Choice = Partial<PasswordChosen> & { state?: Partial<Interaction>; policy?: Partial<Settings> };
+const recoveryLink = { ...link, interactionEvent: 'ForgotPassword' } as Verification;
 const recovering: Partial<Interaction> = { event: 'ForgotPassword', userId: 'ada', verifications: [phoneCode()] };
 
 function choose({ state = recovering, policy, ...given }: Choice) {
@@ -200,6 +201,19 @@ describe('a recovery refuses', () => {
 		[
 			'a new password by a proof from before the last change',
 			{ user: { ...ada, password: { updatedAt: now + 1, isExpired: false } } },
+			'session.verification_failed'
+		],
+		[
+			'a new password by a link that was made before the last change, and followed after it',
+			{ state: { ...recovering, verifications: [{ ...recoveryLink, createdAt: now - 1000 } as Verification] } },
+			'session.verification_failed'
+		],
+		[
+			'a new password by a link from before the last one was taken away',
+			{
+				state: { ...recovering, verifications: [recoveryLink] },
+				user: { ...ada, password: undefined, passwordRemovedAt: now }
+			},
 			'session.verification_failed'
 		],
 		[

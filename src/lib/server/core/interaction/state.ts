@@ -53,7 +53,8 @@ export type TokenVerification = {
 	/** What it was made for; undefined for signing in or up, whichever it leads to. */
 	interactionEvent?: InteractionEvent;
 	verified: true;
-	verifiedAt: number;
+	/** When the link was made, however late it is followed: see `isFresh`. */
+	createdAt: number;
 };
 
 /** A passkey that its owner signed in with. `identifier` is one of the account's, and proves nothing of itself. */

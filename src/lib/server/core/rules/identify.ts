@@ -6,7 +6,7 @@ import type { Identified } from '../interaction/event.ts';
 import type { StagedProfile, Verification } from '../interaction/state.ts';
 import { isAskedFor, isModeOpen, missingProfile } from './policy.ts';
 import { refuseContact } from './codes.ts';
-import { isInvitedAs, isVerified, mayGoOn, opensRecovery, opensSignIn, proves } from './verifications.ts';
+import { isFresh, isInvitedAs, isVerified, mayGoOn, opensRecovery, opensSignIn, proves } from './verifications.ts';
 
 export function identify(state: Started, event: Identified, policy: Settings): Decision {
 	if (!mayGoOn(state, policy)) return refused(state, 'auth.forbidden');
@@ -33,6 +33,7 @@ function recognise(state: Started, record: Verification, { user }: Identified, p
 	if (!user) return refused(state, 'user.user_not_exist', { data: { identifier: record.identifier } });
 	if (!proves(record, user)) return refused(state, 'session.verification_failed');
 	if (user.isSuspended) return refused(state, 'user.suspended');
+	if (state.event === 'ForgotPassword' && !isFresh(record, user)) return refused(state, 'session.verification_failed');
 	if (state.userId && state.userId !== user.id) return refused(state, 'session.identity_conflict');
 	return accepted({ ...state, userId: user.id });
 }

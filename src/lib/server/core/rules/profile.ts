@@ -3,12 +3,12 @@ import type { ProblemCode } from '../../../contract/problems.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { PasswordChosen, ProfileOffered } from '../interaction/event.ts';
-import type { StagedProfile, Verification } from '../interaction/state.ts';
+import type { StagedProfile } from '../interaction/state.ts';
 import type { User } from '../user.ts';
 import { isAskedFor, isPasswordAskedFor, mayBeAdded } from './policy.ts';
 import { isCode, refuseContact } from './codes.ts';
 import { whyPending } from './factors/records.ts';
-import { mayGoOn, opensRecovery, proves } from './verifications.ts';
+import { isFresh, mayGoOn, opensRecovery, proves } from './verifications.ts';
 
 /** Only what is missing may be added here: what an account has is changed by its owner, elsewhere. */
 export function offerProfile(state: Started, event: ProfileOffered, policy: Settings): Decision {
@@ -75,16 +75,10 @@ export function choosePassword(state: Started, event: PasswordChosen, policy: Se
 	);
 }
 
-/** By the settings of now; and a proof from before the last change is spent: whoever asked for it then may not be the owner. */
+/** By the settings of now, and by a proof that is still good for it. */
 export function whyNoReset({ verifications }: Started, user: User, policy: Settings): ProblemCode | undefined {
 	const proofs = verifications.filter((record) => proves(record, user) && isFresh(record, user));
 	if (proofs.length === 0) return 'session.verification_failed';
 	const isOpen = proofs.some((record) => opensRecovery(record, policy));
 	return isOpen ? undefined : 'session.not_supported_for_forgot_password';
-}
-
-function isFresh(record: Verification, { password }: User): boolean {
-	const since = password?.updatedAt ?? 0;
-	if (record.type === 'OneTimeToken') return record.verifiedAt > since;
-	return isCode(record) && record.sentAt > since;
 }

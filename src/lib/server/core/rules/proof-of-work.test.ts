@@ -83,7 +83,7 @@ describe('whoever needs none', () => {
 		type: 'OneTimeToken',
 		identifier: { type: 'email', value: 'a@example.com' },
 		verified: true,
-		verifiedAt: 0
+		createdAt: 0
 	} as const;
 
 	it('is somebody who came by a link', () => {

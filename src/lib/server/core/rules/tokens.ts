@@ -15,16 +15,16 @@ export function whyNoToken({ event }: Interaction, policy: Settings): ProblemCod
 }
 
 export function checkToken(state: Started, event: TokenChecked, policy: Settings): Decision {
-	const { refusal: error, recordId: id, identifier, interactionEvent, at } = event;
+	const { recordId: id, identifier, token } = event;
 	const closed = whyNoToken(state, policy);
 	if (closed) return refused(state, closed);
 	const key = `Interaction.${state.event}.Verification.OneTimeToken.Submit` as const;
-	if (error) return { ...refused(state, error), effects: [{ type: 'record', key, error }] };
+	if ('refusal' in token) {
+		return { ...refused(state, token.refusal), effects: [{ type: 'record', key, error: token.refusal }] };
+	}
+	const { interactionEvent, createdAt } = token;
 	return accepted(
-		withVerification(state, { id, type: 'OneTimeToken', identifier, interactionEvent, verified: true, verifiedAt: at }),
-		{
-			type: 'record',
-			key
-		}
+		withVerification(state, { id, type: 'OneTimeToken', identifier, interactionEvent, verified: true, createdAt }),
+		{ type: 'record', key }
 	);
 }

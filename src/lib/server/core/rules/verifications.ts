@@ -70,6 +70,13 @@ export function opensSignIn(record: Verification, policy: Settings): boolean {
 	return type !== 'NewPasswordIdentity' && maySignInByCode(identifier.type, policy);
 }
 
+/** A code or a link from before the last change of the password is spent: whoever asked for it then may not be the owner. */
+export function isFresh(record: Verification, { password, passwordRemovedAt }: User): boolean {
+	const since = password?.updatedAt ?? passwordRemovedAt ?? 0;
+	if (record.type === 'OneTimeToken') return record.createdAt > since;
+	return 'sentAt' in record && record.sentAt > since;
+}
+
 /** Whether a password is all that shows, in a sign-in, that this is the account's owner. */
 export function restsOnPassword({ event, verifications }: Interaction, user: User, policy: Settings): boolean {
 	if (event !== 'SignIn') return false;

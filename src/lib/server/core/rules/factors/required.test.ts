@@ -287,7 +287,7 @@ describe('signing in with a link by mail', () => {
 			policy: mfa('NoPrompt', 'EmailVerificationCode', 'Totp'),
 			user: { primaryEmail: email.value },
 			factors: [factor('Totp')],
-			state: { verifications: [{ id: 'l', type: 'OneTimeToken', identifier: email, verified: true, verifiedAt: now }] },
+			state: { verifications: [{ id: 'l', type: 'OneTimeToken', identifier: email, verified: true, createdAt: now }] },
 			proven: [
 				{
 					id: 'c',
