@@ -25,6 +25,14 @@ test.describe('a browser that prefers Chinese', () => {
 
 	test('changes to English at the code, without losing it', async ({ page, signIn, script }) => {
 		const me = somePhone();
+		// As in browsers inside other apps.
+		await page.addInitScript(() =>
+			Object.defineProperty(window, 'sessionStorage', {
+				get() {
+					throw new DOMException('denied', 'SecurityError');
+				}
+			})
+		);
 		await signIn.start();
 		await signIn.sendCodeTo(me);
 		const code = await signIn.readCode(me);
@@ -63,6 +71,19 @@ test('an application asks for Chinese, a person for English', async ({ page, foy
 	await expect(html(page)).toHaveAttribute('lang', 'en');
 	await page.getByRole('link', { name: 'Use email' }).click();
 	await expect(page.getByLabel('Email address')).toBeVisible();
+});
+
+test('what was typed is there in the next language, once', async ({ page, signIn }) => {
+	await signIn.start();
+	await signIn.country.selectOption('FR');
+	await signIn.phone.fill('6 12 34');
+	await page.getByText('English').first().click();
+	await page.getByRole('link', { name: 'Deutsch' }).click();
+	await expect(html(page)).toHaveAttribute('lang', 'de');
+	await expect(page.getByRole('combobox')).toHaveValue('FR');
+	await expect(page.locator('.dial')).toHaveText('+33');
+	await expect(page.getByLabel('Telefonnummer')).toHaveValue('6 12 34');
+	expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
 });
 
 test.describe('on a small phone', () => {
