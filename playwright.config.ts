@@ -10,6 +10,7 @@ const onceWith = specs(
 	'code-as-people-paste-it',
 	'consent',
 	'content-policy',
+	'device-settings',
 	'fixtures',
 	'judge-https',
 	'keyboard',
@@ -21,11 +22,11 @@ const onceWith = specs(
 );
 const onceWithout = specs(
 	'back-and-reload',
+	'choose-account',
 	'continue',
 	'dead-ends',
 	'delivery-faults',
 	'extra-profile',
-	'last-used',
 	'one-time-links',
 	'phone-passwords',
 	'second-step-detours',
