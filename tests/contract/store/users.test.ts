@@ -68,8 +68,8 @@ onEachEngine('accounts', (held) => {
 		await held.store.users.insert(user);
 		const sign = (applicationId: string, at: number) =>
 			held.store.users.signedIn(user.id, { applicationId, lastChangedAt: undefined, at });
-		expect(await sign('first', now + 1)).toBe(true);
-		expect(await sign('second', now + 2)).toBe(true);
+		expect(await sign('first', now + 1)).toEqual({ ok: true });
+		expect(await sign('second', now + 2)).toEqual({ ok: true });
 		expect(await held.store.users.find(user.id)).toEqual({ ...user, applicationId: 'first', lastSignInAt: now + 2 });
 	});
 
@@ -79,9 +79,29 @@ onEachEngine('accounts', (held) => {
 		expect((await held.store.users.find(user.id))?.terms).toBeUndefined();
 		for (const at of [now, now + 1]) {
 			const terms = { privacyPolicyUrl: `https://shop.example/${at}`, at };
-			await held.store.users.keepTerms(user.id, terms);
+			await held.store.users.signedIn(user.id, { applicationId: 'shop', lastChangedAt: undefined, terms, at });
 			expect((await held.store.users.find(user.id))?.terms).toEqual(terms);
 		}
+	});
+
+	it('get what they lack with a sign-in, and never somebody else’s', async () => {
+		const { users } = held.store;
+		const [user, other] = [aUser(), aUser({ primaryPhone: fresh('86') })];
+		for (const one of [user, other]) await users.insert(one);
+		const passwordDigest = { algorithm: 'Argon2id', digest: 'digest' } as const;
+		const sign = { applicationId: 'shop', lastChangedAt: undefined, at: now + 1 };
+		const adds = { username: fresh('ada'), passwordDigest };
+		expect(await users.signedIn(user.id, { ...sign, adds })).toEqual({ ok: true });
+		const complete = await users.findWithPassword({ id: user.id });
+		expect(complete?.user).toMatchObject({ username: adds.username, lastSignInAt: now + 1, updatedAt: now + 1 });
+		expect(complete?.digest).toEqual(passwordDigest);
+		// There is a password by now.
+		expect(await users.signedIn(user.id, { ...sign, adds })).toEqual({ ok: false, taken: undefined });
+		const again = { ...sign, lastChangedAt: now + 1 };
+		const { primaryPhone } = other;
+		expect(await users.signedIn(user.id, { ...again, adds: { primaryPhone } })).toEqual({ ok: false, taken: 'phone' });
+		const username = fresh('second');
+		expect(await users.signedIn(user.id, { ...again, adds: { username } })).toEqual({ ok: false, taken: 'username' });
 	});
 
 	it('are not signed in once suspended, or on a password that was changed meanwhile', async () => {
@@ -95,10 +115,10 @@ onEachEngine('accounts', (held) => {
 			{ algorithm: 'Argon2id', digest: 'd' },
 			{ lastChangedAt: undefined, at: now + 1 }
 		);
-		expect(await sign(undefined)).toBe(false);
-		expect(await sign(now + 1)).toBe(true);
+		expect(await sign(undefined)).toEqual({ ok: false });
+		expect(await sign(now + 1)).toEqual({ ok: true });
 		await users.setSuspended(user.id, true, now + 2);
-		expect(await sign(now + 1)).toBe(false);
+		expect(await sign(now + 1)).toEqual({ ok: false });
 	});
 
 	it('remember the first application that they agreed to, unless they came from one', async () => {
@@ -173,8 +193,10 @@ onEachEngine('accounts', (held) => {
 		const { id } = aUser();
 		await users.insert(aUser({ id }));
 		const [kept, ended] = [fresh('kept'), fresh('ended')];
-		const when = { at: now + 2, keep: { interactionId: kept, sessionUid: kept } };
-		expect(await users.removePassword(id, { ...when, lastChangedAt: now + 1 })).toBe(false);
+		const keep = { interactionId: kept, sessionUid: kept };
+		const sign = (lastChangedAt: number) =>
+			users.signedIn(id, { applicationId: 'shop', removesPassword: true, lastChangedAt, at: now + 2, keep });
+		expect(await sign(now + 1)).toEqual({ ok: false });
 		const digest = { algorithm: 'Argon2id', digest: 'digest' } as const;
 		await users.resetPassword(id, digest, { lastChangedAt: undefined, at: now + 1 });
 		for (const uid of [kept, ended]) {
@@ -182,8 +204,8 @@ onEachEngine('accounts', (held) => {
 			await oidc.upsertInteraction(uid, 'shop', {}, now + 1000);
 			await held.store.interactions.setResult(uid, { login: { accountId: id } });
 		}
-		expect(await users.removePassword(id, { ...when, lastChangedAt: now })).toBe(false);
-		expect(await users.removePassword(id, { ...when, lastChangedAt: now + 1 })).toBe(true);
+		expect(await sign(now)).toEqual({ ok: false });
+		expect(await sign(now + 1)).toEqual({ ok: true });
 		expect((await users.findWithPassword({ id }))?.digest).toBeUndefined();
 		expect(await users.find(id)).toMatchObject({ password: undefined, passwordRemovedAt: when.at });
 		const left = async (uid: string) => [

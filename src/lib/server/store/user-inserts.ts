@@ -1,6 +1,5 @@
-// Makes accounts, and adds to them what they lack. Who holds an identifier is decided by one unique index.
+// Makes accounts, and gives them identifiers. Who holds an identifier is decided by one unique index.
 import type { PasswordDigest } from '../../contract/password-digest.ts';
-import type { StagedProfile } from '../core/interaction/state.ts';
 import type { User, UserIdentifier } from '../usecases/ports.ts';
 import type { Executor } from './schema.ts';
 import { passwordColumns } from './user-rows.ts';
@@ -39,28 +38,10 @@ export async function insertUser(
 	return { ok: false, taken };
 }
 
-/** Adds what is missing. What the account was given meanwhile stays, and is answered as taken: the caller rolls back. */
-export async function completeUser(
-	scope: Executor,
-	id: string,
-	{ passwordDigest, username, primaryEmail, primaryPhone }: StagedProfile,
-	at: number
-): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] | 'password' }> {
-	const { numUpdatedRows } = await scope
-		.updateTable('user')
-		.set({ updated_at: at, ...(passwordDigest && passwordColumns(passwordDigest, at)) })
-		.where('id', '=', id)
-		.$if(passwordDigest !== undefined, (query) => query.where('password_digest', 'is', null))
-		.executeTakeFirstOrThrow();
-	if (numUpdatedRows !== 1n) return { ok: false, taken: 'password' };
-	const taken = await claimIdentifiers(scope, id, { username, primaryEmail, primaryPhone });
-	return taken ? { ok: false, taken } : { ok: true };
-}
-
 type Identifiers = Pick<User, 'username' | 'primaryEmail' | 'primaryPhone'>;
 
 /** Answers the first one that could not be had: somebody else's, or a second of its kind. */
-async function claimIdentifiers(
+export async function claimIdentifiers(
 	scope: Executor,
 	userId: string,
 	identifiers: Identifiers,

@@ -6,10 +6,7 @@ import type { Database, Executor } from './schema.ts';
 import { passwordColumns } from './user-rows.ts';
 import { endSessions, endSessionsAndStartOver } from './user-sessions.ts';
 
-type UserPasswords = Pick<
-	UserStore,
-	'resetPassword' | 'removePassword' | 'rehashPassword' | 'setPasswordExpired' | 'surveyPasswords'
->;
+type UserPasswords = Pick<UserStore, 'resetPassword' | 'rehashPassword' | 'setPasswordExpired' | 'surveyPasswords'>;
 
 /** A look at some tells as much as a look at all, and keeps nobody waiting. */
 const mostSurveyed = 1000;
@@ -27,25 +24,6 @@ export function createUserPasswords(db: Executor): UserPasswords {
 				if (numUpdatedRows !== 1n) return false;
 				if (startOver) return endSessionsAndStartOver(scope, id, startOver);
 				await endSessions(scope, id, keep && { sessionUid: keep.sessionUid, grantIds: [keep.grantId] });
-				return true;
-			}),
-
-		removePassword: (id, { lastChangedAt, at, keep }) =>
-			atomically(db, async (scope) => {
-				const { numUpdatedRows } = await scope
-					.updateTable('user')
-					.set({
-						password_digest: null,
-						password_algorithm: null,
-						password_updated_at: at,
-						devices_forgotten_at: at,
-						updated_at: at
-					})
-					.where('id', '=', id)
-					.where(isUnchangedSince(lastChangedAt))
-					.executeTakeFirstOrThrow();
-				if (numUpdatedRows !== 1n) return false;
-				await endSessions(scope, id, keep);
 				return true;
 			}),
 

@@ -75,8 +75,7 @@ export function toDigest({
 	return algorithm && digest ? { algorithm, digest } : undefined;
 }
 
-/** The columns of a new password. */
-/** Browsers that were trusted until a new password are so no more. */
+/** The columns of a new password. Browsers that were trusted until then are so no more. */
 export function passwordColumns({ algorithm, digest }: PasswordDigest, at: number) {
 	return {
 		password_digest: digest,
@@ -85,4 +84,9 @@ export function passwordColumns({ algorithm, digest }: PasswordDigest, at: numbe
 		is_password_expired: 0,
 		devices_forgotten_at: at
 	};
+}
+
+/** The same of none: when it was taken away counts as a change. */
+export function noPasswordColumns(at: number) {
+	return { password_digest: null, password_algorithm: null, password_updated_at: at, devices_forgotten_at: at };
 }

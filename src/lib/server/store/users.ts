@@ -4,11 +4,12 @@ import { atomically } from './atomically.ts';
 import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
 import { takeIdentifier, updateUser } from './user-changes.ts';
-import { completeUser, insertUser } from './user-inserts.ts';
-import { createUserPasswords, isUnchangedSince } from './user-passwords.ts';
+import { insertUser } from './user-inserts.ts';
+import { createUserPasswords } from './user-passwords.ts';
 import { selectUsers, toDigest, toUser } from './user-rows.ts';
 import { createUserSearch } from './user-search.ts';
 import { endSessions } from './user-sessions.ts';
+import { stampSignIn } from './user-sign-ins.ts';
 
 const findById = prepared((db, later: Later<{ id: string }>) => selectUsers(db).where('user.id', '=', later('id')));
 
@@ -47,31 +48,9 @@ export function createUserStore(db: Executor): UserStore {
 
 		insert: (user, digest) => atomically(db, (scope) => insertUser(scope, user, digest)),
 
-		complete: (id, profile, at) => atomically(db, (scope) => completeUser(scope, id, profile, at)),
-
 		...createUserPasswords(db),
 
-		async signedIn(id, { applicationId, lastChangedAt, at }) {
-			const { numUpdatedRows } = await db
-				.updateTable('user')
-				.set((row) => ({
-					last_sign_in_at: at,
-					application_id: row.fn.coalesce('application_id', row.val(applicationId))
-				}))
-				.where('id', '=', id)
-				.where('is_suspended', '=', 0)
-				.where(isUnchangedSince(lastChangedAt))
-				.executeTakeFirstOrThrow();
-			return numUpdatedRows === 1n;
-		},
-
-		async keepTerms(id, terms) {
-			await db
-				.updateTable('user')
-				.set({ agreed_terms: JSON.stringify(terms) })
-				.where('id', '=', id)
-				.execute();
-		},
+		signedIn: (id, sign) => atomically(db, (scope) => stampSignIn(scope, id, sign)),
 
 		async metApplication(id, applicationId) {
 			await db
@@ -91,15 +70,12 @@ export function createUserStore(db: Executor): UserStore {
 		takeIdentifier: (id, identifier) => atomically(db, (scope) => takeIdentifier(scope, id, identifier)),
 
 		async prove(id, identifiers) {
-			for (const { type, value } of identifiers) {
-				await db
-					.updateTable('identifier')
-					.set({ is_unproven: 0 })
-					.where('user_id', '=', id)
-					.where('type', '=', type)
-					.where('value', '=', value)
-					.execute();
-			}
+			await db
+				.updateTable('identifier')
+				.set({ is_unproven: 0 })
+				.where('user_id', '=', id)
+				.where((row) => row.or(identifiers.map((identifier) => row.and(identifier))))
+				.execute();
 		},
 
 		...createUserSearch(db),

@@ -32,14 +32,6 @@ export async function perform(
 			if (!inserted.ok) throw new Rollback({ code: `user.${inserted.taken}_already_in_use` });
 			return;
 		}
-		case 'complete-user': {
-			const completed = await scope.users.complete(write.userId, write.profile, write.at);
-			if (completed.ok) return;
-			const { taken } = completed;
-			throw new Rollback({
-				code: taken === 'password' ? 'user.password_exists_in_profile' : `user.${taken}_already_in_use`
-			});
-		}
 		case 'reset-password': {
 			const { userId, digest, lastChangedAt, at } = write;
 			// Another recovery was faster: whether this one still has a fresh proof is decided again.
@@ -49,14 +41,6 @@ export async function perform(
 		}
 		case 'forgive-attempts':
 			return scope.lockouts.forgive(firstProofKeys(services, { userId: write.userId }));
-		case 'remove-password': {
-			const { userId, lastChangedAt, at } = write;
-			const keep = { interactionId: id, sessionUid: session?.uid };
-			if (await scope.users.removePassword(userId, { lastChangedAt, at, keep })) return;
-			throw new Rollback();
-		}
-		case 'keep-terms':
-			return scope.users.keepTerms(write.userId, write.terms);
 		case 'keep-factors': {
 			const { userId, factors, choices, at } = write;
 			const kept = await scope.factors.keep(userId, factors, at);
@@ -72,9 +56,12 @@ export async function perform(
 		}
 		case 'prove-contacts':
 			return scope.users.prove(write.userId, write.contacts);
-		case 'stamp-sign-in':
-			if (await scope.users.signedIn(write.userId, { ...write, applicationId: clientId })) return;
-			// The account has changed under the decision: decide again.
-			throw new Rollback();
+		case 'stamp-sign-in': {
+			const keep = { interactionId: id, sessionUid: session?.uid };
+			const stamped = await scope.users.signedIn(write.userId, { ...write, applicationId: clientId, keep });
+			if (stamped.ok) return;
+			// Without a name for it, the account has changed under the decision: decide again.
+			throw new Rollback(stamped.taken && { code: `user.${stamped.taken}_already_in_use` });
+		}
 	}
 }

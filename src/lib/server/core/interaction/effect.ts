@@ -20,13 +20,8 @@ export type Write =
 			at: number;
 	  }
 	| { type: 'create-user'; user: User; passwordDigest?: PasswordDigest }
-	/** Gives an account what it lacked; nothing that it has is overwritten. */
-	| { type: 'complete-user'; userId: string; profile: StagedProfile; at: number }
-	/** Holds only if the account was not suspended and its password not changed since it was looked at. */
-	| { type: 'stamp-sign-in'; userId: string; lastChangedAt: number | undefined; at: number }
-	/** Ends every session and token with it but those of this sign-in (R20). Holds only if the password is still that one. */
-	| { type: 'remove-password'; userId: string; lastChangedAt: number; at: number }
-	| { type: 'keep-terms'; userId: string; terms: AgreedTerms }
+	/** All that a sign-in writes of its account. Holds only if that was not suspended, nor its password changed since. */
+	| ({ type: 'stamp-sign-in'; userId: string; at: number } & SignInStamp)
 	/** A code sent there came back: contacts that an administrator wrote down are the account's own now. */
 	| { type: 'prove-contacts'; userId: string; contacts: CodeIdentifier[] }
 	/** Ends every session and token of the account with it. Holds only if the password is still the one decided on. */
@@ -52,6 +47,16 @@ export type Write =
 	/** `isTransient`: the browser's session ends with the browser. */
 	| { type: 'finish'; userId: string; amr: string[]; isTransient?: true; at: number }
 	| { type: 'record'; key: AuditKey; error?: ProblemCode; userId?: string };
+
+export type SignInStamp = {
+	/** Of the password that was decided on; undefined where there was none. */
+	lastChangedAt: number | undefined;
+	/** What the account lacked; nothing that it has is overwritten. */
+	adds?: StagedProfile;
+	terms?: AgreedTerms;
+	/** With every session and token but those of this sign-in (R20). */
+	removesPassword?: true;
+};
 
 export type Act =
 	| {

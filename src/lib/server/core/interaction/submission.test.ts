@@ -155,28 +155,33 @@ describe('submit at sign-in', () => {
 			user: { ...ada, password: undefined },
 			policy: passwordWanted
 		});
-		expect(effects[0]).toMatchObject({ type: 'stamp-sign-in', lastChangedAt: undefined });
-		expect(effects[1]).toMatchObject({ type: 'complete-user', userId: 'ada', profile: { passwordDigest: digest } });
+		expect(effects[0]).toMatchObject({
+			type: 'stamp-sign-in',
+			userId: 'ada',
+			lastChangedAt: undefined,
+			adds: { passwordDigest: digest }
+		});
 		expect(JSON.stringify(state)).not.toContain(digest.digest);
 		expect(effects).toContainEqual({ type: 'tell-owner', userId: 'ada', what: 'password-added' });
+	});
+
+	it('overwrites no password that the account was given meanwhile', () => {
+		const { problem } = submit({ state: { ...signIn, profile: { passwordDigest: digest } }, user: ada });
+		expect(problem).toEqual({ code: 'user.password_exists_in_profile' });
 	});
 });
 
 describe('submit of an account that was written down with a password and unproven addresses', () => {
 	const written: User = { ...ada, unproven: ['email', 'phone'] };
-	const typesOf = (given: Partial<Interaction>, user: User) =>
-		submit({ state: { ...signIn, ...given }, user }).effects.map(({ type }) => type);
+	const stampOf = (given: Partial<Interaction>, user: User) =>
+		submit({ state: { ...signIn, ...given }, user }).effects.find(({ type }) => type === 'stamp-sign-in');
 
 	it('takes the password away from whoever knows it when an owner comes without', () => {
-		const { effects } = submit({ state: signIn, user: written });
-		expect(effects).toContainEqual({
-			type: 'remove-password',
+		expect(stampOf({}, written)).toMatchObject({
+			removesPassword: true,
 			userId: 'ada',
-			lastChangedAt: written.password?.updatedAt,
-			at: now
+			lastChangedAt: written.password?.updatedAt
 		});
-		// What it ends must not be what it leads to.
-		expect(effects.findIndex(({ type }) => type === 'stamp-sign-in')).toBe(0);
 	});
 
 	it.each<[string, Partial<Interaction>, User]>([
@@ -184,7 +189,8 @@ describe('submit of an account that was written down with a password and unprove
 		['one address was proven before', {}, { ...written, unproven: ['phone'] }],
 		['there is none', {}, { ...written, password: undefined }]
 	])('keeps it where %s', (_why, given, user) => {
-		expect(typesOf(given, user)).not.toContain('remove-password');
+		expect(stampOf(given, user)).toBeDefined();
+		expect(stampOf(given, user)).not.toHaveProperty('removesPassword');
 	});
 });
 

@@ -60,25 +60,34 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 	const unbound = whyNotBound(state, future, policy, at);
 	if (unbound) return refused(state, unbound.code, unbound);
 
-	const completed: Effect[] = state.profile
-		? [{ type: 'complete-user', userId: user.id, profile: state.profile, at }]
+	// Somebody else gave it one meanwhile.
+	if (state.profile?.passwordDigest && user.password) return refused(state, 'user.password_exists_in_profile');
+
+	const terms = newlyAgreed(state, event, policy);
+	const removesPassword = isPasswordOfOthers(user, proofs);
+	const stamp: Effect = {
+		type: 'stamp-sign-in',
+		userId: user.id,
+		lastChangedAt: user.password?.updatedAt,
+		adds: state.profile,
+		terms,
+		...(removesPassword && { removesPassword }),
+		at
+	};
+	const removed: Effect[] = removesPassword
+		? [{ type: 'record', key: 'Interaction.SignIn.Update', userId: user.id }]
 		: [];
-	// First of all writes: a password that is added counts as a change.
-	const stamp: Effect = { type: 'stamp-sign-in', userId: user.id, lastChangedAt: user.password?.updatedAt, at };
-	const removed = removePassword(user, proofs, at);
-	const proven = [...proveContacts(state, user), ...removed];
 	const kept = keepFactors(state, { userId: user.id, before: user.factorChoices, at });
 	const shown = provenFactors(state, owner, proofs, policy);
-	const terms = newlyAgreed(state, event, policy);
-	const agreed: Effect[] = terms ? [{ type: 'keep-terms', userId: user.id, terms }, recordTerms(state, user.id)] : [];
+	const agreed = terms ? [recordTerms(state, user.id)] : [];
 	// What opened a password that is removed is forgotten with it.
-	const device = removed.length > 0 ? undefined : event.device;
+	const device = removesPassword ? undefined : event.device;
 	const remembered = keepDevice(state, { ...event, device }, { userId: user.id, hasShown: shown.length > 0 }, policy);
 	const isSpared =
 		policy.adaptiveMfa.enabled !== true &&
 		whyNotProven(state, owner, proofs, policy, visit && { ...visit, device: undefined }) !== undefined;
 	const spared: Effect[] = isSpared ? [{ type: 'record', key: 'TrustedDevice.Used', userId: user.id }] : [];
-	const written = [stamp, ...completed, ...proven, ...kept, ...agreed, ...remembered, ...spared];
+	const written = [stamp, ...proveContacts(state, user), ...removed, ...kept, ...agreed, ...remembered, ...spared];
 	const writes = [...written, ...tellOwner(state, user.id)];
 	const opening = proofs.filter((record) => opensSignIn(record, policy));
 	const signedIn = { userId: user.id, amr: amrOf(state, proofs, shown), proofs: opening };
@@ -188,19 +197,11 @@ function proveContacts({ verifications }: Started, user: User): Effect[] {
  * R20: an account of addresses that nobody had proven, written down with a password. Whoever knows that may have named
  * somebody else's address; it ends when the address turns out to be somebody's who did not need it to get in.
  */
-function removePassword(
-	{ id, password, unproven, primaryEmail, primaryPhone }: User,
-	proofs: Verification[],
-	at: number
-): Effect[] {
-	const isNobodys = (type: 'email' | 'phone', held: string | undefined) => !held || unproven?.includes(type);
+function isPasswordOfOthers({ password, unproven, primaryEmail, primaryPhone }: User, proofs: Verification[]): boolean {
+	const isNobodys = (type: 'email' | 'phone', held: string | undefined) => !held || unproven?.includes(type) === true;
 	const wasNobodys = isNobodys('email', primaryEmail) && isNobodys('phone', primaryPhone);
 	const isKnown = proofs.some(({ type }) => type === 'Password' || type === 'SignInPasskey');
-	if (!password || !wasNobodys || isKnown) return [];
-	return [
-		{ type: 'remove-password', userId: id, lastChangedAt: password.updatedAt, at },
-		{ type: 'record', key: 'Interaction.SignIn.Update', userId: id }
-	];
+	return password !== undefined && wasNobodys && !isKnown;
 }
 
 function identifiersOf({ username, primaryEmail, primaryPhone }: User): IdentifierType[] {

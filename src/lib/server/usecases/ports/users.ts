@@ -1,7 +1,8 @@
 // Accounts: what use cases need of their store.
 import type { PasswordDigest } from '../../../contract/password-digest.ts';
-import type { Interaction, StagedProfile } from '../../core/interaction/state.ts';
-import type { AgreedTerms, User, UserIdentifier } from '../../core/user.ts';
+import type { SignInStamp } from '../../core/interaction/effect.ts';
+import type { Interaction } from '../../core/interaction/state.ts';
+import type { User, UserIdentifier } from '../../core/user.ts';
 import type { TokenSession } from './machines.ts';
 
 export type UserChanges = Partial<
@@ -13,6 +14,9 @@ export type UserSearch = {
 	fields: Partial<Record<'id' | 'username' | 'name' | 'primaryEmail' | 'primaryPhone', string>>;
 	joint: 'and' | 'or';
 };
+
+/** `taken` names what somebody else holds, or the account has by now; undefined: it is not as it was decided on. */
+export type Stamped = { ok: true } | { ok: false; taken: UserIdentifier['type'] | undefined };
 
 export type UserStore = {
 	find(id: string): Promise<User | undefined>;
@@ -27,12 +31,6 @@ export type UserStore = {
 		user: User,
 		passwordDigest?: PasswordDigest
 	): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] }>;
-	/** Adds what the account lacks; `taken` names what somebody else holds or what it has by now. Roll back then. */
-	complete(
-		id: string,
-		profile: StagedProfile,
-		at: number
-	): Promise<{ ok: true } | { ok: false; taken: UserIdentifier['type'] | 'password' }>;
 	/**
 	 * Ends every session, grant and token of the account in the same transaction. False, and nothing happens, when the
 	 * password was changed after `lastChangedAt` (undefined: when there is one by now). `startOver` names a sign-in that
@@ -49,24 +47,24 @@ export type UserStore = {
 			keep?: TokenSession;
 		}
 	): Promise<boolean>;
-	/** The account has none from then on. As above, but the sign-in that leads to it goes on. */
-	removePassword(
-		id: string,
-		when: { lastChangedAt: number; at: number; keep: { interactionId: string; sessionUid: string | undefined } }
-	): Promise<boolean>;
 	/** The same password, hashed anew; nothing happens when it was changed meanwhile. */
 	rehashPassword(id: string, before: PasswordDigest, after: PasswordDigest): Promise<void>;
 	/** How many passwords are kept in each algorithm, and one of them. */
 	surveyPasswords(): Promise<{ sample: PasswordDigest; count: number }[]>;
 	/** False when there is no such account, or it has no password. */
 	setPasswordExpired(id: string, isExpired: boolean): Promise<boolean>;
-	/** Holds only for an account in good standing whose password is still the one decided on; else answers false. */
+	/**
+	 * Holds only for an account in good standing whose password is still the one decided on. `keep` names what goes on
+	 * where the password is removed. Roll back where it answers false.
+	 */
 	signedIn(
 		id: string,
-		sign: { applicationId: string; lastChangedAt: number | undefined; at: number }
-	): Promise<boolean>;
-	/** In place of what the person agreed to before. */
-	keepTerms(id: string, terms: AgreedTerms): Promise<void>;
+		sign: SignInStamp & {
+			applicationId: string;
+			at: number;
+			keep?: { interactionId: string; sessionUid: string | undefined };
+		}
+	): Promise<Stamped>;
 	/** Remembers the person's first application, unless there was one before. */
 	metApplication(id: string, applicationId: string): Promise<void>;
 	/** What is named is replaced, null takes away; new contacts are unproven. Roll back where it answers `taken`. */

@@ -1,0 +1,33 @@
+// What a sign-in writes of its account: the row in one statement, whatever of it changes.
+import type { Stamped, UserStore } from '../usecases/ports.ts';
+import type { Executor } from './schema.ts';
+import { claimIdentifiers } from './user-inserts.ts';
+import { isUnchangedSince } from './user-passwords.ts';
+import { noPasswordColumns, passwordColumns } from './user-rows.ts';
+import { endSessions } from './user-sessions.ts';
+
+export async function stampSignIn(
+	scope: Executor,
+	id: string,
+	{ applicationId, lastChangedAt, adds, terms, removesPassword, keep, at }: Parameters<UserStore['signedIn']>[1]
+): Promise<Stamped> {
+	const { numUpdatedRows } = await scope
+		.updateTable('user')
+		.set((row) => ({
+			last_sign_in_at: at,
+			application_id: row.fn.coalesce('application_id', row.val(applicationId)),
+			...((adds || removesPassword) && { updated_at: at }),
+			...(adds?.passwordDigest && passwordColumns(adds.passwordDigest, at)),
+			...(removesPassword && noPasswordColumns(at)),
+			...(terms && { agreed_terms: JSON.stringify(terms) })
+		}))
+		.where('id', '=', id)
+		.where('is_suspended', '=', 0)
+		.where(isUnchangedSince(lastChangedAt))
+		.executeTakeFirstOrThrow();
+	if (numUpdatedRows !== 1n) return { ok: false, taken: undefined };
+	if (removesPassword) await endSessions(scope, id, keep);
+	const { username, primaryEmail, primaryPhone } = adds ?? {};
+	const taken = await claimIdentifiers(scope, id, { username, primaryEmail, primaryPhone });
+	return taken ? { ok: false, taken } : { ok: true };
+}
