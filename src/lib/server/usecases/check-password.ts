@@ -58,7 +58,8 @@ export async function checkPassword(
 		);
 		if (!matches) return { verdict: 'wrong', answer: stepped.ok ? refuse('session.invalid_credentials') : stepped };
 		if (found?.digest && rehash) {
-			await users.rehashPassword(found.user.id, found.digest, { algorithm: 'Argon2id', digest: rehash });
+			const rehashed = users.rehashPassword(found.user.id, found.digest, { algorithm: 'Argon2id', digest: rehash });
+			services.background.run('password not hashed anew', rehashed);
 		}
 		// What was right and came to nothing is neither held against anybody nor a reason to forget.
 		const answer = stepped.ok ? ok({ verificationId: recordId }) : stepped;
