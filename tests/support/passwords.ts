@@ -73,8 +73,8 @@ export async function signUp(foyer: Server, names: Name[], password: string | un
 	return journey;
 }
 
-export async function finish(journey: SignIn) {
-	const submitted = await journey.api('POST', 'submit');
+export async function finish(journey: SignIn, body?: { agreesToTerms: boolean }) {
+	const submitted = await journey.api('POST', 'submit', body);
 	expect(submitted.status).toBe(200);
 	const callback = await journey.finish((submitted.body as { redirectTo: string }).redirectTo);
 	return (await journey.exchange(callback)).body;

@@ -58,7 +58,8 @@ async function answerOnce(
 	const { state, result } = decision;
 	const isSaved = await services.store.transaction(async (scope) => {
 		if (!(await scope.interactions.replace(before, state, result))) return false;
-		if (!deny && facts.user) await scope.users.metApplication(facts.user.id, before.clientId);
+		if (!deny && facts.user && !facts.user.applicationId)
+			await scope.users.metApplication(facts.user.id, before.clientId);
 		await scope.audit.append(entry);
 		return true;
 	});
