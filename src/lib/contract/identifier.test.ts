@@ -83,7 +83,8 @@ describe('an email address', () => {
 		[' ada@example.com ', 'ada@example.com'],
 		['ada+lists@example.com', 'ada+lists@example.com'],
 		['ada@bücher.example', 'ada@xn--bcher-kva.example'],
-		['e\u0301va@example.com', '\u00e9va@example.com']
+		['e\u0301va@example.com', '\u00e9va@example.com'],
+		['J\u030c@example.com', '\u01f0@example.com']
 	])('%j is kept as %s', (input, address) => {
 		expect(parseEmail(input)).toEqual({ ok: true, value: address });
 	});

@@ -71,7 +71,8 @@ export function parseEmail(input: string): Result<string> {
 	const text = input.trim().normalize('NFC');
 	if (invisible.test(text)) return invalidEmail;
 	const at = text.lastIndexOf('@');
-	const local = text.slice(0, at).toLowerCase();
+	// A small letter may be one with its mark where the capital is not: `J̌`.
+	const local = text.slice(0, at).toLowerCase().normalize('NFC');
 	const domain = toAsciiDomain(text.slice(at + 1));
 	if (at < 1 || !localPart.test(local) || local.startsWith('.') || local.endsWith('.') || local.includes('..')) {
 		return invalidEmail;
