@@ -207,7 +207,7 @@ onEachEngine('accounts', (held) => {
 		expect(await sign(now)).toEqual({ ok: false });
 		expect(await sign(now + 1)).toEqual({ ok: true });
 		expect((await users.findWithPassword({ id }))?.digest).toBeUndefined();
-		expect(await users.find(id)).toMatchObject({ password: undefined, passwordRemovedAt: when.at });
+		expect(await users.find(id)).toMatchObject({ password: undefined, passwordRemovedAt: now + 2 });
 		const left = async (uid: string) => [
 			(await oidc.findByUid(uid)) !== undefined,
 			(await oidc.findInteraction(uid, now))?.result !== undefined
