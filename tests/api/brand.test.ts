@@ -12,11 +12,12 @@ const branding = {
 	artworkColor: '#1e3a8a'
 };
 const supportWebsiteUrl = 'https://harbour.example/help';
+const privacyPolicyUrl = 'https://harbour.example/privacy';
 const customCss = 'h1 { letter-spacing: 0.5em }';
 
 let foyer: Foyer;
 beforeAll(async () => {
-	foyer = await startFoyer({ settings: { branding, customCss, supportWebsiteUrl } });
+	foyer = await startFoyer({ settings: { branding, customCss, supportWebsiteUrl, privacyPolicyUrl } });
 });
 afterAll(() => foyer.stop());
 
@@ -81,12 +82,13 @@ it('a brand whose pages are never dark shows no picture for dark ones, whatever 
 	expect(both).toContain('srcset="/night.jpg"');
 });
 
-it("a page that is not there has the brand's name and a way to its help", async () => {
+it("a page that is not there has the brand's name and ways to its help and its privacy policy", async () => {
 	const answer = await fetch(`${foyer.origin}/nothing-here`, { headers: { accept: 'text/html' } });
 	expect(answer.status).toBe(404);
 	const html = await answer.text();
 	expect(html).toContain('Harbour &amp; Sons');
 	expect(html).toContain(`href="${supportWebsiteUrl}"`);
+	expect(html).toContain(`href="${privacyPolicyUrl}"`);
 	expect(html).toContain('--foyer-radius:3px');
 });
 
