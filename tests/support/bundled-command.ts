@@ -34,6 +34,7 @@ export async function bundleCommand(): Promise<string> {
 	const madeAt = statSync(bundledCommand, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 	if (madeAt > newest()) return bundledCommand;
 	const unfinished = `${folder}-${process.pid}`;
+	const { NODE_ENV } = process.env;
 	await build({
 		configFile: false,
 		root: projectFolder,
@@ -52,6 +53,8 @@ export async function bundleCommand(): Promise<string> {
 			}
 		}
 	});
+	// Vite leaves `production` behind, where no sandbox starts.
+	if (NODE_ENV === undefined) delete process.env.NODE_ENV;
 	rmSync(folder, { recursive: true, force: true });
 	renameSync(unfinished, folder);
 	return bundledCommand;
