@@ -30,9 +30,10 @@ export async function measureFirstFlight({ foyer, application }: Stand): Promise
 /** A page as sent, with the files that it asks for. `page` is HTML and CSS; bytes are compressed ones. */
 export async function weigh(
 	response: Response,
-	address: URL
+	address: URL,
+	counts: (file: URL) => boolean = () => true
 ): Promise<{ page: number; script: number; requests: number }> {
-	const linked = linkedFiles(await response.text(), address);
+	const linked = linkedFiles(await response.text(), address, counts);
 	const styles = await Promise.all(linked.styles.map((file) => bytesOf(file)));
 	const scripts = await Promise.all(linked.scripts.map((file) => withImports(file)));
 	return {
@@ -42,10 +43,11 @@ export async function weigh(
 	};
 }
 
-function linkedFiles(document: string, page: URL) {
+function linkedFiles(document: string, page: URL, counts: (file: URL) => boolean) {
 	// Kit names the sheets that it has put into the page in links that browsers never fetch.
 	const html = document.replace(/<link\b[^>]*\bdisabled\b[^>]*>/g, '');
-	const urls = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, path = '']) => new URL(path, page));
+	const urls = (pattern: RegExp) =>
+		[...html.matchAll(pattern)].map(([, path = '']) => new URL(path, page)).filter(counts);
 	const links = (rel: string) => urls(new RegExp(`<link\\b(?=[^>]*rel="${rel}")[^>]*href="([^"]+)"`, 'g'));
 	return {
 		styles: links('stylesheet'),
