@@ -88,12 +88,25 @@ test('a language that needs more room finds it, at 320 px', async ({ page }) => 
 	expect(flaws).toEqual([]);
 });
 
+/** A browser gives the focus when it next draws the page. */
+async function beginsWhereItIsWrong(page: Page): Promise<boolean> {
+	const isThere = () => {
+		const wrong = document.querySelector('[aria-invalid=true]');
+		return !wrong || wrong === document.activeElement;
+	};
+	return page.waitForFunction(isThere, undefined, { timeout: 2_000 }).then(
+		() => true,
+		() => false
+	);
+}
+
 async function flawsOf(page: Page, { screen, state, lang, looks }: Sheet): Promise<string[]> {
 	const flaws: string[] = [];
 	await page.emulateMedia({ colorScheme: looks[0]?.themes[0] ?? 'light' });
 	await page.setViewportSize({ width: looks[0]?.width ?? 390, height: 844 });
 	const answer = await page.goto(`/studio/preview/${screen}/${state}?lang=${lang}`);
 	if (answer?.status() !== 200) flaws.push(`${page.url()} answers ${answer?.status()}`);
+	if (!(await beginsWhereItIsWrong(page))) flaws.push(`${screen}/${state}: the first wrong field has no focus`);
 	for (const [turn, { width, themes }] of looks.entries()) {
 		const name = `${screen}/${state}, ${lang}, ${width} px`;
 		await page.setViewportSize({ width, height: 844 });

@@ -19,6 +19,7 @@ test('somebody new agrees on the first screen, is not asked again, and it is kep
 	await signIn.button('send_code').click();
 	await expect(signIn.alert).toHaveText(signIn.word('error_user_terms_not_accepted'));
 	await expect(box).toHaveAccessibleDescription(signIn.word('error_user_terms_not_accepted'));
+	await expect(box).toBeFocused();
 	await expect(signIn.email).toHaveValue(me);
 	await box.check();
 	await signIn.button('send_code').click();
