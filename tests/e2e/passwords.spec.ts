@@ -51,6 +51,10 @@ test(
 		await signUp(signIn, me);
 		await signIn.signOut();
 		await signIn.start('register');
+		// No bubble in the browser's language: the page itself says what is missing.
+		await signIn.giveName('');
+		await expect(signIn.alert).toHaveText(signIn.word('field_required'));
+		await expect(signIn.username).toBeFocused();
 		await signIn.giveName(me);
 		await expect(signIn.alert).toHaveText(signIn.word('error_user_username_already_in_use'));
 		await expect(signIn.username).toHaveValue(me);
@@ -87,6 +91,10 @@ test('a wrong password is answered like a name that nobody has', { tag: '@once' 
 	const me = someUsername();
 	await signUp(signIn, me);
 	await signIn.signOut();
+	await signIn.start();
+	await signIn.giveNameAndPassword(me, '');
+	await expect(signIn.alert).toHaveText(signIn.word('field_required'));
+	await expect(signIn.password).toBeFocused();
 	const said: string[] = [];
 	for (const name of [me, someUsername()]) {
 		await signIn.start();

@@ -2,8 +2,8 @@
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { Problem } from '../contract/problems.ts';
-import { refuse, type Result } from '../contract/result.ts';
-import { refused, valuesOf, type FormAnswer } from '../experience/form.ts';
+import type { Result } from '../contract/result.ts';
+import { readForm, refused, valuesOf, type FormAnswer } from '../experience/form.ts';
 import { withNews, type News } from './address.ts';
 import { accountApi, type AccountApi } from './api.ts';
 import { proveAgain } from './proof.ts';
@@ -20,10 +20,8 @@ export function accountAction<Input, Event extends RequestEvent>(
 	return async (event: Event): Promise<ActionFailure<FormAnswer>> => {
 		// A body that is no form is refused like one without fields.
 		const form = await event.request.formData().catch(() => new FormData());
-		const input = schema.safeParse(Object.fromEntries(form));
-		const outcome: Outcome = input.success
-			? await run(input.data, accountApi(event), event)
-			: refuse('guard.invalid_input');
+		const input = readForm(schema, form);
+		const outcome: Outcome = input.ok ? await run(input.value, accountApi(event), event) : input;
 		if ('to' in outcome) {
 			await forgetTyped(event);
 			redirect(303, withNews(outcome.to, outcome.done));

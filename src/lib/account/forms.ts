@@ -14,7 +14,7 @@ export const profileForm = z.object({
 export type ProfileForm = z.infer<typeof profileForm>;
 
 export const contactForm = z.object({
-	identifier: text,
+	identifier: text.min(1),
 	country: z
 		.string()
 		.regex(/^[A-Z]{2}$/)
@@ -23,12 +23,12 @@ export const contactForm = z.object({
 
 /** `verificationId`: which of the codes the page is about. */
 export const awaitedCodeForm = z.object({ verificationId: recordId.optional() });
-export const typedCodeForm = awaitedCodeForm.extend({ code: z.string().max(64) });
+export const typedCodeForm = awaitedCodeForm.extend({ code: z.string().min(1).max(64) });
 
 /** One form for every means: each posts its own part. */
 export const proofForm = z.object({
-	password: z.string().max(1024).optional(),
-	code: z.string().max(64).optional(),
+	password: z.string().min(1).max(1024).optional(),
+	code: z.string().min(1).max(64).optional(),
 	verificationId: recordId.optional(),
 	payload: z.string().max(16_384).optional()
 });
@@ -40,7 +40,7 @@ export const newAppForm = z.object({
 		.string()
 		.max(32_768)
 		.regex(/^data:image\/svg\+xml;base64,[A-Za-z0-9+/=]+$/),
-	code: z.string().max(64)
+	code: z.string().min(1).max(64)
 });
 
 export const keepCodesForm = z.object({ codes: z.string().max(1024) });

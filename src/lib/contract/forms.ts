@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { identifierType } from './schemas.ts';
 
-const text = z.string().trim().max(320);
+const text = z.string().trim().min(1).max(320);
 
 /** Which field it was typed in. `account` takes a username or an email address. */
 export const fieldKind = z.enum(['phone', 'email', 'username', 'account']);
@@ -62,7 +62,8 @@ export const tokenForm = z.object({ email: text, token: z.string().min(1).max(25
 export type TokenForm = z.infer<typeof tokenForm>;
 
 /** Typed or pasted as people do: full-width digits, spaces and dashes are welcome. */
-export const codeForm = z.object({ verificationId, code: z.string().max(64) });
+const code = z.string().min(1).max(64);
+export const codeForm = z.object({ verificationId, code });
 export type CodeForm = z.infer<typeof codeForm>;
 
 /** A yes to exactly what the page has shown. */
@@ -79,9 +80,8 @@ export const verificationForm = z.object({ verificationId });
 
 /** No second step in this browser for a while. */
 const trust = { trust: z.literal('accepted').optional() };
-const factorCode = z.string().max(64);
-export const factorCodeForm = z.object({ code: factorCode, ...trust });
-export const newFactorForm = z.object({ verificationId, code: factorCode, ...trust });
+export const factorCodeForm = z.object({ code, ...trust });
+export const newFactorForm = z.object({ verificationId, code, ...trust });
 
 /** What the browser answered for a passkey, as JSON that script has written into the form. */
 export const passkeyForm = z.object({ verificationId, payload: z.string().min(2).max(16_384), ...trust });

@@ -1,7 +1,7 @@
 import { isActionFailure, isRedirect, type RequestEvent } from '@sveltejs/kit';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../contract/draft.ts';
-import { codeForm, identifierForm, newPasswordForm } from '../contract/forms.ts';
+import { anyPasswordForm, codeForm, identifierForm, newPasswordForm } from '../contract/forms.ts';
 import { refuse } from '../contract/result.ts';
 import { formAction } from './form.ts';
 import type { Outcome } from './journeys/next-page.ts';
@@ -65,6 +65,16 @@ describe('a form that was refused', () => {
 		const { event, headers } = posted(identifier);
 		await formAction(identifierForm, ends(refuse('user.invalid_phone')))(event);
 		expect(headers['cache-control']).toBe('private, no-cache');
+	});
+
+	it.each([
+		['an address', identifierForm, { ...identifier, identifier: ' ' }, 'identifier'],
+		['the password, though either form would do', anyPasswordForm, { ...identifier, password: '' }, 'password'],
+		['a code', codeForm, { verificationId: 'v1', code: '' }, 'code']
+	] as const)('names %s that was not filled in, and tries nothing', async (_what, schema, fields, field) => {
+		const { event } = posted(fields);
+		const answer = await formAction<unknown, RequestEvent>(schema, () => Promise.reject(new Error('tried')))(event);
+		expect(answer).toMatchObject({ status: 400, data: { problem: { field, data: { isMissing: true } } } });
 	});
 
 	it('was not even tried when its fields are not what the page has', async () => {

@@ -3,7 +3,7 @@ import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs
 import type { z } from 'zod';
 import type { PasswordIssue } from '../contract/password-policy.ts';
 import { statusOf, type Problem, type ProblemCode } from '../contract/problems.ts';
-import { refuse } from '../contract/result.ts';
+import { refuse, type Result } from '../contract/result.ts';
 import { writer, type Writer } from './client.ts';
 import { hintOf, hrefOf } from './journeys/address.ts';
 import type { Outcome } from './journeys/next-page.ts';
@@ -15,6 +15,8 @@ export type FormAnswer = {
 };
 
 const secrets = new Set(['code', 'codes', 'password', 'newPassword', 'secret', 'token']);
+/** What people fill in, among all that a form posts. */
+const typed = new Set(['identifier', 'password', 'newPassword', 'code']);
 const longestValue = 320;
 
 export function formAction<Input, Event extends RequestEvent>(
@@ -24,16 +26,23 @@ export function formAction<Input, Event extends RequestEvent>(
 	return async (event: Event): Promise<ActionFailure<FormAnswer>> => {
 		// A body that is no form is refused like one without fields.
 		const form = await event.request.formData().catch(() => new FormData());
-		const input = schema.safeParse(Object.fromEntries(form));
-		const outcome: Outcome = input.success
-			? await run(input.data, writer(event.fetch, hintOf(event.url)), event)
-			: refuse('guard.invalid_input');
+		const input = readForm(schema, form);
+		const outcome: Outcome = input.ok ? await run(input.value, writer(event.fetch, hintOf(event.url)), event) : input;
 		if ('problem' in outcome) return refused(event, form, outcome.problem);
 
 		// Somebody is signed in: what was typed is over.
 		if (outcome.page === '/go') event.locals.draft.clear();
 		redirect(303, hrefOf(outcome.page, event.url, outcome.query));
 	};
+}
+
+/** What was posted. A field that has to be filled in and was not is named, and nothing is tried: it costs no guess. */
+export function readForm<Input>(schema: z.ZodType<Input>, form: FormData): Result<Input> {
+	const read = schema.safeParse(Object.fromEntries(form));
+	if (read.success) return { ok: true, value: read.data };
+	const issues = read.error.issues.flatMap((issue) => (issue.code === 'invalid_union' ? issue.errors.flat() : issue));
+	const empty = issues.find(({ code, path }) => code === 'too_small' && typed.has(String(path[0])));
+	return refuse('guard.invalid_input', empty && { data: { field: empty.path[0], isMissing: true } });
 }
 
 /** The same page again, with what was typed and what is wrong. */
@@ -44,7 +53,7 @@ export function refused(event: RequestEvent, form: FormData, problem: Problem): 
 	event.setHeaders({ 'cache-control': 'private, no-cache' });
 	return fail(status ?? statusOf[code], {
 		values: valuesOf(form),
-		problem: { code, field: fieldOf(code), data, issues }
+		problem: { code, field: data?.isMissing ? String(data.field) : fieldOf(code), data, issues }
 	});
 }
 

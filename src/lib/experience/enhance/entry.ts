@@ -3,6 +3,7 @@ import { pressAutoSubmit } from './auto-submit.ts';
 import { CodeField } from './code-field.ts';
 import { KeepCodes } from './keep-codes.ts';
 import { keepTyped } from './keep-typed.ts';
+import { silenceBubbles } from './no-bubbles.ts';
 import { PasskeyForm } from './passkey-form.ts';
 import { PasswordField } from './password-field.ts';
 import { PasswordRules } from './password-rules.ts';
@@ -11,6 +12,7 @@ import { PhoneField } from './phone-field.ts';
 import { ProofOfWork } from './proof-of-work.ts';
 import { ResendClock } from './resend-clock.ts';
 
+silenceBubbles();
 holdPendingForms();
 // Before the fields come to life: they show what they find.
 keepTyped();

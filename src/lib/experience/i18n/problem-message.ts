@@ -11,6 +11,7 @@ type AnyProblem = { code: ProblemCode | (string & {}); data?: Record<string, unk
 /** `verification_code.code_mismatch` is said by `error_verification_code_code_mismatch`, or with `_tries`, `_soon`, `_when`, `_newcomers`, `_email`, `_min` or `_max` if known. */
 export function problemText(text: Text, { code, data = {} }: AnyProblem): string {
 	const key = `error_${code.replaceAll('.', '_')}`;
+	if (data.isMissing === true) return text('field_required');
 	const { attemptsLeft, retryAfter } = data;
 	if (typeof attemptsLeft === 'number' && hasText(`${key}_tries`)) {
 		const isLast = attemptsLeft <= 0;

@@ -30,8 +30,12 @@ export const actions: Actions = {
 		// Five megabytes are read for somebody who is signed in, and for nobody else.
 		await openSession(event);
 		const file = (await event.request.formData().catch(() => undefined))?.get('file');
+		// A form without a choice posts a file of nothing.
+		if (!(file instanceof File && file.size > 0)) {
+			return fail(400, { values: {}, problem: { code: 'guard.invalid_input', data: { isMissing: true } } });
+		}
 		const body = new FormData();
-		if (file instanceof File) body.set('file', file);
+		body.set('file', file);
 		const sent = await accountApi(event).send('POST', 'my-account/picture', body);
 		if (sent.ok) redirect(303, withNews(page, 'saved'));
 		const { code, status, data } = sent.problem;
