@@ -4,6 +4,7 @@ import { accountSettings, another, openAccount, phrase } from '../support/accoun
 import { plugInAuthenticator } from '../support/authenticator.ts';
 import { totpCode } from '../support/authenticator-app.ts';
 import { bringAxe, violationsOn } from '../support/axe.ts';
+import { go, tabTo } from '../support/keyboard.ts';
 import { expect, openPages, test } from '../support/pages.ts';
 import { someEmail, somePhone, someUsername } from '../support/people.ts';
 
@@ -26,8 +27,8 @@ test('a number is changed, other devices are signed out, and everything ends wit
 	await account.signUp(phone);
 
 	await test.step('the new number, after a password that was wrong first', async () => {
-		await account.row('phone_label').click();
-		await link('account_change_phone').click();
+		await go(account.row('phone_label'));
+		await go(link('account_change_phone'));
 		await account.confirm('not it at all');
 		await expect(signIn.alert).toHaveText(word('error_session_invalid_credentials'));
 		await account.confirm();
@@ -61,7 +62,7 @@ test('a number is changed, other devices are signed out, and everything ends wit
 		await page.goto('/account/sessions');
 		await expect(page.getByText(word('account_this_device'), { exact: true })).toBeVisible();
 		await expect(page.getByRole('listitem')).toHaveCount(2);
-		await button('account_sign_out_others').click();
+		await go(button('account_sign_out_others'));
 		await account.expectDone('account_signed_out_there');
 		await expect(page.getByRole('listitem')).toHaveCount(1);
 		await elsewhere.page.reload();
@@ -72,7 +73,7 @@ test('a number is changed, other devices are signed out, and everything ends wit
 	await test.step('an application loses its access', async () => {
 		await page.goto('/account/applications');
 		await expect(page.getByRole('listitem')).toHaveCount(1);
-		await page.getByRole('button', { name: word('account_remove') }).click();
+		await go(page.getByRole('button', { name: word('account_remove') }));
 		await account.expectDone('account_removed');
 		await expect(page.getByText(word('account_no_applications'))).toBeVisible();
 	});
@@ -100,8 +101,9 @@ test('a number is changed, other devices are signed out, and everything ends wit
 
 		await account.row('account_delete').click();
 		await expect(heading('account_delete_title')).toBeVisible();
-		await page.getByLabel(word('account_delete_tick')).check();
-		await button('account_delete').click();
+		await tabTo(page.getByLabel(word('account_delete_tick')));
+		await page.keyboard.press('Space');
+		await go(button('account_delete'));
 		await expect(heading('account_deleted_title')).toBeVisible();
 		await page.goto('/account');
 		await expect(heading('sign_in_title')).toBeVisible();

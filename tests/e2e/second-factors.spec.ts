@@ -1,13 +1,17 @@
 // Second factors at the pages: set up and shown, with script and without.
 import { plugInAuthenticator as plugIn } from '../support/authenticator.ts';
 import { totpCode } from '../support/authenticator-app.ts';
+import { answer, answerCode, go } from '../support/keyboard.ts';
 import { expect, test, type SignInPages } from '../support/pages.ts';
 import { somePhone } from '../support/people.ts';
 import { saveBackupCodes, secondFactorSettings, setUpApp, signInAgain, signUp } from '../support/second-step-pages.ts';
 
 test.use({ settings: secondFactorSettings });
 
-test('an app is set up with a code of it, and asked for the next time', async ({ signIn }) => {
+test('an app is set up with a code of it, and asked for the next time, with a keyboard alone', async ({
+	signIn,
+	script
+}) => {
 	const me = await signUp(signIn);
 	const secret = await setUpApp(signIn);
 	await saveBackupCodes(signIn);
@@ -15,10 +19,9 @@ test('an app is set up with a code of it, and asked for the next time', async ({
 
 	await signInAgain(signIn, me);
 	await expect(signIn.heading('mfa_verify_title')).toBeVisible();
-	await signIn.enter('000000');
+	await answerCode(signIn.code, '000000', script);
 	await expect(signIn.alert).toHaveText(signIn.word('error_session_mfa_invalid_totp_code'));
-	await expect(signIn.code).toBeFocused();
-	await signIn.enter(totpCode(secret, 1));
+	await answerCode(signIn.code, totpCode(secret, 1), script);
 	await signIn.expectSignedIn(me);
 });
 
@@ -66,12 +69,11 @@ test.describe('a passkey', () => {
 
 		await signInAgain(signIn, me);
 		await authenticator.turnBack();
-		await signIn.button('mfa_passkey_submit').click();
+		await go(signIn.button('mfa_passkey_submit'));
 		await expect(signIn.alert).toHaveText(signIn.word('error_session_mfa_webauthn_verification_failed'));
-		await signIn.link('mfa_another').click();
-		await signIn.link('mfa_factor_BackupCode').click();
-		await signIn.page.getByLabel(signIn.word('mfa_backup_label'), { exact: true }).fill(code);
-		await signIn.button('verify_submit').click();
+		await go(signIn.link('mfa_another'));
+		await go(signIn.link('mfa_factor_BackupCode'));
+		await answer(signIn.page.getByLabel(signIn.word('mfa_backup_label'), { exact: true }), code);
 		await signIn.expectSignedIn(me);
 	});
 

@@ -1,4 +1,5 @@
 // The main job: somebody new, and the same person again, by phone and by email.
+import { go } from '../support/keyboard.ts';
 import { someEmail, somePhone } from '../support/people.ts';
 import { expect, test } from '../support/pages.ts';
 
@@ -49,7 +50,7 @@ for (const [channel, someone] of [
 			await signIn.sendCodeTo(me);
 			await signIn.enterCodeSentTo(me);
 			await expect(page.getByRole('heading', { name: 'Sign in instead?' })).toBeVisible();
-			await signIn.button('existing_submit').click();
+			await go(signIn.button('existing_submit'));
 			await signIn.expectSignedIn(me);
 		});
 	});

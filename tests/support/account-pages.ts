@@ -1,4 +1,5 @@
-// A person at the account page.
+// A person at the account page, who shows who they are with a keyboard alone.
+import { answer } from './keyboard.ts';
 import { expect, type SignInPages } from './pages.ts';
 import { presets } from './presets.ts';
 
@@ -15,7 +16,7 @@ export const accountSettings = {
 export type AccountPages = ReturnType<typeof openAccount>;
 
 export function openAccount(signIn: SignInPages) {
-	const { page, word, button, heading } = signIn;
+	const { page, word, heading } = signIn;
 	const row = (key: string) => page.getByRole('link', { name: new RegExp(`^${word(key)}`) });
 	const pages = {
 		row,
@@ -37,8 +38,7 @@ export function openAccount(signIn: SignInPages) {
 		},
 		async confirm(password = phrase) {
 			await expect(heading('mfa_verify_title')).toBeVisible();
-			await signIn.password.fill(password);
-			await button('verify_submit').click();
+			await answer(signIn.password, password);
 		},
 		async expectDone(key: string) {
 			await expect(page.getByText(word(key), { exact: true })).toBeVisible();

@@ -1,5 +1,6 @@
-// People at the pages of second factors: signing up to the offer, setting one up, coming back.
+// People at the pages of second factors: signing up to the offer, setting one up with a keyboard alone, coming back.
 import { totpCode } from './authenticator-app.ts';
+import { go } from './keyboard.ts';
 import { expect, type SignInPages } from './pages.ts';
 import { someUsername } from './people.ts';
 import { presets } from './presets.ts';
@@ -30,8 +31,8 @@ export async function signInAgain(signIn: SignInPages, me: string) {
 }
 
 export async function setUpApp(signIn: SignInPages): Promise<string> {
-	await signIn.button('mfa_onboarding_submit').click();
-	await signIn.button('mfa_factor_Totp').click();
+	await go(signIn.button('mfa_onboarding_submit'));
+	await go(signIn.button('mfa_factor_Totp'));
 	await expect(signIn.heading('mfa_bind_totp_title')).toBeVisible();
 	await expect(signIn.page.getByAltText(signIn.word('mfa_bind_totp_qr'))).toBeVisible();
 	const secret = await signIn.page.getByRole('definition').innerText();
@@ -42,10 +43,10 @@ export async function setUpApp(signIn: SignInPages): Promise<string> {
 /** Shown once: read, said to be saved. */
 export async function saveBackupCodes(signIn: SignInPages): Promise<string[]> {
 	await expect(signIn.heading('mfa_backup_title')).toBeVisible();
-	await signIn.button('mfa_backup_show').click();
+	await go(signIn.button('mfa_backup_show'));
 	await expect(signIn.page.getByRole('listitem').first()).toBeVisible();
 	const codes = await signIn.page.locator('ol').getByRole('listitem').allInnerTexts();
 	expect(codes).toHaveLength(10);
-	await signIn.button('mfa_backup_saved').click();
+	await go(signIn.button('mfa_backup_saved'));
 	return codes;
 }
