@@ -62,10 +62,53 @@ describe('the audit log', () => {
 			await finish(journey);
 		});
 		expect(entries).toEqual([
+			success('Register.Create'),
 			success('Register.Verification.PhoneVerificationCode.Create'),
 			error('Register.Verification.PhoneVerificationCode.Submit', 'verification_code.code_mismatch'),
 			success('Register.Verification.PhoneVerificationCode.Submit'),
+			success('Register.Identification'),
 			success('Register.Submit')
+		]);
+	});
+
+	it('has each beginning and change of mind, and who was recognised', async () => {
+		const username = await member();
+		const entries = await written(async () => {
+			const journey = await begin(foyer, 'Register');
+			await journey.api('PUT', 'interaction-event', { interactionEvent: 'SignIn' });
+			const verificationId = idOf(await tryPassword(journey, username, good));
+			await journey.api('POST', 'identification', { verificationId });
+		});
+		expect(entries).toEqual([
+			success('Register.Create'),
+			success('SignIn.Update'),
+			success('SignIn.Verification.Password.Submit'),
+			success('SignIn.Identification')
+		]);
+	});
+
+	it('has what was refused before it was examined', async () => {
+		const phone = { type: 'phone', value: somePhone() } as const;
+		const journey = await begin(foyer, 'Register');
+		const sent = await journey.sendCode(phone, 'Register');
+		const byCode = 'Register.Verification.PhoneVerificationCode.Submit';
+		const other = { type: 'phone', value: somePhone() } as const;
+		const entries = await written(async () => {
+			await journey.checkCode(other, idOf(sent), '000000');
+			await journey.checkCode(phone, 'nothing-of-this-name', '000000');
+			await tryPassword(journey, phone, good);
+			const identity = { identifier: { type: 'username', value: someUsername() }, password: good };
+			await journey.api('POST', 'verification/new-password-identity', identity);
+			await journey.api('POST', 'profile', { type: 'username', value: '1st' });
+			await journey.api('PUT', 'profile/password', { password: good });
+		});
+		expect(entries).toEqual([
+			error(byCode, 'verification_code.phone_mismatch'),
+			error(byCode, 'session.verification_session_not_found'),
+			error('Register.Verification.Password.Submit', 'session.invalid_interaction_type'),
+			error('Register.Verification.NewPasswordIdentity.Submit', 'user.sign_up_method_not_enabled'),
+			error('Register.Profile', 'user.username_starts_with_number'),
+			error('Register.Profile', 'session.invalid_interaction_type')
 		]);
 	});
 

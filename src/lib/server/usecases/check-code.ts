@@ -2,7 +2,7 @@
 import { canonicalIdentifier, countryOfPhone } from '../../contract/identifier.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { CodeIdentifier } from '../../contract/schemas.ts';
-import { findCodeRecord } from '../core/rules/codes.ts';
+import { findCodeRecord, verificationType } from '../core/rules/codes.ts';
 import { conversionKeys, countConversions } from '../core/rules/sends/conversion.ts';
 import { prefixOf } from '../core/rules/sends/destination.ts';
 import { countEntered } from '../core/rules/sends/neighbours.ts';
@@ -13,7 +13,7 @@ import { codeDigest } from './code-digest.ts';
 import { neighboursOf } from './neighbours-of.ts';
 import type { Caller, Services } from './ports.ts';
 import { recall } from './recall.ts';
-import type { Attempted } from './record-refusal.ts';
+import { turnAway, type Attempted } from './record-refusal.ts';
 import { isUndone, step } from './step.ts';
 
 export async function checkCode(
@@ -31,7 +31,10 @@ export async function checkCode(
 	const { event } = open.value;
 	if (!event) return refuse('session.interaction_not_found');
 	const asked = findCodeRecord(open.value, recordId, identifier);
-	if (typeof asked === 'string') return refuse(asked);
+	if (typeof asked === 'string') {
+		const subject = `Verification.${verificationType(identifier)}.Submit` as const;
+		return turnAway(services, caller, open.value, subject, { code: asked });
+	}
 	const guess: Guess = {
 		proof: asked.templateType === 'ForgotPassword' ? 'recovery-code' : 'code',
 		target: asked.userId ? { userId: asked.userId } : { identifier }

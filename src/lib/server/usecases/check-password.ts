@@ -6,7 +6,7 @@ import { whyNoPassword } from '../core/rules/passwords.ts';
 import { maySignInWithPassword } from '../core/rules/policy.ts';
 import { withAttempt } from './attempts.ts';
 import type { Caller, Services } from './ports.ts';
-import type { Attempted } from './record-refusal.ts';
+import { turnAway, type Attempted } from './record-refusal.ts';
 import { signInIdentifier } from './sign-in-identifier.ts';
 import { standInFor } from './stand-in.ts';
 import { recall } from './recall.ts';
@@ -25,7 +25,7 @@ export async function checkPassword(
 	if (!open.ok) return open;
 	const { clientId } = open.value;
 	const closed = whyNoPassword(open.value, identifier, policyFor(clientId, settings));
-	if (closed) return refuse(closed);
+	if (closed) return turnAway(services, caller, open.value, 'Verification.Password.Submit', { code: closed });
 
 	const { users } = services.store;
 	// For members too: the answer must not be later for strangers alone when the survey is old.

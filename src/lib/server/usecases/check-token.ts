@@ -6,7 +6,7 @@ import { whyNoToken } from '../core/rules/tokens.ts';
 import { withAttempt, type Verdict } from './attempts.ts';
 import type { Caller, OneTimeTokenStore, Services } from './ports.ts';
 import { recall } from './recall.ts';
-import type { Attempted } from './record-refusal.ts';
+import { turnAway, type Attempted } from './record-refusal.ts';
 import { isUndone, step } from './step.ts';
 import { oneTimeTokenDigest } from './one-time-tokens.ts';
 
@@ -20,8 +20,9 @@ export async function checkToken(
 	const open = await recall(services, caller);
 	if (!open.ok) return open;
 	const { event } = open.value;
+	if (!event) return refuse('session.interaction_not_found');
 	const closed = whyNoToken(open.value, policyFor(open.value.clientId, await services.settings()));
-	if (closed || !event) return refuse(closed ?? 'session.interaction_not_found');
+	if (closed) return turnAway(services, caller, open.value, 'Verification.OneTimeToken.Submit', { code: closed });
 
 	const identifier = { type: 'email', value: email.value } as const;
 	const recordId = services.ids.id();

@@ -1,8 +1,10 @@
 // PUT …/profile/password: a new password instead of a forgotten one. Submit puts it in force.
 import { ok, refuse, type Result } from '../../contract/result.ts';
+import type { ProblemCode } from '../../contract/problems.ts';
 import { examinePassword } from './examine-password.ts';
 import type { Caller, Services } from './ports.ts';
 import { recall } from './recall.ts';
+import { turnAway } from './record-refusal.ts';
 import { step } from './step.ts';
 
 export async function choosePassword(services: Services, caller: Caller, password: string): Promise<Result<undefined>> {
@@ -11,9 +13,10 @@ export async function choosePassword(services: Services, caller: Caller, passwor
 	const { event, userId, clientId } = open.value;
 	if (!event) return refuse('session.interaction_not_found');
 	// Nothing is hashed for a door that is closed.
-	if (event !== 'ForgotPassword') return refuse('session.invalid_interaction_type');
+	const refused = (code: ProblemCode) => turnAway(services, caller, open.value, 'Profile', { code });
+	if (event !== 'ForgotPassword') return refused('session.invalid_interaction_type');
 	const found = userId ? await services.store.users.findWithPassword({ id: userId }) : undefined;
-	if (!found) return refuse('session.identifier_not_found');
+	if (!found) return refused('session.identifier_not_found');
 
 	const examined = await examinePassword(services, password, found.user, clientId);
 	if (!examined.ok) return examined;

@@ -10,6 +10,7 @@ import { examinePassword } from './examine-password.ts';
 import { findFacts } from './factors/find-facts.ts';
 import type { Caller, Services } from './ports.ts';
 import { findIdentified, recall } from './recall.ts';
+import { turnAway } from './record-refusal.ts';
 import { step } from './step.ts';
 
 type Offered = ProfileOffered['item'];
@@ -22,7 +23,7 @@ export async function completeProfile(
 	const open = await recall(services, caller);
 	if (!open.ok) return open;
 	const offered = await examine(services, open.value, item);
-	if (!offered.ok) return offered;
+	if (!offered.ok) return turnAway(services, caller, open.value, 'Profile', offered.problem);
 	const stepped = await step(services, caller, async (before, scope) => {
 		const facts = await findFacts(before, scope, await services.settings());
 		const wanted = identifierOf(offered.value, before);

@@ -1,10 +1,12 @@
 // POST …/verification/new-password-identity: a username and a password for a new account.
-import { ok, refuse, type Result } from '../../contract/result.ts';
+import { ok, type Result } from '../../contract/result.ts';
+import type { Problem } from '../../contract/problems.ts';
 import { parseUsername } from '../../contract/username.ts';
 import { whyNoNewIdentity } from '../core/rules/passwords.ts';
 import { examinePassword } from './examine-password.ts';
 import type { Caller, Services } from './ports.ts';
 import { recall } from './recall.ts';
+import { turnAway } from './record-refusal.ts';
 import { step } from './step.ts';
 
 export async function offerNewIdentity(
@@ -13,13 +15,15 @@ export async function offerNewIdentity(
 	body: { identifier: { value: string }; password: string }
 ): Promise<Result<{ verificationId: string }>> {
 	const settings = await services.settings();
-	const username = parseUsername(body.identifier.value, settings.usernamePolicy);
-	if (!username.ok) return username;
 	const open = await recall(services, caller);
 	if (!open.ok) return open;
+	const refused = (problem: Problem) =>
+		turnAway(services, caller, open.value, 'Verification.NewPasswordIdentity.Submit', problem);
 	// Nothing is hashed for somebody who registers nothing.
 	const closed = whyNoNewIdentity(open.value, settings);
-	if (closed) return refuse(closed);
+	if (closed) return refused({ code: closed });
+	const username = parseUsername(body.identifier.value, settings.usernamePolicy);
+	if (!username.ok) return refused(username.problem);
 	const password = await examinePassword(services, body.password, { username: username.value }, open.value.clientId);
 	if (!password.ok) return password;
 

@@ -1,6 +1,7 @@
 // A refusal that was no decision of the core (a lock, a limit, a lost race) leaves a trace like one that was.
 import type { ProofMethod } from '../../contract/account/verifications.ts';
 import type { Problem } from '../../contract/problems.ts';
+import type { Result } from '../../contract/result.ts';
 import type { KeptFactorType } from '../core/factor.ts';
 import type { AuditKey } from '../core/interaction/effect.ts';
 import type { Interaction } from '../core/interaction/state.ts';
@@ -23,6 +24,21 @@ export type Attempted = {
 	key: AuditKey | AccountKey;
 	userId?: string;
 };
+
+type Of<Key> = Key extends `Interaction.SignIn.${infer Subject}` ? Subject : never;
+
+/** Refused before anything was decided. What no journey has begun yet is in no log. */
+export async function turnAway(
+	services: Pick<Services, 'store' | 'clock'>,
+	caller: Caller,
+	interaction: Interaction,
+	subject: Of<AuditKey>,
+	problem: Problem
+): Promise<Result<never>> {
+	const { event } = interaction;
+	if (event) await recordRefusal(services, caller, { interaction, key: `Interaction.${event}.${subject}` }, problem);
+	return { ok: false, problem };
+}
 
 export function recordRefusal(
 	{ store, clock }: Pick<Services, 'store' | 'clock'>,

@@ -16,7 +16,7 @@ import { deliverCode, isRefused, withholdCode, type Parcel } from './deliver-cod
 import { refuseUnsent } from './delivery-problem.ts';
 import type { Caller, Message, Sent, Services } from './ports.ts';
 import { recallWithHolder } from './recall.ts';
-import { recordRefusal } from './record-refusal.ts';
+import { turnAway } from './record-refusal.ts';
 import { step } from './step.ts';
 import { takeSends } from './take-sends.ts';
 import { wantProof } from './want-proof.ts';
@@ -51,31 +51,25 @@ export async function sendCode(
 		at
 	});
 
-	const turnAway = async (problem: Problem): Promise<Result<never>> => {
-		const { event } = interaction;
-		if (event) {
-			const key = `Interaction.${event}.Verification.${verificationType(identifier)}.Create` as const;
-			await recordRefusal(services, caller, { interaction, key }, problem);
-		}
-		return { ok: false, problem };
-	};
+	const subject = `Verification.${verificationType(identifier)}.Create` as const;
+	const refused = (problem: Problem) => turnAway(services, caller, interaction, subject, problem);
 
 	// Decided once without writing: what the policy refuses costs no budget.
 	const settings = policyFor(interaction.clientId, await services.settings());
 	const { problem } = transition(interaction, requested(interaction), settings);
-	if (problem) return turnAway(problem);
+	if (problem) return refused(problem);
 	const unserved = refuseDestination(identifier, allowedCountries(settings, services.demo));
-	if (unserved) return turnAway(unserved);
+	if (unserved) return refused(unserved);
 
 	const carries = identifier.type === 'email' ? 'email' : 'sms';
 	const country = identifier.type === 'phone' ? countryOfPhone(identifier.value) : undefined;
 	const obstacle = await services.messenger.whyNot(carries, country);
-	if (obstacle) return turnAway(refuseUnsent(obstacle, carries).problem);
+	if (obstacle) return refused(refuseUnsent(obstacle, carries).problem);
 
 	// Also what is sent to nobody is composed, or the work would tell strangers from members.
 	const message = await compose(services, caller, interaction, { identifier, country, code });
 	const taken = await takeSends(services, caller, { state: interaction, identifier, holderId, id: recordId, at });
-	if (taken.type === 'refused') return turnAway(taken.problem);
+	if (taken.type === 'refused') return refused(taken.problem);
 	if (taken.type === 'proof-wanted')
 		return wantProof(services, caller, { identifier, masked, isHard: taken.isHard, at });
 

@@ -77,6 +77,6 @@ export type Effect = Write | Act;
 export type AuditKey =
 	| `Interaction.${InteractionEvent}.Verification.${Verification['type']}.${'Create' | 'Submit'}`
 	| `Interaction.${InteractionEvent}.Mfa.${FactorType}.${'Create' | 'Submit' | 'Bind'}`
-	| `Interaction.${InteractionEvent}.${'Identification' | 'Profile' | 'Submit' | 'Terms' | 'Update'}`
+	| `Interaction.${InteractionEvent}.${'Create' | 'Identification' | 'Profile' | 'Submit' | 'Terms' | 'Update'}`
 	/** Logto's names, and ours for one that came back after it had been replaced. */
 	| `TrustedDevice.${'Created' | 'Used' | 'Copied'}`;

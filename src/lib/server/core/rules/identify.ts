@@ -35,7 +35,8 @@ function recognise(state: Started, record: Verification, { user }: Identified, p
 	if (user.isSuspended) return refused(state, 'user.suspended');
 	if (state.event === 'ForgotPassword' && !isFresh(record, user)) return refused(state, 'session.verification_failed');
 	if (state.userId && state.userId !== user.id) return refused(state, 'session.identity_conflict');
-	return accepted({ ...state, userId: user.id });
+	const key = `Interaction.${state.event}.Identification` as const;
+	return accepted({ ...state, userId: user.id }, { type: 'record', key, userId: user.id });
 }
 
 function register(state: Started, record: Verification, event: Identified, policy: Settings): Decision {
@@ -70,7 +71,9 @@ function stageAccount(state: Started, profile: StagedProfile, { newUserId }: Ide
 	}
 	const refusal = whyNobody(profile);
 	if (refusal) return refused({ ...state, profile }, refusal);
-	return accepted({ ...state, profile, newUserId: state.newUserId ?? newUserId });
+	// Of nobody yet: submit writes down who it became.
+	const key = `Interaction.${state.event}.Identification` as const;
+	return accepted({ ...state, profile, newUserId: state.newUserId ?? newUserId }, { type: 'record', key });
 }
 
 /** An account without any identifier could never be signed in to. */

@@ -1,4 +1,5 @@
 // Choosing what the interaction is for: sign-in, registration or recovery.
+import type { Problem } from '../../../contract/problems.ts';
 import { ok } from '../../../contract/result.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
@@ -11,16 +12,22 @@ import { mayGoOn } from './verifications.ts';
 /** Wipes what an earlier attempt in the same interaction had proven, unless asked to keep codes under way. */
 export function start(before: Interaction, started: StartedEvent, policy: Settings): Decision {
 	const { event, keepVerifications, proof } = started;
-	if (!isModeOpen(event, policy)) return refused(before, 'auth.forbidden');
+	const key = `Interaction.${event}.Create` as const;
+	const refuse = (problem: Problem): Decision => ({
+		...refused(before, problem.code, problem),
+		effects: [{ type: 'record', key, error: problem.code }]
+	});
+	if (!isModeOpen(event, policy)) return refuse({ code: 'auth.forbidden' });
 	const captcha = proof ? takeProof(before.captcha, proof) : ok(before.captcha);
-	if (!captcha.ok) return refused(before, captcha.problem.code, captcha.problem);
+	if (!captcha.ok) return refuse(captcha.problem);
 	const state = { ...before, captcha: captcha.value };
 
 	const isIdentified = state.userId !== undefined || state.newUserId !== undefined;
 	// Whoever hands in a proof goes on where it was asked for, at the very end too.
 	const isKept = keepVerifications && event === state.event && (!isIdentified || proof !== undefined);
 	if (isKept) return accepted(proof ? state : before);
-	return accepted({ ...state, ...nobody, event, verifications: [], profile: undefined });
+	const begun = { ...state, ...nobody, event, verifications: [], profile: undefined };
+	return accepted(begun, { type: 'record', key });
 }
 
 /** Sign-in and registration may be switched; what was verified stays verified, so no second code is needed. */
@@ -36,7 +43,7 @@ export function changeEvent(
 	if (!mayGoOn({ ...state, event }, policy)) return refused(state, 'auth.forbidden');
 	// Whether the optional fields were shown once is true of the person, not of the event.
 	const profile = state.profile?.submitted ? { submitted: true } : undefined;
-	return accepted({ ...state, ...nobody, event, profile });
+	return accepted({ ...state, ...nobody, event, profile }, { type: 'record', key: `Interaction.${event}.Update` });
 }
 
 /** Second factors are somebody's: they go with whom they belong to. */
