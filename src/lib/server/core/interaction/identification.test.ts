@@ -175,6 +175,16 @@ const refused: [string, Situation, { code: string; status?: number; data?: unkno
 		{ code: 'user.sign_up_method_not_enabled' }
 	],
 	[
+		'sign-up by a link that was made for signing in',
+		{ event: 'Register', record: { ...link, interactionEvent: 'SignIn' } as Verification },
+		{ code: 'user.sign_up_method_not_enabled' }
+	],
+	[
+		'a link to an address that the policy blocks',
+		{ event: 'Register', record: link, policy: { emailBlocklistPolicy: { customBlocklist: ['@example.com'] } } },
+		{ code: 'session.email_blocklist.email_not_allowed', data: { email: email.value } }
+	],
+	[
 		'sign-up that lacks a password',
 		{ event: 'Register', policy: { signUp: { identifiers: ['phone'], password: true, verify: true } } },
 		{ code: 'user.missing_profile', data: { missingProfile: ['password'] } }
@@ -222,6 +232,15 @@ describe('identification accepts', () => {
 
 	it.each<[string, Situation]>([
 		['a proven phone number', { event: 'Register' }],
+		[
+			'a link to an address, whatever others sign up with',
+			{
+				event: 'Register',
+				record: link,
+				policy: { signUp: { identifiers: ['phone'], password: false, verify: true } },
+				state: { profile: { primaryPhone: phone.value } }
+			}
+		],
 		['a link, also where sign-up is closed', { event: 'Register', record: link, policy: { signInMode: 'SignIn' } }],
 		[
 			'a username and a password',

@@ -4,9 +4,18 @@ import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { Identified } from '../interaction/event.ts';
 import type { StagedProfile, Verification } from '../interaction/state.ts';
-import { isAskedFor, isModeOpen, missingProfile } from './policy.ts';
+import { isModeOpen, missingProfile } from './policy.ts';
 import { refuseContact } from './codes.ts';
-import { isFresh, isInvitedAs, isVerified, mayGoOn, opensRecovery, opensSignIn, proves } from './verifications.ts';
+import {
+	isFresh,
+	isInvitedAs,
+	isVerified,
+	mayGoOn,
+	opensRecovery,
+	opensSignIn,
+	opensSignUp,
+	proves
+} from './verifications.ts';
 
 export function identify(state: Started, event: Identified, policy: Settings): Decision {
 	if (!mayGoOn(state, policy)) return refused(state, 'auth.forbidden');
@@ -45,10 +54,8 @@ function register(state: Started, record: Verification, event: Identified, polic
 	}
 	if (record.type !== 'NewPasswordIdentity' && !record.verified) return refused(state, 'session.verification_failed');
 	const { type, value } = record.identifier;
-	if (record.type !== 'OneTimeToken' && !isAskedFor(type, policy)) {
-		return refused(state, 'user.sign_up_method_not_enabled');
-	}
-	const blocked = record.type === 'OneTimeToken' ? undefined : refuseContact(record.identifier, policy);
+	if (!opensSignUp(record, policy)) return refused(state, 'user.sign_up_method_not_enabled');
+	const blocked = refuseContact(record.identifier, policy);
 	if (blocked) return refused(state, blocked.code, blocked);
 	if (event.user) return refused(state, `user.${type}_already_in_use`);
 	const proven: StagedProfile =

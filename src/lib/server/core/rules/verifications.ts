@@ -1,10 +1,11 @@
 // The records of what was proven in an interaction: one of each type, and what each is worth now.
 import type { Settings } from '../../../contract/settings.ts';
 import type { Started } from '../interaction/decision.ts';
-import type { Interaction, StagedProfile, Verification } from '../interaction/state.ts';
+import type { Interaction, StagedProfile, TokenVerification, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
 import type { Factor } from '../factor.ts';
 import {
+	isAskedFor,
 	isModeOpen,
 	isRecoveryMethod,
 	maySignInByCode,
@@ -27,9 +28,11 @@ export function isInvitedAs({ primaryEmail }: StagedProfile, state: Interaction)
 }
 
 function invitations({ verifications }: Interaction) {
-	return verifications
-		.filter((record) => record.type === 'OneTimeToken')
-		.filter(({ interactionEvent }) => interactionEvent === undefined || interactionEvent === 'Register');
+	return verifications.filter((record) => record.type === 'OneTimeToken').filter(invites);
+}
+
+function invites({ interactionEvent }: TokenVerification): boolean {
+	return interactionEvent === undefined || interactionEvent === 'Register';
 }
 
 /** Whether the journey may go on: its mode is open, or the person was invited. */
@@ -68,6 +71,11 @@ export function opensSignIn(record: Verification, policy: Settings): boolean {
 	// Whoever manages the installation handed it out, perhaps for something else.
 	if (type === 'OneTimeToken') return (record.interactionEvent ?? 'SignIn') === 'SignIn';
 	return type !== 'NewPasswordIdentity' && maySignInByCode(identifier.type, policy);
+}
+
+/** Whether the settings let an account be made of it. An invitation is to an address, whatever others sign up with. */
+export function opensSignUp(record: Verification, policy: Settings): boolean {
+	return record.type === 'OneTimeToken' ? invites(record) : isAskedFor(record.identifier.type, policy);
 }
 
 /** A code or a link from before the last change of the password is spent: whoever asked for it then may not be the owner. */
