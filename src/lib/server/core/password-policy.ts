@@ -15,6 +15,8 @@ export type PasswordContext = {
 	name?: string;
 	applicationName?: string;
 	brandName?: string;
+	/** What the pages are headed by. */
+	shownName?: string;
 	/** Whether `Passwords.isCompromised` knows it. */
 	isCompromised?: boolean;
 };
@@ -30,8 +32,8 @@ export function checkPassword(password: string, policy: PasswordPolicy, context:
 	const folded = foldPassword(text);
 	const codePoints = [...folded];
 	const patterns = rejects.repetitionAndSequence ? findPatterns(codePoints) : [];
-	const { applicationName = '', brandName = '' } = context;
-	const words = [applicationName, brandName, ...rejects.words];
+	const { applicationName = '', brandName = '', shownName = '' } = context;
+	const words = [applicationName, brandName, shownName, ...rejects.words];
 	const isUserInfo = () =>
 		listUserWords(context).some((word) => isMadeOfWord(folded, word)) || isMadeOfPhone(folded, context.phone);
 

@@ -4,10 +4,12 @@ import type { ProfileItem, Identifier } from '../../contract/schemas.ts';
 import { parseUsername } from '../../contract/username.ts';
 import type { ProfileOffered } from '../core/interaction/event.ts';
 import type { Interaction } from '../core/interaction/state.ts';
+import { ownerOf } from '../core/rules/password/owner.ts';
 import { isPasswordAskedFor } from '../core/rules/policy.ts';
 import { readExtraProfile } from '../core/rules/extra-profile.ts';
 import { examinePassword } from './examine-password.ts';
 import { findFacts } from './factors/find-facts.ts';
+import { isChosenPassword } from './is-chosen-password.ts';
 import type { Caller, Services } from './ports.ts';
 import { findIdentified, recall } from './recall.ts';
 import { turnAway } from './record-refusal.ts';
@@ -28,7 +30,11 @@ export async function completeProfile(
 		const facts = await findFacts(before, scope, await services.settings());
 		const wanted = identifierOf(offered.value, before);
 		const holderId = wanted && (await scope.users.findHolderId(wanted));
-		return ok({ type: 'profile-offered', item: offered.value, ...facts, holderId, at: services.clock.now() });
+		const isPassword = await isChosenPassword(services, before.profile?.passwordDigest, [wanted]);
+		if (!isPassword.ok) return isPassword;
+		const at = services.clock.now();
+		const item = offered.value;
+		return ok({ type: 'profile-offered', item, ...facts, holderId, isPassword: isPassword.value, at });
 	});
 	return stepped.ok ? ok() : stepped;
 }
@@ -46,8 +52,7 @@ async function examine(services: Services, before: Interaction, item: ProfileIte
 			// Only somebody who is known, or is registering, has a password to choose: nothing is hashed for others.
 			const user = await findIdentified(before, services.store);
 			if (before.event === 'SignIn' && !user) return refuse('session.identifier_not_found');
-			const person = { ...before.profile, ...user };
-			const password = await examinePassword(services, item.value, person, before.clientId);
+			const password = await examinePassword(services, item.value, ownerOf(before, user), before.clientId);
 			return password.ok ? ok({ type: 'password', password: password.value }) : password;
 		}
 		case 'extraProfile': {

@@ -1,12 +1,11 @@
 // A password that somebody wants: examined by the policy first, hashed only when it may be had.
 import { checkPassword, type PasswordContext } from '../core/password-policy.ts';
 import type { NewPassword } from '../core/interaction/event.ts';
-import type { StagedProfile } from '../core/interaction/state.ts';
 import type { PasswordIssue } from '../../contract/password-policy.ts';
 import { ok, type Result } from '../../contract/result.ts';
-import type { Services, User } from './ports.ts';
-
-export type Person = Partial<Pick<User, 'username' | 'primaryEmail' | 'primaryPhone' | 'name'>> & StagedProfile;
+import type { Person } from '../core/rules/password/owner.ts';
+import type { Services } from './ports.ts';
+import { settingsFor } from './settings-for.ts';
 
 type Needs = Pick<Services, 'settings' | 'passwords' | 'store'>;
 
@@ -31,6 +30,8 @@ export async function findPasswordIssues(
 ): Promise<PasswordIssue[]> {
 	const { passwordPolicy, branding } = await services.settings();
 	const application = clientId ? await services.store.applications.find(clientId) : undefined;
+	// An application may call itself otherwise on its pages.
+	const shown = await settingsFor(services, clientId ?? null);
 	const context: PasswordContext = {
 		username: person.username,
 		email: person.primaryEmail,
@@ -38,6 +39,7 @@ export async function findPasswordIssues(
 		name: person.name,
 		applicationName: application?.name,
 		brandName: branding.name,
+		shownName: shown.branding.name,
 		isCompromised: passwordPolicy.rejects.pwned && (await services.passwords.isCompromised(password))
 	};
 	return checkPassword(password, passwordPolicy, context);

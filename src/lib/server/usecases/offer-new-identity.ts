@@ -2,6 +2,7 @@
 import { ok, type Result } from '../../contract/result.ts';
 import type { Problem } from '../../contract/problems.ts';
 import { parseUsername } from '../../contract/username.ts';
+import { ownerOf } from '../core/rules/password/owner.ts';
 import { whyNoNewIdentity } from '../core/rules/passwords.ts';
 import { examinePassword } from './examine-password.ts';
 import type { Caller, Services } from './ports.ts';
@@ -24,7 +25,8 @@ export async function offerNewIdentity(
 	if (closed) return refused({ code: closed });
 	const username = parseUsername(body.identifier.value, settings.usernamePolicy);
 	if (!username.ok) return refused(username.problem);
-	const password = await examinePassword(services, body.password, { username: username.value }, open.value.clientId);
+	const owner = ownerOf(open.value, { username: username.value });
+	const password = await examinePassword(services, body.password, owner, open.value.clientId);
 	if (!password.ok) return password;
 
 	const identifier = { type: 'username', value: username.value } as const;

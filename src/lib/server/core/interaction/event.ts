@@ -100,6 +100,8 @@ export type Identified = {
 	/** The account that holds the record's identifier, if any. */
 	user: User | undefined;
 	newUserId: string;
+	/** Whether the password that the new account is to have is what it will be called or reached by. */
+	isPassword?: boolean;
 	at: number;
 };
 
@@ -132,6 +134,8 @@ export type ProfileOffered = {
 	factors: Factor[];
 	/** Who holds the offered username or contact. */
 	holderId: string | undefined;
+	/** Whether it is the password that was chosen before it. */
+	isPassword?: boolean;
 	at: number;
 };
 

@@ -7,6 +7,7 @@ import type { Interaction, Verification } from './state.ts';
 import {
 	ada,
 	email,
+	digest,
 	emailCode,
 	interactionWith,
 	link,
@@ -30,14 +31,23 @@ type Situation = {
 	user?: User;
 	state?: Partial<Interaction>;
 	policy?: Partial<Settings>;
+	isPassword?: boolean;
 };
 
-function identify({ event, record = phoneCode(), verificationId = 'code', user, state, policy }: Situation) {
+function identify({
+	event,
+	record = phoneCode(),
+	verificationId = 'code',
+	user,
+	state,
+	policy,
+	isPassword
+}: Situation) {
 	const before = interactionWith({ event, verifications: [record], ...state });
 	const asked = verificationId ?? undefined;
 	return transition(
 		before,
-		{ type: 'identified', verificationId: asked, user, newUserId: 'new', at: now },
+		{ type: 'identified', verificationId: asked, user, newUserId: 'new', isPassword, at: now },
 		{ ...open, ...policy }
 	);
 }
@@ -183,6 +193,11 @@ const refused: [string, Situation, { code: string; status?: number; data?: unkno
 		'a link to an address that the policy blocks',
 		{ event: 'Register', record: link, policy: { emailBlocklistPolicy: { customBlocklist: ['@example.com'] } } },
 		{ code: 'session.email_blocklist.email_not_allowed', data: { email: email.value } }
+	],
+	[
+		'a number that is the password which was chosen before it',
+		{ event: 'Register', state: { profile: { passwordDigest: digest } }, isPassword: true },
+		{ code: 'password.rejected' }
 	],
 	[
 		'sign-up that lacks a password',

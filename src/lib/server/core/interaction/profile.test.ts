@@ -47,13 +47,14 @@ type Offer = {
 	user?: User;
 	holderId?: string;
 	policy?: Partial<Settings>;
+	isPassword?: boolean;
 };
 
 const registering: Partial<Interaction> = { event: 'Register', verifications: [phoneCode()] };
 const signedIn: Partial<Interaction> = { event: 'SignIn', userId: 'ada', verifications: [phoneCode()] };
 
-function offer({ item, state = registering, user, holderId, policy }: Offer) {
-	const event = { type: 'profile-offered' as const, item, user, factors: [], holderId, at: now };
+function offer({ item, state = registering, user, holderId, policy, isPassword }: Offer) {
+	const event = { type: 'profile-offered' as const, item, user, factors: [], holderId, isPassword, at: now };
 	return transition(interactionWith(state), event, { ...everything, ...policy });
 }
 
@@ -82,6 +83,16 @@ const refused: [string, Offer, { code: string; data?: unknown }][] = [
 		'a second username',
 		{ item: username, state: signedIn, user: { ...ada, username: 'ada' } },
 		{ code: 'user.username_exists_in_profile' }
+	],
+	[
+		'a username that is the password which was chosen before it',
+		{ item: username, isPassword: true },
+		{ code: 'password.rejected' }
+	],
+	[
+		'a number that is the password which was chosen before it',
+		{ item: byPhone, isPassword: true },
+		{ code: 'password.rejected' }
 	],
 	['a username that somebody has', { item: username, holderId: 'eve' }, { code: 'user.username_already_in_use' }],
 	[

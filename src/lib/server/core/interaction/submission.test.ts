@@ -52,6 +52,11 @@ const refused: [string, Situation, { code: string; data?: unknown }][] = [
 	['registration before identification', { state: { event: 'Register' } }, { code: 'session.identifier_not_found' }],
 	['recovery before identification', { state: { event: 'ForgotPassword' } }, { code: 'session.identifier_not_found' }],
 	[
+		'a new account without the proof of work that everybody does',
+		{ state: register, policy: { captchaPolicy: { enabled: true } } },
+		{ code: 'session.captcha_required' }
+	],
+	[
 		'recovery without a new password',
 		{ state: { ...recovery, profile: undefined }, user: ada },
 		{ code: 'user.new_password_required_in_profile' }
@@ -272,7 +277,11 @@ describe('who receives a code (contract §3.8)', () => {
 		]
 	];
 	it.each(rows)('%s', (_who, state, holderId, policy, expected) => {
-		const { effects, problem } = transition(
+		const {
+			effects,
+			problem,
+			state: after
+		} = transition(
 			interactionWith(state),
 			{
 				type: 'code-requested',
@@ -291,6 +300,7 @@ describe('who receives a code (contract §3.8)', () => {
 			expected.delivered ? { type: 'deliver-code', recordId: 'r', unawaited: expected.unawaited } : undefined
 		);
 		expect(effects[0]).toMatchObject({ digest: expected.delivered ? 'right' : 'never' });
+		expect(after.verifications[0]).toMatchObject({ templateType: state.event });
 	});
 
 	it('nobody by a channel that recovery does not offer', () => {

@@ -4,6 +4,7 @@ import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { Identified } from '../interaction/event.ts';
 import type { StagedProfile, Verification } from '../interaction/state.ts';
+import { isOwnName } from './password/owner.ts';
 import { isModeOpen, missingProfile } from './policy.ts';
 import { refuseContact } from './codes.ts';
 import {
@@ -58,6 +59,7 @@ function register(state: Started, record: Verification, event: Identified, polic
 	const blocked = refuseContact(record.identifier, policy);
 	if (blocked) return refused(state, blocked.code, blocked);
 	if (event.user) return refused(state, `user.${type}_already_in_use`);
+	if (event.isPassword) return refused(state, isOwnName.code, isOwnName);
 	const proven: StagedProfile =
 		record.type === 'NewPasswordIdentity'
 			? { username: value, passwordDigest: record.digest }

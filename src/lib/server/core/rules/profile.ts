@@ -7,12 +7,13 @@ import type { StagedProfile } from '../interaction/state.ts';
 import type { User } from '../user.ts';
 import { isAskedFor, isPasswordAskedFor, mayBeAdded } from './policy.ts';
 import { isCode, refuseContact } from './codes.ts';
+import { isOwnName } from './password/owner.ts';
 import { whyPending } from './factors/records.ts';
 import { isFresh, mayGoOn, opensRecovery, proves } from './verifications.ts';
 
 /** Only what is missing may be added here: what an account has is changed by its owner, elsewhere. */
 export function offerProfile(state: Started, event: ProfileOffered, policy: Settings): Decision {
-	const { item, user, factors, holderId } = event;
+	const { item, user, factors, holderId, isPassword } = event;
 	if (state.event === 'ForgotPassword') return refused(state, 'session.not_supported_for_forgot_password');
 	if (!mayGoOn(state, policy)) return refused(state, 'auth.forbidden');
 	if (state.event === 'SignIn' && !user) return refused(state, 'session.identifier_not_found');
@@ -30,6 +31,7 @@ export function offerProfile(state: Started, event: ProfileOffered, policy: Sett
 			if (user?.username) return refused(state, 'user.username_exists_in_profile');
 			if (!isAskedFor('username', policy)) return refused(state, 'user.sign_up_method_not_enabled');
 			if (holderId) return refused(state, 'user.username_already_in_use');
+			if (isPassword) return refused(state, isOwnName.code, isOwnName);
 			return stage({ username: item.value });
 		case 'password':
 			if (user?.password) return refused(state, 'user.password_exists_in_profile');
@@ -49,6 +51,7 @@ export function offerProfile(state: Started, event: ProfileOffered, policy: Sett
 			if (holderId) return refused(state, `user.${item.type}_already_in_use`);
 			const blocked = refuseContact(record.identifier, policy);
 			if (blocked) return refused(state, blocked.code, blocked);
+			if (isPassword) return refused(state, isOwnName.code, isOwnName);
 			const { value } = record.identifier;
 			return stage(item.type === 'email' ? { primaryEmail: value } : { primaryPhone: value });
 		}

@@ -20,6 +20,7 @@ export const POST = endpoint({
 		...blocklistProblems,
 		{ code: 'session.not_supported_for_forgot_password', status: 422 },
 		'user.missing_profile',
+		'password.rejected',
 		'user.username_already_in_use',
 		'user.email_already_in_use',
 		'user.phone_already_in_use'
