@@ -1,5 +1,8 @@
 // What pages and other clients are told before anybody signs in: settings and words.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/api-client.ts';
+import { done } from '../support/factors.ts';
+import { openMachine } from '../support/management.ts';
 import { presets } from '../support/presets.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
@@ -13,9 +16,11 @@ type Experience = {
 	branding: { name?: string };
 	color: { primaryColor: string };
 	forgotPassword: Record<string, boolean>;
+	customProfileFields: object[];
+	customProfileFieldCatalog: object[];
 };
 const ask = (path: string, headers: Record<string, string> = {}) =>
-	fetch(`${foyer.origin}/api/.well-known/${path}`, { headers });
+	openBrowser(foyer.origin).request(`/api/.well-known/${path}`, { headers });
 const experience = async (query = '') => (await (await ask(`sign-in-exp${query}`)).json()) as Experience;
 
 describe('the sign-in experience', () => {
@@ -28,8 +33,25 @@ describe('the sign-in experience', () => {
 			socialConnectors: [],
 			ssoConnectors: [],
 			customProfileFields: [],
+			customProfileFieldCatalog: [],
 			isDevelopmentTenant: true
 		});
+	});
+
+	it('has the fields that sign-up asks for, in its order, and the whole catalogue', async () => {
+		const machine = await openMachine(foyer);
+		const field = (name: string) => ({ name, type: 'Text', required: true });
+		const customProfileFields = ['nickname', 'company', 'role'].map(field);
+		const told = async (signUpProfileFields: { name: string }[] | null) => {
+			await done(machine.api('PATCH', 'sign-in-exp', { customProfileFields, signUpProfileFields }));
+			return experience();
+		};
+		expect(await told([{ name: 'role' }, { name: 'nickname' }])).toMatchObject({
+			customProfileFields: [field('role'), field('nickname')],
+			customProfileFieldCatalog: customProfileFields
+		});
+		expect((await told(null)).customProfileFields).toMatchObject(customProfileFields);
+		await done(machine.api('PATCH', 'sign-in-exp', { customProfileFields: [], signUpProfileFields: [] }));
 	});
 
 	it('keeps limits and lists of the engine to itself', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { accountCenterSetting } from './settings/account-center.ts';
 import { brandingSettings } from './settings/branding.ts';
 import { policySettings } from './settings/policies.ts';
-import { profileFieldSettings } from './settings/profile-fields.ts';
+import { profileFieldSettings, type ProfileField } from './settings/profile-fields.ts';
 import { signInSettings } from './settings/sign-in.ts';
 
 export { signInMethod } from './settings/sign-in.ts';
@@ -46,6 +46,10 @@ export const engineOnly = [
 
 /** What pages may know: GET /api/.well-known/sign-in-exp. */
 export type PublicSettings = Omit<Settings, (typeof engineOnly)[number]> & {
+	/** Those that sign-up asks for, in that order. */
+	customProfileFields: ProfileField[];
+	/** All there are: the account page takes its own from them. */
+	customProfileFieldCatalog: ProfileField[];
 	forgotPassword: { phone: boolean; email: boolean };
 	socialConnectors: unknown[];
 	ssoConnectors: unknown[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, settings, type PublicSettings } from '../../contract/settings.ts';
-import { fieldsAtSignUp, flawsIn, readValues } from './extra-profile.ts';
+import { settings } from '../../contract/settings.ts';
+import { flawsIn, readValues } from './extra-profile.ts';
 
 const part = (name: string, enabled = true) => ({ name, enabled, required: false });
 const { customProfileFields: catalogue } = settings.parse({
@@ -17,15 +17,6 @@ const { customProfileFields: catalogue } = settings.parse({
 });
 
 describe('the further fields of a registration', () => {
-	it('are those that the settings name, in that order; all of them when they name none', () => {
-		const open = { ...defaultSettings, customProfileFields: catalogue } as unknown as PublicSettings;
-		const names = (signUpProfileFields: PublicSettings['signUpProfileFields']) =>
-			fieldsAtSignUp({ ...open, signUpProfileFields }).map(({ name }) => name);
-		expect(names([{ name: 'nickname' }, { name: 'news' }, { name: 'gone' }])).toEqual(['nickname', 'news']);
-		expect(names(null)).toEqual(['fullname', 'news', 'nickname']);
-		expect(names([])).toEqual([]);
-	});
-
 	it('are read from a flat form: parts by their group, a box by its absence', () => {
 		const posted = { 'fullname.givenName': 'Mia', 'fullname.middleName': 'not asked for', nickname: 'm', other: 'x' };
 		expect(readValues(posted, catalogue)).toEqual({ fullname: { givenName: 'Mia' }, news: 'false', nickname: 'm' });

@@ -1,12 +1,6 @@
-// The further fields that sign-up asks for: which ones, what a form posts of them, and what was refused.
+// The further fields that sign-up asks for: what a form posts of them, and what was refused.
 import type { ProblemCode } from '../../contract/problems.ts';
-import type { PublicSettings } from '../../contract/settings.ts';
 import type { ProfileField } from '../../contract/settings/profile-fields.ts';
-
-export function fieldsAtSignUp({ customProfileFields, signUpProfileFields }: PublicSettings): ProfileField[] {
-	if (signUpProfileFields === null) return customProfileFields;
-	return signUpProfileFields.flatMap(({ name }) => customProfileFields.filter((field) => field.name === name));
-}
 
 /** A form is flat: `fullname.givenName` is a part, and a box that is not ticked is not posted. */
 export function readValues(posted: Record<string, string>, fields: ProfileField[]): Record<string, unknown> {

@@ -1,7 +1,7 @@
 // GET /api/.well-known/sign-in-exp: the settings as pages and other clients may see them.
 import { engineOnly, type PublicSettings, type Settings } from '../../contract/settings.ts';
 import { allowedCountries } from '../core/rules/sends/destination.ts';
-import { isRecoveryMethod, mayRecoverWith } from '../core/rules/policy.ts';
+import { isRecoveryMethod, mayRecoverWith, profileFieldsAtSignUp } from '../core/rules/policy.ts';
 import type { Services } from './ports.ts';
 import { readChannels } from './read-channels.ts';
 import { settingsFor } from './settings-for.ts';
@@ -13,6 +13,8 @@ export async function readExperience(
 	const settings = await settingsFor(services, applicationId);
 	return {
 		...withoutEngine(settings),
+		customProfileFields: profileFieldsAtSignUp(settings),
+		customProfileFieldCatalog: settings.customProfileFields,
 		allowedCountries: allowedCountries(settings, services.demo),
 		forgotPassword: await readRecovery(services, settings),
 		socialConnectors: [],

@@ -15,6 +15,7 @@ export function drawFirstScreen(
 ): Omit<SignInProps, 'countries'> | undefined {
 	const shown: PublicSettings = {
 		...settings,
+		customProfileFieldCatalog: settings.customProfileFields,
 		forgotPassword: { phone: true, email: true },
 		socialConnectors: [],
 		ssoConnectors: [],
