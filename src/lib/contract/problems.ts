@@ -4,7 +4,7 @@ import type { PasswordIssue } from './password-policy.ts';
 export const statusOf = {
 	'guard.invalid_input': 400,
 	'guard.body_too_large': 413,
-	'guard.file_size_exceeded': 413,
+	'guard.file_size_exceeded': 400,
 	'guard.mime_type_not_allowed': 400,
 	'guard.cross_origin': 403,
 	'entity.not_found': 404,
