@@ -1,39 +1,24 @@
 // Webhooks over HTTP: set up, told what happens, tried again, and refused where they lead inward.
 import { createHmac } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInWithCode } from '../support/api-client.ts';
+import { startHookReceiver, type HookReceiver } from '../support/hook-receiver.ts';
 import { openMachine, type Machine } from '../support/management.ts';
 import { somePhone } from '../support/people.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
-type Told = { path: string; signature: string; body: string };
-
 let foyer: Foyer;
 let machine: Machine;
-let receiver: Server;
+let receiver: HookReceiver;
 let url: string;
-const told: Told[] = [];
-let answer = 204;
 beforeAll(async () => {
-	receiver = createServer((request, response) => {
-		let body = '';
-		request.on('data', (chunk) => (body += chunk));
-		request.on('end', () => {
-			const signature = String(request.headers['logto-signature-sha-256']);
-			told.push({ path: String(request.url), signature, body });
-			response.writeHead(answer, { location: `${url}/elsewhere` }).end();
-		});
-	});
-	await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-	url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
+	receiver = await startHookReceiver();
+	({ url } = receiver);
 	foyer = await startFoyer();
 	machine = await openMachine(foyer);
 });
 afterAll(async () => {
 	await foyer.stop();
-	receiver.closeAllConnections();
 	receiver.close();
 });
 
@@ -50,7 +35,7 @@ async function create(path: string, body: object = {}): Promise<Hook> {
 	if (made.status !== 201) throw new Error(JSON.stringify(made.body));
 	return made.body as Hook;
 }
-const toldAt = (path: string) => told.filter((one) => one.path === path);
+const toldAt = (path: string) => receiver.told.filter((one) => one.path === path);
 const logs = async (id: string) => (await machine.api('GET', `hooks/${id}/recent-logs`)).body as Log[];
 
 describe('a webhook', () => {
@@ -80,7 +65,7 @@ describe('a webhook', () => {
 	});
 
 	it('that fails is tried again, each time later, and then no more; no redirect is followed', async () => {
-		answer = 307;
+		receiver.answers(307);
 		const { id } = await create('/bad', { events: ['User.Created'] });
 		await machine.api('POST', 'users', { name: 'Ada' });
 		const attempts = async () => (await logs(id))[0]?.payload.attempts;
@@ -92,7 +77,7 @@ describe('a webhook', () => {
 		expect(await attempts()).toBe(3);
 		expect((await logs(id))[0]?.payload.responseStatus).toBe(307);
 		expect(toldAt('/elsewhere')).toEqual([]);
-		answer = 204;
+		receiver.answers(204);
 		await machine.api('DELETE', `hooks/${id}`);
 	});
 
@@ -122,12 +107,12 @@ describe('a webhook', () => {
 				.update(one?.body ?? '')
 				.digest('hex')
 		);
-		answer = 500;
+		receiver.answers(500);
 		expect(await machine.api('POST', `hooks/${id}/test`, tried)).toMatchObject({
 			status: 422,
 			body: { code: 'hook.endpoint_responded_with_error', data: { responseStatus: 500 } }
 		});
-		answer = 204;
+		receiver.answers(204);
 		const gone = { ...tried, config: { url: 'http://127.0.0.1:1/' } };
 		expect(await machine.api('POST', `hooks/${id}/test`, gone)).toMatchObject({
 			body: { code: 'hook.send_test_payload_failed' }
