@@ -20,8 +20,8 @@ export type Browser = {
 	follow(path: string): Promise<{ away?: URL; response: Response; url: URL }>;
 };
 
-/** `onAnswer` may look at every answer of the API, and throw. */
-export function openBrowser(origin: string, options: { onAnswer?: OnAnswer } = {}): Browser {
+/** `onAnswer` may look at every answer of the API, whoever asked for it here, and throw. */
+export function openBrowser(origin: string, { onAnswer }: { onAnswer?: OnAnswer } = {}): Browser {
 	const jar = createCookieJar();
 	const request: Browser['request'] = async (path, init = {}) => {
 		const url = new URL(path, origin);
@@ -30,6 +30,10 @@ export function openBrowser(origin: string, options: { onAnswer?: OnAnswer } = {
 		if (cookie) headers.set('cookie', cookie);
 		const response = await fetch(url, { ...init, headers, redirect: 'manual' });
 		jar.keep(response);
+		if (onAnswer && url.pathname.startsWith('/api/')) {
+			const answer = { status: response.status, body: await readBody(response.clone()) };
+			await onAnswer(origin, init.method ?? 'GET', url.pathname, answer);
+		}
 		return response;
 	};
 	return {
@@ -43,11 +47,7 @@ export function openBrowser(origin: string, options: { onAnswer?: OnAnswer } = {
 				headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
 				body: body === undefined ? undefined : JSON.stringify(body)
 			});
-			const text = await response.text();
-			const isJson = response.headers.get('content-type')?.includes('json');
-			const answer = { status: response.status, body: isJson && text ? JSON.parse(text) : text };
-			await options.onAnswer?.(origin, method, new URL(address, origin).pathname, answer);
-			return { ...answer, headers: response.headers };
+			return { status: response.status, body: await readBody(response), headers: response.headers };
 		},
 		async follow(path) {
 			let url = new URL(path, origin);
@@ -62,4 +62,10 @@ export function openBrowser(origin: string, options: { onAnswer?: OnAnswer } = {
 			throw new Error(`more than ten redirects, the last to ${url.pathname}`);
 		}
 	};
+}
+
+async function readBody(response: Response): Promise<unknown> {
+	const text = await response.text();
+	const isJson = response.headers.get('content-type')?.includes('json');
+	return isJson && text ? JSON.parse(text) : text;
 }

@@ -11,6 +11,7 @@ import {
 	somePerson,
 	subjectsTo
 } from '../support/account.ts';
+import { openBrowser } from '../support/api-client.ts';
 import { countStatements } from '../support/counted-account.ts';
 import { done } from '../support/factors.ts';
 import { openMachine, type Machine } from '../support/management.ts';
@@ -110,7 +111,11 @@ describe('what people say of themselves', () => {
 			const form = new FormData();
 			form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'me.png');
 			const headers = { authorization: `Bearer ${me.tokens.access_token}` };
-			const answer = await fetch(`${foyer.origin}/api/my-account/picture`, { method: 'POST', headers, body: form });
+			const answer = await openBrowser(foyer.origin).request('/api/my-account/picture', {
+				method: 'POST',
+				headers,
+				body: form
+			});
 			return { status: answer.status, body: (await answer.json()) as { code?: string; avatar: string } };
 		};
 		const drawn = sharp({ create: { width: 2000, height: 1000, channels: 3, background: '#0d6e62' } });
@@ -154,7 +159,7 @@ describe('what people say of themselves', () => {
 		const upload = (body: BodyInit, rest: object = {}) => {
 			const headers = { authorization: `Bearer ${me.tokens.access_token}`, ...rest };
 			const options = { method: 'POST', headers, body, duplex: 'half' };
-			return fetch(`${foyer.origin}/api/my-account/picture`, options);
+			return openBrowser(foyer.origin).request('/api/my-account/picture', options);
 		};
 		const whole = () => {
 			const form = new FormData();

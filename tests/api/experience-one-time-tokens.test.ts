@@ -1,39 +1,22 @@
 // Links that an administrator had sent: each opens one journey, once, for the address that it was made for.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSignIn, type Answer } from '../support/api-client.ts';
+import { done } from '../support/factors.ts';
+import { openMachine, type Machine } from '../support/management.ts';
 import { someEmail } from '../support/people.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
 let foyer: Foyer;
-let bearer: string;
+let machine: Machine;
 beforeAll(async () => {
 	foyer = await startFoyer({ settings: { signInMode: 'SignIn' } });
-	const machine = await foyer.createApplication({
-		type: 'MachineToMachine',
-		redirectUris: [],
-		more: ['--management']
-	});
-	const answer = await fetch(`${foyer.origin}/oidc/token`, {
-		method: 'POST',
-		headers: { authorization: `Basic ${btoa(`${machine.id}:${machine.secret}`)}` },
-		body: new URLSearchParams({
-			grant_type: 'client_credentials',
-			resource: 'https://default.logto.app/api',
-			scope: 'all'
-		})
-	});
-	bearer = ((await answer.json()) as { access_token: string }).access_token;
+	machine = await openMachine(foyer);
 });
 afterAll(() => foyer.stop());
 
 async function mint(email: string, context = {}): Promise<string> {
-	const answer = await fetch(`${foyer.origin}/api/one-time-tokens`, {
-		method: 'POST',
-		headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
-		body: JSON.stringify({ email, context })
-	});
-	expect(answer.status).toBe(201);
-	return ((await answer.json()) as { token: string }).token;
+	const { body } = await done(machine.api('POST', 'one-time-tokens', { email, context }), 201);
+	return (body as { token: string }).token;
 }
 
 async function present(email: string, token: string) {

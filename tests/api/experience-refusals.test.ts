@@ -104,7 +104,7 @@ describe('an interaction', () => {
 			'=; ;;; _interaction'
 		];
 		for (const cookie of forgeries) {
-			const response = await fetch(`${foyer.origin}/api/experience/interaction`, { headers: { cookie } });
+			const response = await openBrowser(foyer.origin).request('/api/experience/interaction', { headers: { cookie } });
 			expect(response.status).toBe(400);
 			expect(await response.json()).toMatchObject({ code: 'session.not_found' });
 		}
@@ -130,7 +130,7 @@ describe('the language of a refusal', () => {
 		['zh-CN,zh;q=0.9', /[\u4e00-\u9fff]/],
 		['en', /[a-z]/]
 	])('follows Accept-Language %s', async (language, words) => {
-		const response = await fetch(`${foyer.origin}/api/experience/interaction`, {
+		const response = await openBrowser(foyer.origin).request('/api/experience/interaction', {
 			headers: { 'accept-language': language }
 		});
 		expect(((await response.json()) as { message: string }).message).toMatch(words);
@@ -138,7 +138,7 @@ describe('the language of a refusal', () => {
 	});
 
 	it('follows ?locale= first', async () => {
-		const response = await fetch(`${foyer.origin}/api/experience/interaction?locale=zh-CN`);
+		const response = await openBrowser(foyer.origin).request('/api/experience/interaction?locale=zh-CN');
 		expect(((await response.json()) as { message: string }).message).toMatch(/[\u4e00-\u9fff]/);
 	});
 });
@@ -203,7 +203,7 @@ describe('the well-known answers', () => {
 	});
 
 	it('tell the status', async () => {
-		expect((await fetch(`${foyer.origin}/api/status`)).status).toBe(204);
-		expect((await fetch(`${foyer.origin}/api/status?ready=1`)).status).toBe(204);
+		expect((await openBrowser(foyer.origin).request('/api/status')).status).toBe(204);
+		expect((await openBrowser(foyer.origin).request('/api/status?ready=1')).status).toBe(204);
 	});
 });

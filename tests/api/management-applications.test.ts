@@ -1,5 +1,6 @@
 // Applications over HTTP: registered, changed, proven by one of several secrets, dressed and removed by a machine.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/api-client.ts';
 import { askToken, openMachine, type Machine } from '../support/management.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
@@ -188,7 +189,7 @@ describe('how an application looks', () => {
 		const color = { primaryColor: '#117733', isDarkModeEnabled: false, darkPrimaryColor: '#88ccaa' };
 		const look = { displayName: 'Bookshop', color, termsOfUseUrl: 'https://shop.example/terms', customCss: null };
 		expect(await machine.api('PUT', at, look)).toMatchObject({ status: 200, body: { applicationId: id, ...look } });
-		const shown = await fetch(`${foyer.origin}/api/.well-known/sign-in-exp?appId=${id}`);
+		const shown = await openBrowser(foyer.origin).request(`/api/.well-known/sign-in-exp?appId=${id}`);
 		expect(await shown.json()).toMatchObject({ color, branding: { name: 'Bookshop' } });
 		expect((await machine.api('PUT', at, { color: {}, branding: null })).status).toBe(200);
 		expect((await machine.api('GET', at)).status).toBe(404);

@@ -121,7 +121,7 @@ describe('words of one’s own', () => {
 		const journey = await startSignIn(foyer, { browser });
 		const drawn = await (await browser.request(journey.page.href)).text();
 		expect(drawn.includes('Onwards &lt;b')).toBe(true);
-		const told = (await (await fetch(`${foyer.origin}/api/.well-known/phrases?lng=en`)).json()) as {
+		const told = (await (await openBrowser(foyer.origin).request('/api/.well-known/phrases?lng=en')).json()) as {
 			translation: Record<string, string>;
 		};
 		expect(told.translation.send_code).toBe('Onwards <b>');
@@ -172,7 +172,7 @@ describe('a picture of the brand', () => {
 	const upload = async (bytes: Uint8Array | string, type = 'image/png') => {
 		const form = new FormData();
 		form.append('file', new Blob([bytes as BlobPart], { type }), 'logo.png');
-		const response = await fetch(`${foyer.origin}/api/assets`, {
+		const response = await openBrowser(foyer.origin).request('/api/assets', {
 			method: 'POST',
 			headers: { authorization: `Bearer ${machine.token}` },
 			body: form

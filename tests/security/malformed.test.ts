@@ -229,7 +229,9 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 
 		it('takes junk cookies for none', async () => {
 			for (const cookie of cookies) {
-				const response = await fetch(`${foyer.origin}/api/experience/interaction`, { headers: { cookie } });
+				const response = await openBrowser(foyer.origin).request('/api/experience/interaction', {
+					headers: { cookie }
+				});
 				expect(await response.json()).toMatchObject({ code: 'session.not_found' });
 			}
 		});
