@@ -27,6 +27,7 @@ export async function submit(
 	const open = await recallWithFacts(services, caller);
 	if (!open.ok) return open;
 	let user: User | undefined;
+	let submitted = open.value.interaction;
 	let isRepeated = false;
 	let wasRiskFound = false;
 	const secret = deviceSecret(services, open.value.interaction);
@@ -34,6 +35,7 @@ export async function submit(
 		const { interaction, facts: seen } = open.value;
 		const facts = before === interaction ? seen : await findFacts(before, scope, await services.settings());
 		user = facts.user;
+		submitted = before;
 		isRepeated = before.finished !== undefined;
 		wasRiskFound = before.isRiskFound === true;
 		const at = services.clock.now();
@@ -77,7 +79,8 @@ export async function submit(
 		if (act.type === 'forget-accounts') forgetAccounts(caller);
 	}
 	if (isRepeated && state.finished) await handOverAgain(services, caller, state.finished.userId, secret);
-	if (!isRepeated) await announceSignIn(services, caller, state);
+	// A recovery leaves an interaction behind that begins anew, and knows nothing of it.
+	if (!isRepeated) await announceSignIn(services, caller, { ...submitted, finished: state.finished });
 	// After a recovery there is nowhere to go on to: the person signs in with the new password.
 	return ok(state.finished && { redirectTo: state.finished.redirectTo });
 }
