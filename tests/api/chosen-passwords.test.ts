@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => foyer.stop());
 
-const issuesOf = ({ status, body }: Answer) => [status, (body as { issues?: { code: string }[] }).issues];
+const issuesOf = ({ status, body }: Answer) => [status, (body as { data?: { code: string }[] }).data];
 const refusal = (code: string) => [422, [{ code: `password_rejected.restricted.${code}` }]];
 const ownName = refusal('user_info');
 
