@@ -7,7 +7,7 @@ import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { firstScreen } from '$lib/experience/journeys/first-screen.ts';
 import { otherFlow } from '$lib/experience/journeys/flow.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
-import { likelyCountries } from '$lib/experience/journeys/likely-countries.ts';
+import { likelyCountries } from '$lib/experience/i18n/likely-countries.ts';
 import { askedAfter, isCombined } from '$lib/experience/journeys/methods.ts';
 import { refusalIn } from '$lib/experience/journeys/refusal.ts';
 import {

@@ -6,7 +6,7 @@ import { hrefOf } from '$lib/experience/journeys/address.ts';
 import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { firstScreen } from '$lib/experience/journeys/first-screen.ts';
 import { leaveFor, openFlow } from '$lib/experience/journeys/guard.ts';
-import { likelyCountries } from '$lib/experience/journeys/likely-countries.ts';
+import { likelyCountries } from '$lib/experience/i18n/likely-countries.ts';
 import { refusalIn } from '$lib/experience/journeys/refusal.ts';
 import { start } from '$lib/experience/journeys/start.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

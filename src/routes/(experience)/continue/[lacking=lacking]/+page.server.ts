@@ -5,7 +5,7 @@ import { hrefOf } from '$lib/experience/journeys/address.ts';
 import { offerIdentifier, typesLacking } from '$lib/experience/journeys/continue.ts';
 import { draftIn } from '$lib/experience/journeys/draft.ts';
 import { fieldScreen } from '$lib/experience/journeys/first-screen.ts';
-import { likelyCountries } from '$lib/experience/journeys/likely-countries.ts';
+import { likelyCountries } from '$lib/experience/i18n/likely-countries.ts';
 import { error } from '@sveltejs/kit';
 import { openContinuation } from '../../continuation.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

@@ -7,7 +7,7 @@ import { needEditable } from '$lib/account/guard.ts';
 import { contactOf } from '$lib/account/overview.ts';
 import { needProof, takeTyped } from '$lib/account/proof.ts';
 import { myAccount } from '$lib/contract/account/profile.ts';
-import { likelyCountries } from '$lib/experience/journeys/likely-countries.ts';
+import { likelyCountries } from '$lib/experience/i18n/likely-countries.ts';
 import { refusalIn } from '$lib/experience/journeys/refusal.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
