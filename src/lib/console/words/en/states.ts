@@ -9,6 +9,8 @@ export const states = {
 	'with-passkey': 'With a passkey',
 	'no-registration': 'No sign-up',
 	'no-terms': 'No terms',
+	'one-country': 'One country alone',
+	'two-countries': 'Two countries',
 	'privacy-only': 'Privacy policy only',
 	'terms-to-tick': 'Terms to tick',
 	'for-an-application': 'From an application',
@@ -182,5 +184,7 @@ export const states = {
 	'consent/changed': 'Asks for more than before',
 	'one-time-token/fresh': 'Good',
 	'failure/expired': 'Sign-in expired',
+	'unknown-session-with-account': 'Unknown sign-in, to the account page',
+	'not-found-with-a-start': 'Page not found, with a way on',
 	'failure/not-found': 'Page not found'
 } as Record<string, string>;

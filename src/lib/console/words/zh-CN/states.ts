@@ -11,6 +11,8 @@ export const states: Words['states'] = {
 	'with-passkey': '可用通行密钥',
 	'no-registration': '不开放注册',
 	'no-terms': '无条款',
+	'one-country': '只有一个国家',
+	'two-countries': '两个国家',
 	'privacy-only': '仅隐私政策',
 	'terms-to-tick': '需勾选条款',
 	'for-an-application': '来自应用',
@@ -184,5 +186,7 @@ export const states: Words['states'] = {
 	'consent/changed': '比之前多要权限',
 	'one-time-token/fresh': '有效',
 	'failure/expired': '登录已过期',
+	'unknown-session-with-account': '登录流程不存在，可前往账号页',
+	'not-found-with-a-start': '页面不存在，可前往起始页',
 	'failure/not-found': '页面不存在'
 };
