@@ -66,7 +66,7 @@ export const bugs: Bug[] = [
 				replace: 'const proofs'
 			},
 			// The write looks once more.
-			{ file: `${store}/users.ts`, find: ".where('is_suspended', '=', 0)", replace: '' }
+			{ file: `${store}/user-sign-ins.ts`, find: ".where('is_suspended', '=', 0)", replace: '' }
 		]
 	},
 	{
@@ -216,9 +216,9 @@ export const bugs: Bug[] = [
 		name: 'to be rid of a password is no change of it (security R20)',
 		edits: [
 			{
-				file: `${store}/user-passwords.ts`,
-				find: 'password_updated_at: at,',
-				replace: 'password_updated_at: null,'
+				file: `${store}/user-rows.ts`,
+				find: 'password_algorithm: null, password_updated_at: at',
+				replace: 'password_algorithm: null, password_updated_at: null'
 			}
 		]
 	}
