@@ -220,6 +220,19 @@ describe('a code', () => {
 	});
 });
 
+describe('a code that is not proven', () => {
+	it('is compared with no password that was chosen before it', async () => {
+		const [identified] = await expectAlike(async (person) => {
+			const journey = await begin(foyer, 'Register');
+			expect((await journey.api('POST', 'profile', { type: 'password', value: good })).status).toBe(204);
+			const sent = await send(journey, person.email, 'Register')();
+			const { verificationId } = (await sent.json()) as { verificationId: string };
+			return [await watch(person, ask(journey, 'POST', 'identification', { verificationId }))];
+		});
+		expect(identified).toMatchObject({ status: 400, hashes: 0 });
+	});
+});
+
 describe('a second code', () => {
 	const cooldown = { perIdentifier: [{ count: 1, seconds: 60 }], perIp: manySends.sendPolicy.perIp };
 	beforeAll(() => change({ signInMode: 'SignIn', sendPolicy: cooldown }));

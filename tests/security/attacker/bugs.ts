@@ -217,8 +217,8 @@ export const bugs: Bug[] = [
 		edits: [
 			{
 				file: `${store}/user-rows.ts`,
-				find: 'password_algorithm: null, password_updated_at: at',
-				replace: 'password_algorithm: null, password_updated_at: null'
+				find: 'password_algorithm: null,\n\t\tpassword_updated_at: at',
+				replace: 'password_algorithm: null,\n\t\tpassword_updated_at: null'
 			}
 		]
 	}

@@ -55,7 +55,7 @@ export function linkMoves(world: {
 				throw new Broken(`I3: a link was accepted that was ${move.link}`);
 			}
 			if (madeFor && madeFor !== here.event) throw new Broken('I1: a link of another journey was accepted');
-			putBy.delete(to.value);
+			if (move.link === 'earlier') putBy.delete(to.value);
 			here.usedLink = token;
 			tally.links += 1;
 			here.records.push({ id: reply.verificationId ?? '', event: here.event ?? '', passwordNumber });

@@ -24,7 +24,12 @@ describe('the way on from a refusal', () => {
 	});
 
 	it('is not to send again what was sent', () => {
-		expect(drawn(asked('/sign-in', { method: 'POST' }), { code: 'guard.cross_origin' }).page.links).toBeUndefined();
+		expect(drawn(asked('/sign-in', { method: 'POST' }), { code: 'server.unavailable' }).page.links).toBeUndefined();
+	});
+
+	it('is our own page where another site sent something to it', () => {
+		const { links } = drawn(asked('/sign-in', { method: 'POST' }), { code: 'guard.cross_origin' }).page;
+		expect(links).toEqual({ again: '/sign-in' });
 	});
 });
 

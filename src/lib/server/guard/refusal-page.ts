@@ -41,7 +41,7 @@ export function sayInPage(refusal: Response, page: Response): Response {
 	return new Response(page.body, { status: refusal.status, headers });
 }
 
-/** What is looked at may be looked at again; what was sent is not sent twice, but another site's form led to a page of ours. */
+/** What was looked at may be looked at again. What was sent is not: but where another site's form led, a page of ours is. */
 export function describeRefusal({ request, url }: Asked, { code, data }: Problem): string {
 	const query = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
 	// Two slashes would lead to another host.

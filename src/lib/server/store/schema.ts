@@ -34,7 +34,7 @@ export type Database = {
 		updated_at: number;
 		password_digest: string | null;
 		password_algorithm: PasswordAlgorithm | null;
-		/** Or taken away. */
+		/** When it was set; where there is none, when it was taken away. */
 		password_updated_at: number | null;
 		is_password_expired: Generated<number>;
 		/** JSON. */

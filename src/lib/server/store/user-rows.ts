@@ -88,5 +88,11 @@ export function passwordColumns({ algorithm, digest }: PasswordDigest, at: numbe
 
 /** The same of none: when it was taken away counts as a change. */
 export function noPasswordColumns(at: number) {
-	return { password_digest: null, password_algorithm: null, password_updated_at: at, devices_forgotten_at: at };
+	return {
+		password_digest: null,
+		password_algorithm: null,
+		password_updated_at: at,
+		is_password_expired: 0,
+		devices_forgotten_at: at
+	};
 }

@@ -6,6 +6,7 @@ import type { ProfileOffered } from '../core/interaction/event.ts';
 import type { Interaction } from '../core/interaction/state.ts';
 import { ownerOf } from '../core/rules/password/owner.ts';
 import { isPasswordAskedFor } from '../core/rules/policy.ts';
+import { isVerified } from '../core/rules/verifications.ts';
 import { readExtraProfile } from '../core/rules/extra-profile.ts';
 import { examinePassword } from './examine-password.ts';
 import { findFacts } from './factors/find-facts.ts';
@@ -30,7 +31,11 @@ export async function completeProfile(
 		const facts = await findFacts(before, scope, await services.settings());
 		const wanted = identifierOf(offered.value, before);
 		const holderId = wanted && (await scope.users.findHolderId(wanted));
-		const isPassword = await isChosenPassword(services, before.profile?.passwordDigest, [wanted]);
+		const isPassword = await isChosenPassword(
+			services,
+			before.profile?.passwordDigest,
+			mayBeAdded(before, offered.value) ? [wanted] : []
+		);
 		if (!isPassword.ok) return isPassword;
 		const at = services.clock.now();
 		const item = offered.value;
@@ -62,6 +67,13 @@ async function examine(services: Services, before: Interaction, item: ProfileIte
 		default:
 			return ok(item);
 	}
+}
+
+/** Nothing is hashed for what is refused whatever the password is. */
+function mayBeAdded({ event, verifications }: Interaction, item: Offered): boolean {
+	if (event === 'ForgotPassword') return false;
+	if (item.type !== 'email' && item.type !== 'phone') return true;
+	return verifications.some((record) => record.id === item.verificationId && isVerified(record));
 }
 
 /** The username or contact that is offered: somebody else may hold it. */

@@ -29,9 +29,11 @@ export async function findPasswordIssues(
 	clientId?: string
 ): Promise<PasswordIssue[]> {
 	const { passwordPolicy, branding } = await services.settings();
-	const application = clientId ? await services.store.applications.find(clientId) : undefined;
 	// An application may call itself otherwise on its pages.
-	const shown = await settingsFor(services, clientId ?? null);
+	const [application, shown] = await Promise.all([
+		clientId ? services.store.applications.find(clientId) : undefined,
+		settingsFor(services, clientId ?? null)
+	]);
 	const context: PasswordContext = {
 		username: person.username,
 		email: person.primaryEmail,

@@ -2,6 +2,7 @@
 import { ok, type Result } from '../../contract/result.ts';
 import type { Interaction, Verification } from '../core/interaction/state.ts';
 import { contactsIn } from '../core/rules/password/owner.ts';
+import { isVerified } from '../core/rules/verifications.ts';
 import { isChosenPassword } from './is-chosen-password.ts';
 import type { Caller, Services } from './ports.ts';
 import { step } from './step.ts';
@@ -23,14 +24,16 @@ export async function identify(
 	return stepped.ok ? ok({ created: stepped.value.state.event === 'Register' }) : stepped;
 }
 
-/** What was proven joins what was staged: neither knew of the other, whichever of them brought the password. */
+/**
+ * What was proven joins what was staged: neither knew of the other, whichever of them brought the password. Nothing is
+ * hashed for what is not proven yet: that it is for strangers alone would tell who has an account.
+ */
 function isPasswordOfNewcomer(
 	services: Services,
 	{ event, profile = {} }: Interaction,
 	record: Verification
 ): Promise<Result<boolean>> {
 	if (event !== 'Register') return Promise.resolve(ok(false));
-	return record.type === 'NewPasswordIdentity'
-		? isChosenPassword(services, record.digest, contactsIn(profile))
-		: isChosenPassword(services, profile.passwordDigest, [record.identifier]);
+	if (record.type === 'NewPasswordIdentity') return isChosenPassword(services, record.digest, contactsIn(profile));
+	return isChosenPassword(services, profile.passwordDigest, isVerified(record) ? [record.identifier] : []);
 }

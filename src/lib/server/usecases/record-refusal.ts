@@ -36,7 +36,9 @@ export async function turnAway(
 	problem: Problem
 ): Promise<Result<never>> {
 	const { event } = interaction;
-	if (event) await recordRefusal(services, caller, { interaction, key: `Interaction.${event}.${subject}` }, problem);
+	// To be short of a core is nobody's refusal, and no time to write more.
+	if (event && problem.code !== 'server.unavailable')
+		await recordRefusal(services, caller, { interaction, key: `Interaction.${event}.${subject}` }, problem);
 	return { ok: false, problem };
 }
 

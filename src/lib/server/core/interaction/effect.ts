@@ -78,5 +78,7 @@ export type AuditKey =
 	| `Interaction.${InteractionEvent}.Verification.${Verification['type']}.${'Create' | 'Submit'}`
 	| `Interaction.${InteractionEvent}.Mfa.${FactorType}.${'Create' | 'Submit' | 'Bind'}`
 	| `Interaction.${InteractionEvent}.${'Create' | 'Identification' | 'Profile' | 'Submit' | 'Terms' | 'Update'}`
+	/** R20: an account's password that was others'. */
+	| 'Interaction.SignIn.Password.Delete'
 	/** Logto's names, and ours for one that came back after it had been replaced. */
 	| `TrustedDevice.${'Created' | 'Used' | 'Copied'}`;

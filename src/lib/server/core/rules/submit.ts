@@ -75,7 +75,7 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 		at
 	};
 	const removed: Effect[] = removesPassword
-		? [{ type: 'record', key: 'Interaction.SignIn.Update', userId: user.id }]
+		? [{ type: 'record', key: 'Interaction.SignIn.Password.Delete', userId: user.id }]
 		: [];
 	const kept = keepFactors(state, { userId: user.id, before: user.factorChoices, at });
 	const shown = provenFactors(state, owner, proofs, policy);

@@ -55,7 +55,7 @@ export type UserStore = {
 	setPasswordExpired(id: string, isExpired: boolean): Promise<boolean>;
 	/**
 	 * Holds only for an account in good standing whose password is still the one decided on. `keep` names what goes on
-	 * where the password is removed. Roll back where it answers false.
+	 * where the password is removed. Roll back where it is not `ok`: an identifier may turn out to be taken last.
 	 */
 	signedIn(
 		id: string,

@@ -1,4 +1,4 @@
-// Whose password it will be: neither their name nor where they are reached may be it, whichever was said first.
+// Whose password it will be: neither a username nor where they are reached may be it, whichever was said first at sign-up.
 import { splitPhone } from '../../../../contract/identifier.ts';
 import type { Identifier } from '../../../../contract/schemas.ts';
 import type { Problem } from '../../../../contract/problems.ts';
