@@ -8,8 +8,12 @@ export type ApiDocument = {
 	paths: Record<string, Record<string, Operation & Record<string, unknown>>>;
 };
 
-/** A path or method that does not exist is answered without being documented. */
-const undocumented: Record<number, string> = { 404: 'entity.not_found', 405: 'request.method_not_allowed' };
+/** A path that does not exist or cannot be decoded, and a method that does not, are answered without being documented. */
+const undocumented: Record<number, string> = {
+	400: 'guard.invalid_input',
+	404: 'entity.not_found',
+	405: 'request.method_not_allowed'
+};
 
 const documents = new Map<string, Promise<ApiDocument>>();
 const validators = new Map<Schema, z.ZodType>();
@@ -31,7 +35,8 @@ export async function checkAnswer(
 	const fail = (why: string) => {
 		throw new Error(`${method} ${pathname} answers ${status}, ${why}`);
 	};
-	const operation = findPath(await readDocument(origin), pathname)?.[method.toLowerCase()];
+	const document = await readDocument(origin);
+	const operation = isDecodable(pathname) ? findPath(document, pathname)?.[method.toLowerCase()] : undefined;
 	if (!operation) {
 		if (isProblem(body) && undocumented[status] === body.code) return;
 		return fail('but the document has no such operation');
@@ -52,6 +57,14 @@ function findPath({ paths }: ApiDocument, pathname: string) {
 		.sort((one, other) => parametersOf(one) - parametersOf(other))
 		.find((path) => new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname));
 	return template === undefined ? undefined : paths[template];
+}
+
+function isDecodable(pathname: string): boolean {
+	try {
+		return decodeURI(pathname) !== undefined;
+	} catch {
+		return false;
+	}
 }
 
 function parametersOf(path: string): number {
