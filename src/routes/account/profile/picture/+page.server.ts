@@ -6,12 +6,13 @@ import { accountAction, after } from '$lib/account/form.ts';
 import { needEditable } from '$lib/account/guard.ts';
 import { pictureOn } from '$lib/account/overview.ts';
 import { openSession } from '$lib/account/session.ts';
-import { myAccount } from '$lib/contract/account/profile.ts';
+import { mostPictureBytes, myAccount } from '$lib/contract/account/profile.ts';
 import { emptyForm } from '$lib/contract/forms.ts';
 import { statusOf } from '$lib/contract/problems.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const page = '/account/profile/picture';
+const statusOfCut = 413;
 
 export const load: PageServerLoad = async (event) => {
 	const api = accountApi(event);
@@ -29,7 +30,13 @@ export const actions: Actions = {
 	upload: async (event: RequestEvent) => {
 		// Five megabytes are read for somebody who is signed in, and for nobody else.
 		await openSession(event);
-		const file = (await event.request.formData().catch(() => undefined))?.get('file');
+		const form = await event.request.formData().catch((error: { status?: number }) => error.status);
+		// What is longer than the server takes is cut off before it is a form.
+		if (form === statusOfCut) {
+			const problem = { code: 'guard.file_size_exceeded', data: { max: mostPictureBytes } } as const;
+			return fail(statusOf[problem.code], { values: {}, problem });
+		}
+		const file = form instanceof FormData ? form.get('file') : undefined;
 		// A form without a choice posts a file of nothing.
 		if (!(file instanceof File && file.size > 0)) {
 			return fail(400, { values: {}, problem: { code: 'guard.invalid_input', data: { isMissing: true } } });
