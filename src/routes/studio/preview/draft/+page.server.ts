@@ -30,6 +30,8 @@ export const actions: Actions = {
 			locale,
 			texts,
 			brand: picturesFor(branding, color, theme),
+			hasPrivacyPolicy: Boolean(settings.privacyPolicyUrl),
+			hasSupport: Boolean(settings.supportWebsiteUrl || settings.supportEmail),
 			/** Null: no way of signing in is on, so there is nothing to draw. */
 			first: isFirst ? (drawFirstScreen(screen, settings) ?? null) : undefined
 		};
