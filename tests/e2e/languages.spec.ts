@@ -86,6 +86,38 @@ test('what was typed is there in the next language, once', async ({ page, signIn
 	expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
 });
 
+test('what was typed never takes the place of what was sent since', async ({ page, context, signIn }) => {
+	const kept = () => page.evaluate(() => ({ ...sessionStorage }));
+	await signIn.start();
+	await signIn.phone.fill('6 12 34');
+	await page.getByText('English').first().click();
+	// The next page does not come.
+	await page.route('**/*lang=de', (route) => route.fulfill({ status: 204 }));
+	await page.getByRole('link', { name: 'Deutsch' }).click();
+	await expect.poll(kept).not.toEqual({});
+	await signIn.phone.fill('12');
+	await signIn.button('send_code').click();
+	await expect(signIn.alert).toBeVisible();
+	await expect(signIn.phone).toHaveValue('12');
+	expect(await kept()).toEqual({});
+
+	// Or this page is there again, as it was.
+	await page.getByText('English').first().click();
+	await page.getByRole('link', { name: 'Deutsch' }).click();
+	await expect.poll(kept).not.toEqual({});
+	await signIn.start();
+	await expect(signIn.phone).toHaveValue('');
+
+	// Or it comes in another tab.
+	await page.unrouteAll();
+	await signIn.phone.fill('6 12 34');
+	await page.getByText('English').first().click();
+	const tab = context.waitForEvent('page');
+	await page.getByRole('link', { name: 'Deutsch' }).click({ modifiers: ['ControlOrMeta'] });
+	await expect(html(await tab)).toHaveAttribute('lang', 'de');
+	expect(await kept()).toEqual({});
+});
+
 test.describe('on a small phone', () => {
 	test.use({ viewport: { width: 320, height: 568 } });
 

@@ -4,15 +4,28 @@
 const key = 'foyer-typed';
 
 type Field = HTMLInputElement | HTMLSelectElement;
-type Kept = { page: string; values: Record<string, string | boolean> };
+/** `language`: of the page that was asked for. Where another is drawn the link led nowhere, and the values are old. */
+type Kept = { page: string; language: string; values: Record<string, string | boolean> };
 
 export function keepTyped() {
 	const kept = take();
-	if (kept?.page === pageOf(location.href)) for (const field of fields()) fill(field, kept.values[field.name]);
-	document.addEventListener('click', ({ target }) => {
-		const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[hreflang]');
-		if (link) keep({ page: pageOf(link.href), values: Object.fromEntries(fields().map(read)) });
+	if (kept?.page === pageOf(location.href) && kept.language === document.documentElement.lang) {
+		for (const field of fields()) fill(field, kept.values[field.name]);
+	}
+	document.addEventListener('click', (event) => {
+		const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[hreflang]');
+		if (!link || !leavesThisPage(event)) return;
+		const values = Object.fromEntries(fields().map(read));
+		keep({ page: pageOf(link.href), language: link.hreflang, values });
 	});
+	// What is sent is newer than what waits for a page that did not come.
+	document.addEventListener('submit', drop);
+}
+
+/** With a key held down, a link opens elsewhere or is saved, and this page stays. */
+function leavesThisPage(event: MouseEvent): boolean {
+	const { button, ctrlKey, metaKey, shiftKey, altKey } = event;
+	return button === 0 && !(ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented);
 }
 
 function fields(): Field[] {
@@ -45,10 +58,18 @@ function keep(typed: Kept) {
 	}
 }
 
+function drop() {
+	try {
+		sessionStorage.removeItem(key);
+	} catch {
+		return;
+	}
+}
+
 function take(): Kept | undefined {
 	try {
 		const kept = sessionStorage.getItem(key);
-		sessionStorage.removeItem(key);
+		drop();
 		return kept ? (JSON.parse(kept) as Kept) : undefined;
 	} catch {
 		return undefined;
