@@ -118,6 +118,20 @@ test('what was typed never takes the place of what was sent since', async ({ pag
 	expect(await kept()).toEqual({});
 });
 
+test('the browser, in its own language, speaks up about a date that is half typed, and nothing else', async ({
+	page,
+	signIn
+}) => {
+	await page.goto('/studio/preview/extra-profile/fresh?lang=en');
+	const date = page.getByLabel(/^Date of birth/);
+	await signIn.button('continue').click();
+	await expect(signIn.button('continue')).toBeFocused();
+	await date.focus();
+	await page.keyboard.type('12');
+	await signIn.button('continue').click();
+	await expect(date).toBeFocused();
+});
+
 test.describe('on a small phone', () => {
 	test.use({ viewport: { width: 320, height: 568 } });
 

@@ -12,6 +12,7 @@ import { PhoneField } from './phone-field.ts';
 import { ProofOfWork } from './proof-of-work.ts';
 import { ResendClock } from './resend-clock.ts';
 
+// In this order: a form that is stopped there is not on its way.
 silenceBubbles();
 holdPendingForms();
 // Before the fields come to life: they show what they find.
