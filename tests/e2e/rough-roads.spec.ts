@@ -78,6 +78,30 @@ test('on a very slow network a form says that it is on its way, and is sent once
 	await signIn.expectSignedIn(me);
 });
 
+test('whichever button was pressed says that its form is on its way, and no other', async ({ page, signIn }) => {
+	await signIn.signUp(somePhone());
+	await signIn.signOut();
+	await page.goto('/demo-app');
+	await signIn.link('demo_sign_in').click();
+	await page.route('**/*', (route) =>
+		route.request().method() === 'POST' ? route.fulfill({ status: 204 }) : route.fallback()
+	);
+	const rings = () =>
+		page
+			.locator('button')
+			.evaluateAll((buttons) =>
+				buttons
+					.filter((button) => getComputedStyle(button, '::after').animationName.includes('foyer-appear'))
+					.map((button) => button.className.split(' ')[0])
+			);
+	await page.locator('.pick').click();
+	await expect.poll(rings).toEqual(['pick']);
+	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+	await expect.poll(rings).toEqual([]);
+	await signIn.button('send_code').click();
+	await expect.poll(rings).toEqual(['button']);
+});
+
 test('a page that is opened on another device says where to start, and stops nobody', async ({
 	page,
 	browser,

@@ -17,15 +17,21 @@ export function holdPendingForms() {
 	addEventListener('pageshow', (event) => event.persisted && release());
 }
 
-function send(form: HTMLFormElement, event: Event) {
+function send(form: HTMLFormElement, event: SubmitEvent) {
 	if (document.querySelector('form[data-pending]')) {
 		event.preventDefault();
 		return;
 	}
-	form.dataset.pending = '';
+	showPending(form, event.submitter);
 	setTimeout(release, patience);
 }
 
+/** The button that was pressed says so; where script sends a form, the one that Enter would have pressed. */
+export function showPending(form: HTMLFormElement, pressed: HTMLElement | null = null) {
+	form.dataset.pending = '';
+	(pressed ?? form.querySelector('button:default'))?.setAttribute('data-pending', '');
+}
+
 function release() {
-	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-pending]')) delete form.dataset.pending;
+	for (const waiting of document.querySelectorAll('[data-pending]')) waiting.removeAttribute('data-pending');
 }

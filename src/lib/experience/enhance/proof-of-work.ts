@@ -1,4 +1,5 @@
 // Proof of work: a second of hashing in small pieces, then the form goes on by itself. Nobody sees more than a moment.
+import { showPending } from './pending-form.ts';
 import { leadingZeroBits } from './sha256.ts';
 
 /** Short enough that a tap in between is answered at once. */
@@ -32,7 +33,7 @@ export class ProofOfWork extends HTMLElement {
 		};
 
 		// Until then the button shows that something happens, and a press on it sends nothing.
-		form.dataset.pending = '';
+		showPending(form);
 		setTimeout(work);
 	}
 }
