@@ -11,6 +11,11 @@ test('high contrast keeps the focus, the boxes of the code and the mark of an er
 	await page.goto(preview('sign-in', 'phone'));
 	await expect(page.getByRole('textbox')).toBeFocused();
 	await expect(page.locator('.box:focus-within')).toHaveCSS('outline-style', 'solid');
+	// The filled button is drawn in colours of its own, its focus in the person's.
+	const button = page.locator('.button[data-variant=filled]');
+	await page.keyboard.press('Tab');
+	await button.focus();
+	await expect(button).toHaveCSS('outline-color', await page.evaluate(systemHighlight));
 
 	await page.goto(preview('verification-code', 'wrong'));
 	await expect(page.getByRole('textbox')).toBeFocused();
@@ -61,6 +66,14 @@ function isWholeInView(page: Page): Promise<boolean> {
 		const { top, bottom } = (document.activeElement ?? document.body).getBoundingClientRect();
 		return top >= 0 && bottom <= innerHeight + 1;
 	});
+}
+
+function systemHighlight(): string {
+	const sample = document.body.appendChild(document.createElement('i'));
+	sample.style.cssText = 'color: Highlight; forced-color-adjust: none';
+	const { color } = getComputedStyle(sample);
+	sample.remove();
+	return color;
 }
 
 function nameOf(element: Element): string {
