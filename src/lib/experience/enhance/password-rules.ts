@@ -28,8 +28,16 @@ export class PasswordRules extends HTMLElement {
 			said = met;
 		};
 
+		/** What was said and is not true any more is not there to be read. */
+		const takeBack = () => {
+			const still = said.filter((row) => row.hasAttribute('data-met'));
+			if (still.length < said.length) status.textContent = '';
+			said = still;
+		};
+
 		input.addEventListener('input', () => {
 			mark();
+			takeBack();
 			clearTimeout(pause);
 			pause = setTimeout(say, pauseMs);
 		});
