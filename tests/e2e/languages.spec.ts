@@ -118,6 +118,18 @@ test('what was typed never takes the place of what was sent since', async ({ pag
 	expect(await kept()).toEqual({});
 });
 
+test('whose computer it is outlives a change of the language, an agreement does not', async ({ page }) => {
+	await page.goto('/studio/preview/sign-in/shared-computer-ticked?lang=en');
+	const [shared, terms] = [page.locator('[type=checkbox][name=shared]'), page.locator('[name=terms]')];
+	await shared.uncheck();
+	await terms.check();
+	await page.getByText('English').first().click();
+	await page.getByRole('link', { name: 'Deutsch' }).click();
+	await expect(html(page)).toHaveAttribute('lang', 'de');
+	await expect(shared).not.toBeChecked();
+	await expect(terms).not.toBeChecked();
+});
+
 test('the browser, in its own language, speaks up about a date that is half typed, and nothing else', async ({
 	page,
 	signIn
