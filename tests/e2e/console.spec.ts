@@ -10,8 +10,9 @@ import { typeCode } from '../support/judges/type-code.ts';
 import { openMachine } from '../support/management.ts';
 import { somePhone, someUsername } from '../support/people.ts';
 
-/** One server, and one after the other: the walk changes its settings. */
+/** One server, and one after the other: the walk changes its settings and its connector, so nobody else may come to it. */
 test.describe.configure({ mode: 'default' });
+test.use({ settings: {} });
 
 const places = [
 	'',

@@ -10,7 +10,7 @@ import type { Target } from './attacker/target.ts';
 
 const doors = ['links', 'signIns', 'registrations', 'resets', 'secondSteps', 'passkeys', 'excused'] as const;
 const isFull = process.env['FOYER_TEST_FULL'] === '1';
-/** `FOYER_HTTP_ATTACKS` makes the search over HTTP as long as wanted: see below what it takes. */
+/** `FOYER_HTTP_ATTACKS` makes the search over HTTP as long as wanted; 20,000 of its short attacks take some two hours. */
 const httpRuns = Number(process.env['FOYER_HTTP_ATTACKS'] ?? (isFull ? 1000 : 300));
 
 /** What is rare is seldom met by chance: attacks go on for a while until every door of `wanted` has been opened. */
