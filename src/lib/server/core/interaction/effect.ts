@@ -79,6 +79,6 @@ export type AuditKey =
 	| `Interaction.${InteractionEvent}.Mfa.${FactorType}.${'Create' | 'Submit' | 'Bind'}`
 	| `Interaction.${InteractionEvent}.${'Create' | 'Identification' | 'Profile' | 'Submit' | 'Terms' | 'Update'}`
 	/** R20: an account's password that was others'. */
-	| 'Interaction.SignIn.Password.Delete'
+	| `Interaction.${InteractionEvent}.Password.Delete`
 	/** Logto's names, and ours for one that came back after it had been replaced. */
 	| `TrustedDevice.${'Created' | 'Used' | 'Copied'}`;
