@@ -9,7 +9,7 @@ import { countPlaywright, countVitest, type Count } from './support/reports.ts';
 const root = path.resolve(import.meta.dirname, '..');
 const results = path.join(root, 'test-results');
 // Every look of every screen, and 20,000 attacks, take hours on a small machine.
-const stepLimitMs = (process.env.FOYER_TEST_FULL === '1' ? 240 : 30) * 60_000;
+const stepLimitMs = (process.env.FOYER_TEST_FULL === '1' ? 240 : 45) * 60_000;
 
 const temporary = openQuickFolder();
 
