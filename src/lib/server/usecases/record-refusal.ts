@@ -37,8 +37,9 @@ export async function turnAway(
 ): Promise<Result<never>> {
 	const { event } = interaction;
 	// To be short of a core is nobody's refusal, and no time to write more.
-	if (event && problem.code !== 'server.unavailable')
+	if (event && problem.code !== 'server.unavailable') {
 		await recordRefusal(services, caller, { interaction, key: `Interaction.${event}.${subject}` }, problem);
+	}
 	return { ok: false, problem };
 }
 
