@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { passwordPolicy } from '../../contract/password-policy.ts';
-import { checkPassword } from '../../server/core/password-policy.ts';
-import { measurePassword } from './measure-password.ts';
+import { passwordPolicy } from '../../src/lib/contract/password-policy.ts';
+import { checkPassword } from '../../src/lib/server/core/password-policy.ts';
+import { measurePassword } from '../../src/lib/contract/measure-password.ts';
 
 const family = '👩‍👩‍👧‍👦'; // seven code points, one picture
 
@@ -20,7 +20,7 @@ describe('a password in numbers', () => {
 	});
 
 	it.each(['', 'hunter2', 'Hunter2!', `${family}x`, 'Cafe\u0301 12', 'ＡＢＣ１２３４５', 'ǅǅǅǅǅǅǅǅ', '٣٤٥٦٧٨٩٠'])(
-		'%j is counted as the server does',
+		'%j is counted as the policy does',
 		(password) => {
 			const policy = passwordPolicy.parse({ length: { min: 8 }, characterTypes: { min: 3 } });
 			const codes = checkPassword(password, policy, {}).map(({ code }) => code);

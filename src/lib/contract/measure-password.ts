@@ -1,4 +1,5 @@
-// A password in numbers, counted as the server counts: in the form that is hashed, where a character is a code point.
+// A password in numbers, in the NFC form that is hashed: `length` in code points, `types` of lower case, upper case, digits
+// and everything else. The policy decides by them, and the page's script ticks its rules by the same.
 
 const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u];
 

@@ -1,6 +1,6 @@
 // The list of what a new password needs: rows get their tick while it is typed. The server says the numbers, and
 // decides; what only it can know, such as a password that is easy to guess, keeps its dot.
-import { measurePassword } from './measure-password.ts';
+import { measurePassword } from '../../contract/measure-password.ts';
 
 /** Whoever is still typing is not interrupted. */
 const pauseMs = 1_000;

@@ -1,6 +1,6 @@
 // Decides whether a new password is good enough, and names everything that is wrong with it.
+import { measurePassword } from '../../contract/measure-password.ts';
 import type { PasswordIssue, PasswordIssueCode, PasswordPolicy } from '../../contract/password-policy.ts';
-import { countCharacterTypes } from './rules/password/character-types.ts';
 import { foldPassword } from './rules/password/fold.ts';
 import { findPatterns } from './rules/password/patterns.ts';
 import { isMadeOfPhone } from './rules/password/phone.ts';
@@ -25,7 +25,7 @@ export type PasswordContext = {
 export function checkPassword(password: string, policy: PasswordPolicy, context: PasswordContext): PasswordIssue[] {
 	const { length, characterTypes, rejects } = policy;
 	const text = password.normalize('NFC');
-	const count = [...text].length;
+	const { length: count, types } = measurePassword(text);
 	// It would cost time to examine, and nobody can mean it.
 	if (count > length.max) return [{ code: 'password_rejected.too_long', interpolation: { max: length.max } }];
 
@@ -39,7 +39,7 @@ export function checkPassword(password: string, policy: PasswordPolicy, context:
 
 	const issues: (PasswordIssue | false)[] = [
 		count < length.min && { code: 'password_rejected.too_short', interpolation: { min: length.min } },
-		countCharacterTypes(text) < characterTypes.min && {
+		types < characterTypes.min && {
 			code: 'password_rejected.character_types',
 			interpolation: { min: characterTypes.min }
 		},
