@@ -214,7 +214,7 @@ describe('the accounts of a browser', () => {
 		expect(sealed.length).toBeLessThan(2048);
 		const address = (await authorize(bookstore, { prompt: 'login' })).url.href;
 		for (const value of [
-			`A${sealed.slice(1)}`,
+			`${sealed.startsWith('A') ? 'B' : 'A'}${sealed.slice(1)}`,
 			sealed.slice(0, -8),
 			person.browser.jar.get('foyer_draft') ?? 'x',
 			'x'
