@@ -8,6 +8,7 @@ type VitestReport = {
 	numTodoTests: number;
 	testResults: {
 		name: string;
+		status: string;
 		message: string;
 		assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
 	}[];
@@ -34,10 +35,10 @@ export function countVitest(report: unknown): Count {
 		passed: numPassedTests,
 		failed: numFailedTests,
 		skipped: numPendingTests + numTodoTests,
-		failures: testResults.flatMap(({ name, message, assertionResults }) => {
-			const failed = assertionResults.filter(({ status }) => status === 'failed');
-			// A file that does not load has a message of its own and no test.
-			if (failed.length === 0) return message ? [describe(name, message)] : [];
+		failures: testResults.flatMap(({ name, status, message, assertionResults }) => {
+			const failed = assertionResults.filter((test) => test.status === 'failed');
+			// A file that does not load, and one whose preparation fails, fail no test: their tests are left out.
+			if (failed.length === 0) return status === 'failed' ? [describe(name, message || leftOut(assertionResults))] : [];
 			return failed.map((test) => describe(`${name} › ${test.fullName}`, test.failureMessages[0]));
 		})
 	};
@@ -59,6 +60,11 @@ export function countPlaywright(report: unknown): Count {
 				})
 		)
 	};
+}
+
+function leftOut(tests: { fullName: string; status: string }[]): string {
+	const names = tests.filter(({ status }) => status !== 'passed').map(({ fullName }) => fullName);
+	return ['a hook failed before', ...names].join('\n');
 }
 
 function specsIn({ specs, suites = [] }: PlaywrightSuite): PlaywrightSuite['specs'] {
