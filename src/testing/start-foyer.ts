@@ -56,6 +56,7 @@ export type Foyer = {
 };
 
 const startTimeoutMs = 60_000;
+const startAttempts = 3;
 /** The product's own limit per address would count all tests as one client. */
 const testSettings = {
 	sendPolicy: {
@@ -72,7 +73,18 @@ const testSettings = {
 	}
 };
 
+/** A port that was free a moment ago may be somebody's by the time it is listened on: then others are taken. */
 export async function startFoyer(options: StartOptions = {}): Promise<Foyer> {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await startOnce(options);
+		} catch (error) {
+			if (attempt === startAttempts || !/port \d+ is in use/.test(String(error))) throw error;
+		}
+	}
+}
+
+async function startOnce(options: StartOptions): Promise<Foyer> {
 	const [port, sandboxPort] = await Promise.all([findFreePort(), findFreePort()]);
 	const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(tmpdir(), 'foyer-test-')));
 	const clockFile = path.join(dataFolder, 'clock');
