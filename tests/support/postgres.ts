@@ -23,7 +23,7 @@ export async function createDatabase(): Promise<{ url: string; drop(): Promise<v
 }
 
 async function query(sql: string): Promise<void> {
-	const client = new pg.Client({ connectionString: postgresUrl, connectionTimeoutMillis: 3000 });
+	const client = new pg.Client({ connectionString: postgresUrl, connectionTimeoutMillis: 20_000 });
 	await client.connect();
 	try {
 		await client.query(sql);
