@@ -52,6 +52,8 @@ export default defineConfig({
 		...devices['Desktop Chrome'],
 		launchOptions,
 		locale: 'en-US',
+		// To draw each fade costs a third of the time; `sign-up-and-sign-in.spec.ts` is walked with them.
+		contextOptions: { reducedMotion: 'reduce' },
 		// Recording every test costs a third of the time: set FOYER_TRACE to look into one.
 		trace: process.env.FOYER_TRACE ? 'retain-on-failure' : 'off',
 		screenshot: 'only-on-failure'

@@ -19,7 +19,7 @@ const test = base.extend<object, { thirdParty: Awaited<ReturnType<typeof discove
 		{ scope: 'worker', timeout: 90_000 }
 	]
 });
-test.use({ settings: presets.emailOrPhoneWithPassword, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ settings: presets.emailOrPhoneWithPassword });
 test.describe.configure({ mode: 'parallel' });
 
 const phrase = 'correct horse battery staple';

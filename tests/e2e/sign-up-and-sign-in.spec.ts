@@ -3,6 +3,8 @@ import { go } from '../support/keyboard.ts';
 import { someEmail, somePhone } from '../support/people.ts';
 import { expect, test } from '../support/pages.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 for (const [channel, someone] of [
 	['phone', somePhone],
 	['email', someEmail]
