@@ -1,5 +1,6 @@
 // One step of an interaction: load, gather facts, decide, save with compare-and-swap, write, and only then act.
 import { refuse, type Result } from '../../contract/result.ts';
+import type { Settings } from '../../contract/settings.ts';
 import type { Decision } from '../core/interaction/decision.ts';
 import type { Event } from '../core/interaction/event.ts';
 import type { Interaction } from '../core/interaction/state.ts';
@@ -11,8 +12,8 @@ import { recordRefusal, type Attempted } from './record-refusal.ts';
 import { Rollback } from './rollback.ts';
 import { saveDecision, type Stepped } from './save-decision.ts';
 
-/** Looks up what the decision needs. A refusal here ends the step without a trace. */
-export type Gather = (before: Interaction, scope: StoreScope) => Promise<Result<Event>>;
+/** Looks up what the decision needs; `policy` is what it will be decided by. A refusal here ends the step without a trace. */
+export type Gather = (before: Interaction, scope: StoreScope, policy: Settings) => Promise<Result<Event>>;
 
 const tries = 5;
 
@@ -34,9 +35,9 @@ export async function step(
 		if (!before.ok) return before;
 		// The door lets in whoever names the console; here it shows whose interaction it is.
 		if (settings.maintenance.enabled && !isConsole(before.value.clientId)) return refuse('server.maintenance');
-		const event = await gather(before.value, scope);
-		if (!event.ok) return event;
 		const policy = policyFor(before.value.clientId, settings);
+		const event = await gather(before.value, scope, policy);
+		if (!event.ok) return event;
 		const decision = transition(before.value, event.value, policy);
 		attempted = attemptedIn(before.value, decision);
 		return saveDecision(services, caller, atomic ? scope : undefined, before.value, decision);

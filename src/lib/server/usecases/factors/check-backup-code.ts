@@ -15,9 +15,10 @@ export async function checkBackupCode(
 	if (!open.ok) return open;
 	const recordId = services.ids.id();
 	return tryFactor(services, caller, 'BackupCode', async (succeed) => {
-		const stepped = await factorStep(services, caller, open.value, async (_before, { user }, scope) => {
-			const digest = user && backupCodeDigest(services.hasher, user.id, code);
-			const factorId = digest && (await scope.factors.consumeBackupCode(user.id, digest, services.clock.now()));
+		const stepped = await factorStep(services, caller, open.value, async (_before, { user }, scope, admits) => {
+			if (!user || !admits('BackupCode')) return ok({ type: 'backup-code-checked', recordId, factorId: undefined });
+			const digest = backupCodeDigest(services.hasher, user.id, code);
+			const factorId = await scope.factors.consumeBackupCode(user.id, digest, services.clock.now());
 			if (factorId) await succeed(scope);
 			return ok({ type: 'backup-code-checked', recordId, factorId });
 		});

@@ -27,11 +27,11 @@ export async function checkPasskey(
 	return tryFactor(services, caller, 'WebAuthn', async (succeed) => {
 		// The signature is checked before the transaction: it takes a while.
 		const shown = await read(services, record, open.value.holder?.passkeys ?? [], payload);
-		const stepped = await factorStep(services, caller, open.value, async (before, _facts, scope) => {
+		const stepped = await factorStep(services, caller, open.value, async (before, _facts, scope, admits) => {
 			const at = services.clock.now();
 			// Somebody else may have used it up since: then nothing is written. Saving compares the version, so one wins.
 			if (!findChallenge(before, { ...asked, at })) return refuse('session.verification_session_not_found');
-			const isGood = shown && (await advance(scope, shown, at));
+			const isGood = shown && admits('WebAuthn') && (await advance(scope, shown, at));
 			if (isGood) await succeed(scope);
 			const credential = isGood ? shown.credential : undefined;
 			return ok({ type: 'passkey-checked', ...asked, credential, factorId: shown?.factorId });

@@ -22,9 +22,10 @@ export async function checkTotp(
 
 	return tryFactor(services, caller, 'Totp', async (succeed) => {
 		const step = await services.totp.findStep(secret, code);
-		const stepped = await factorStep(services, caller, open.value, async (_before, _facts, scope) => {
+		const stepped = await factorStep(services, caller, open.value, async (_before, _facts, scope, admits) => {
+			const isRight = step !== undefined && admits('Totp');
 			const isFresh =
-				step !== undefined && (!factorId || (await scope.factors.takeTotpStep(factorId, step, services.clock.now())));
+				isRight && (!factorId || (await scope.factors.takeTotpStep(factorId, step, services.clock.now())));
 			if (isFresh) await succeed(scope);
 			return ok({ type: 'totp-checked', recordId, factorId, step: isFresh ? step : undefined });
 		});
