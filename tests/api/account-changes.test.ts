@@ -379,6 +379,17 @@ describe('the end of an account', () => {
 		expect(JSON.stringify(body)).not.toMatch(/127\.0\.0\.1|::1|node/);
 		await expect.poll(() => subjectsTo(foyer, me.email)).toContainEqual(expect.stringMatching(/account was deleted/));
 	});
+
+	it('and its address are no administrator’s to end', async () => {
+		const me = await someone();
+		const refusal = 'account_center.kept_for_administrator';
+		expect(await foyer.run(['admin', 'create', me.email])).toMatchObject({ code: 0 });
+		const proof = await proveByPassword(me);
+		expectRefused(await me.api('DELETE', 'my-account', undefined, proof), 422, refusal);
+		expectRefused(await me.api('DELETE', 'my-account/primary-email', undefined, proof), 422, refusal);
+		expect(await foyer.run(['admin', 'remove', me.email])).toMatchObject({ code: 0 });
+		await done(me.api('DELETE', 'my-account', undefined, proof), 204);
+	});
 });
 
 it('asks the database for few things, whatever it is asked', () => expectFew(25));

@@ -143,6 +143,7 @@ const catalogue: Record<number, ProblemCode[]> = {
 		'password.expired',
 		'password.unsupported_digest',
 		'account_center.deletion_elsewhere',
+		'account_center.kept_for_administrator',
 		'sign_in_experiences.adaptive_mfa_requires_mfa',
 		'sign_in_experiences.adaptive_mfa_requires_non_skippable_policy',
 		'sign_in_experiences.non_adaptive_mfa_requires_skippable_policy',

@@ -47,6 +47,7 @@ export const statusOf = {
 	'account_center.field_not_enabled': 400,
 	'account_center.field_not_editable': 400,
 	'account_center.deletion_elsewhere': 422,
+	'account_center.kept_for_administrator': 422,
 	'verification_record.permission_denied': 401,
 	'verification_record.not_found': 400,
 	'oidc.invalid_scope': 400,

@@ -31,6 +31,6 @@ export const DELETE = accountEndpoint({
 	summary: 'Delete the account with its sessions, tokens and factors',
 	access: { scopes: ['profile'], changes: true, proven: true },
 	answers: { 204: null },
-	problems: ['account_center.deletion_elsewhere'],
+	problems: ['account_center.deletion_elsewhere', 'account_center.kept_for_administrator'],
 	run: async ({ caller }) => deleteMe(await services(), caller)
 });

@@ -46,7 +46,11 @@ export async function removeMyContact(
 	if (!hasWayIn({ ...holder, user: after }, await services.settings())) {
 		return refuse('user.last_sign_in_method_required');
 	}
-	return change(services, caller, type, 'Delete', (scope) => scope.users.dropIdentifier(after.id, type));
+	return change(services, caller, type, 'Delete', async (scope) => {
+		// The link of `foyer admin link` goes by it. Who has become an administrator meanwhile begins again.
+		if (type === 'email' && after.isAdmin) throw new Rollback({ code: 'account_center.kept_for_administrator' });
+		await scope.users.dropIdentifier(after.id, type);
+	});
 }
 
 function change(

@@ -5,6 +5,7 @@ import { announce } from '../hooks/announce.ts';
 import type { AccountCaller, Services } from '../ports.ts';
 import { removeUser } from '../remove-user.ts';
 import type { AccountKey } from '../record-refusal.ts';
+import { Rollback } from '../rollback.ts';
 import { tellOwner } from '../tell-owner.ts';
 import { undoing } from '../undoing.ts';
 import { beginOwn, explain } from './change-own.ts';
@@ -21,6 +22,8 @@ export async function deleteMe(services: Services, caller: AccountCaller): Promi
 	const removed = await undoing<undefined>(() =>
 		store.transaction(async (scope) => {
 			await beginOwn(services, caller, scope, { isProven: true });
+			// As in the console: nobody shuts themselves out of it. Who has become one meanwhile begins again.
+			if (user.isAdmin) throw new Rollback({ code: 'account_center.kept_for_administrator' });
 			await scope.audit.forgetPlaces(user.id);
 			await scope.audit.append({ key, result: 'Success', applicationId, userId: user.id, at: clock.now() });
 			await scope.accounts.dropCodes(user.id);

@@ -23,6 +23,6 @@ export const DELETE = accountEndpoint({
 	summary: 'Take the address away, if something else leads back in',
 	access,
 	answers: { 204: null },
-	problems: ['entity.not_found', 'user.last_sign_in_method_required'],
+	problems: ['entity.not_found', 'user.last_sign_in_method_required', 'account_center.kept_for_administrator'],
 	run: async ({ caller }) => removeMyContact(await services(), caller, 'email')
 });
