@@ -49,7 +49,8 @@ describe('during maintenance', () => {
 		const headers = { 'logto-app-id': 'console', 'foyer-interaction': page.searchParams.get('uid') ?? '' };
 		for (const answer of [
 			await browser.api('PUT', '', { interactionEvent: 'SignIn' }, headers),
-			await browser.api('POST', 'accounts/continue', undefined, headers)
+			await browser.api('POST', 'accounts/continue', undefined, headers),
+			await browser.api('POST', '/api/interaction/consent', { deny: true }, headers)
 		]) {
 			expect(answer).toMatchObject({ status: 503, body: { code: 'server.maintenance' } });
 		}
