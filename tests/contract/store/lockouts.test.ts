@@ -79,6 +79,21 @@ onEachEngine('failed attempts', (held) => {
 		expect(await lockouts.retryAfter({ key: other, rule }, now)).toBe(0);
 	});
 
+	it('tell the longest wait where more than one key is locked, in whichever order', async () => {
+		const { lockouts } = held.store;
+		const brief = { key: fresh('user'), rule };
+		const long = { key: fresh('ip'), rule };
+		await failAgainAndAgain(brief.key, 10);
+		await failAgainAndAgain(long.key, 12);
+		const at = now + 29_000;
+		expect([await lockouts.retryAfter(brief, at), await lockouts.retryAfter(long, at)]).toEqual([1, 181]);
+		for (const attempts of [
+			[brief, long],
+			[long, brief]
+		])
+			expect(await lockouts.take(attempts, at)).toEqual({ ok: false, retryAfter: 181 });
+	});
+
 	it('are all forgotten of whoever succeeds', async () => {
 		const { lockouts } = held.store;
 		const key = fresh('user');

@@ -15,13 +15,15 @@ export function createLockoutStore(db: Executor): LockoutStore {
 					const failures = counted.get(key);
 					return failures === undefined ? [] : [{ key, rule, failures }];
 				});
-				const locked = attempts.find(({ key }) => !counted.has(key));
-				if (!locked) return { ok: true, taken };
+				const locked = attempts.filter(({ key }) => !counted.has(key));
+				if (locked.length === 0) return { ok: true, taken };
 				await settle(scope, taken.map(givenBack));
-				return {
-					ok: false,
-					retryAfter: secondsUntil(await lockedUntilOf(scope, locked.key), at, locked.rule.longestWait)
-				};
+				// All of them have to end: whoever came back after the first would be refused again.
+				let retryAfter = 0;
+				for (const { key, rule } of locked) {
+					retryAfter = Math.max(retryAfter, secondsUntil(await lockedUntilOf(scope, key), at, rule.longestWait));
+				}
+				return { ok: false, retryAfter };
 			}),
 
 		giveBack: (taken) => settle(db, taken.map(givenBack)),
