@@ -292,24 +292,44 @@ describe('a trusted browser', () => {
 describe('adaptive MFA', () => {
 	beforeEach(() => change(adaptive));
 
-	it('asks in a new browser, and not again in that one until long nobody came', async () => {
-		const { name, secret, browser } = await someoneWithApp();
+	/** How often a webhook has heard since that it asked for a factor. */
+	async function watch(): Promise<() => Promise<number>> {
 		const events = ['PostSignInAdaptiveMfaTriggered'];
 		const hook = { name: 'Watch', events, config: { url: `${foyer.sandbox.url}/watch`, retries: 0 } };
-		const made = await done(machine.api('POST', 'hooks', hook), 201);
+		const { body } = await done(machine.api('POST', 'hooks', hook), 201);
+		return async () => {
+			const told = await machine.api('GET', `hooks/${(body as { id: string }).id}/recent-logs`);
+			return (told.body as unknown[]).length;
+		};
+	}
+
+	it('asks in a new browser, and not again in that one until long nobody came', async () => {
+		const { name, secret, browser } = await someoneWithApp();
+		const told = await watch();
 		expect(await isSpared({ browser, name })).toBe(true);
 		const other = openBrowser(foyer.origin);
 		const journey = await open(other, name);
 		expect(codeOf(await submit(journey))).toBe(required);
 		expect(codeOf(await submit(journey))).toBe(required);
-		const told = () => machine.api('GET', `hooks/${(made.body as { id: string }).id}/recent-logs`);
-		await expect.poll(async () => ((await told()).body as unknown[]).length).toBe(1);
+		await expect.poll(told).toBe(1);
 		await done(showTotp(journey, totpCode(secret, 1)));
 		await finish(journey);
 		expect(await isSpared({ browser: other, name })).toBe(true);
 		expect(await isSpared({ browser, name })).toBe(true);
 		await foyer.advanceClock(31 * dayMs);
 		expect(await isSpared({ browser, name })).toBe(false);
+	});
+
+	it('is told of again when somebody else begins in the same place', async () => {
+		const members = [await someoneWithApp(), await someoneWithApp()] as const;
+		const told = await watch();
+		const journey = await open(openBrowser(foyer.origin), members[0].name);
+		expect(codeOf(await submit(journey))).toBe(required);
+		await done(journey.api('PUT', '', { interactionEvent: 'SignIn' }), 204);
+		const checked = await tryPassword(journey, members[1].name, good);
+		await done(journey.api('POST', 'identification', { verificationId: idOf(checked) }), 204);
+		expect(codeOf(await submit(journey))).toBe(required);
+		await expect.poll(told).toBe(2);
 	});
 
 	it('lets nobody go on without a factor, and nobody switch it off', async () => {

@@ -72,6 +72,14 @@ describe('starting', () => {
 		expect(state.verifications).toHaveLength(0);
 	});
 
+	it.each<Event>([started('SignIn'), { type: 'event-changed', event: 'Register' }])(
+		'forgets what was unusual about whoever came before: $type',
+		(event) => {
+			const risky: Interaction = { ...fresh, event: 'SignIn', userId: 'ada', isRiskFound: true };
+			expect(after([event], defaultSettings, risky).state.isRiskFound).toBeUndefined();
+		}
+	);
+
 	it('refuses a mode that is closed', () => {
 		expect(problemAfter([started('Register')], withMode('SignIn'))).toBe('auth.forbidden');
 		expect(problemAfter([started('SignIn')], withMode('Register'))).toBe('auth.forbidden');

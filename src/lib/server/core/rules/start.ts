@@ -46,11 +46,12 @@ export function changeEvent(
 	return accepted({ ...state, ...nobody, event, profile }, { type: 'record', key: `Interaction.${event}.Update` });
 }
 
-/** Second factors are somebody's: they go with whom they belong to. */
+/** Second factors, and what is unusual about a sign-in, are somebody's: they go with whom they belong to. */
 const nobody = {
 	userId: undefined,
 	newUserId: undefined,
 	factorRecords: undefined,
 	factors: undefined,
-	trustsDevice: undefined
+	trustsDevice: undefined,
+	isRiskFound: undefined
 };
