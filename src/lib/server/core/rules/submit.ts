@@ -5,7 +5,7 @@ import { accepted, refused, type Decision, type Started } from '../interaction/d
 import type { Effect } from '../interaction/effect.ts';
 import type { Submitted } from '../interaction/event.ts';
 import { finished } from '../interaction/finished.ts';
-import type { Verification } from '../interaction/state.ts';
+import type { StagedProfile, Verification } from '../interaction/state.ts';
 import type { User } from '../user.ts';
 import { amrOf } from './amr.ts';
 import { keepAccount, remembersNothing } from './browser-memory.ts';
@@ -69,7 +69,7 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 		type: 'stamp-sign-in',
 		userId: user.id,
 		lastChangedAt: user.password?.updatedAt,
-		adds: state.profile,
+		adds: addedTo(state),
 		terms,
 		...(removesPassword && { removesPassword }),
 		at
@@ -99,8 +99,14 @@ function askedOf(state: Started, { adaptiveMfa }: Settings): Started {
 	return adaptiveMfa.enabled && !state.isRiskFound ? { ...state, isRiskFound: true } : state;
 }
 
-function addsToAccount({ profile, factors }: Started): boolean {
-	return profile !== undefined || hasNewFactor(factors);
+function addsToAccount(state: Started): boolean {
+	return addedTo(state) !== undefined || hasNewFactor(state.factors);
+}
+
+/** That the optional fields were shown once is nothing that the account gets. */
+function addedTo({ profile = {} }: Started): StagedProfile | undefined {
+	const { submitted: _submitted, ...adds } = profile;
+	return Object.keys(adds).length > 0 ? adds : undefined;
 }
 
 function hasNewFactor(factors: Started['factors']): boolean {

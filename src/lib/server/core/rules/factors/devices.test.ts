@@ -10,7 +10,8 @@ import {
 	type Situation,
 	submitSignIn
 } from '../../../../../../tests/support/factor-situations.ts';
-import { now } from '../../../../../../tests/support/interaction-states.ts';
+import { interactionWith, now, open, password } from '../../../../../../tests/support/interaction-states.ts';
+import { transition } from '../../interaction/transition.ts';
 import { freshnessOf } from './devices.ts';
 
 describe('what a browser shows', () => {
@@ -59,6 +60,18 @@ describe('the browser of a sign-in', () => {
 		['no factor was shown', { policy: trusting('PhoneVerificationCode'), user: { primaryPhone: undefined }, ...trusts }]
 	] satisfies [string, Situation][])('leaves no trace when %s', (_situation, situation) => {
 		expect(kept(situation)).toBeUndefined();
+	});
+
+	it('spares the second factor also where the optional fields were shown and the account was there already', () => {
+		const device = { ...known, trustedAt: now - 1, trustedUntil: now + 1 };
+		const profile = { name: 'Ada', submitted: true } as const;
+		const begun = interactionWith({ event: 'Register', verifications: [password], profile });
+		const { state } = transition(begun, { type: 'event-changed', event: 'SignIn' }, open);
+		const policy = trusting('Totp');
+		const situation = { policy, factors: [factor('Totp')], device, state: { ...state, userId: 'ada' } };
+		const { effects, problem } = submitSignIn(situation);
+		expect(problem).toBeUndefined();
+		expect(effects.find((effect) => effect.type === 'stamp-sign-in')?.adds).toBeUndefined();
 	});
 
 	it('gives no proof: what was not shown is in no token', () => {
