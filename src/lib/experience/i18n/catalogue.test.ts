@@ -16,6 +16,13 @@ function placeholdersOf(message: unknown): string[] {
 	return [...new Set(JSON.stringify(message).match(/\{\w+\}/g) ?? [])].sort();
 }
 
+/** In every variant of a message, without the words that choose among them. */
+function textsOf(message: unknown): string[] {
+	if (typeof message === 'string') return [message];
+	const variants = message as { match: Record<string, string> }[];
+	return variants.flatMap(({ match }) => Object.values(match));
+}
+
 const english = readCatalogue('en');
 const codes = Object.keys(statusOf) as ProblemCode[];
 
@@ -45,6 +52,15 @@ describe('Chinese', () => {
 	it('is typeset as Chinese: no half-width punctuation after a Chinese character', () => {
 		for (const [key, message] of Object.entries(readCatalogue('zh-CN'))) {
 			expect(JSON.stringify(message), key).not.toMatch(/[\u4e00-\u9fff][,.!?:;]/);
+		}
+	});
+});
+
+describe('French', () => {
+	it('ends no line before its punctuation: narrow no-break spaces before ?!;, no-break spaces before : and inside «»', () => {
+		for (const [key, message] of Object.entries(readCatalogue('fr')).filter(([key]) => key !== '$schema')) {
+			const said = JSON.stringify(textsOf(message));
+			expect(said, key).not.toMatch(/[^\u202f][?!;]|[^\u00a0](:(?!\/\/)|»)|«[^\u00a0]/);
 		}
 	});
 });
