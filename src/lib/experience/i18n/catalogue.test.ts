@@ -54,6 +54,11 @@ describe('Chinese', () => {
 			expect(JSON.stringify(message), key).not.toMatch(/[\u4e00-\u9fff][,.!?:;]/);
 		}
 	});
+
+	// It also stands where nobody asked for a code: before the end of a sign-in.
+	it.each(['zh-CN', 'zh-TW', 'zh-HK'])('checks that no robot is at work, whatever it was asked for: %s', (code) => {
+		expect(readCatalogue(code).one_moment_lead).not.toMatch(/[验驗][证證][码碼]/);
+	});
 });
 
 describe('French', () => {
