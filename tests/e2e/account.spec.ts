@@ -148,8 +148,11 @@ test('a proof that is too old is asked for again, and what was typed is still th
 	await test.step('a number left half-way is not taken by a proof for something else', async () => {
 		await proveNext();
 		await page.goto('/account/confirm?to=/account/password');
+		// Password managers keep passwords under what leads in.
+		await expect(account.login).toHaveValue(name);
 		await account.confirm();
 		await expect(signIn.newPassword).toBeVisible();
+		await expect(account.login).toHaveValue(name);
 		await page.goto('/account/phone');
 		await expect(page.getByText(shown(phone))).toBeVisible();
 	});

@@ -22,6 +22,8 @@ export function openAccount(signIn: SignInPages) {
 		row,
 		name: page.getByLabel(word('account_name'), { exact: true }),
 		passkeyName: page.getByLabel(word('account_passkey_name'), { exact: true }),
+		/** Beside a password, for its manager. */
+		login: page.locator('form:has([type=password]) input[autocomplete=username]'),
 		status: page.getByRole('status').filter({ hasText: /\S/ }).first(),
 		async open() {
 			await page.goto('/account');

@@ -4,7 +4,7 @@ import type { MyAccount } from '../contract/account/profile.ts';
 import type { MyTrustedDevices } from '../contract/account/trusted-devices.ts';
 import { accountCenterSetting } from '../contract/settings/account-center.ts';
 import { defaultSettings, type PublicSettings } from '../contract/settings.ts';
-import { overviewOf } from './overview.ts';
+import { loginOf, nameOf, overviewOf } from './overview.ts';
 
 describe('the way to trusted browsers', () => {
 	const trusted = [{ id: 'one' }, { id: 'another' }] as MyTrustedDevices;
@@ -29,5 +29,17 @@ describe('the way to trusted browsers', () => {
 		expect(open(offered, fields, trusted)).toEqual({ trusted: 2 });
 		expect(open(offered, fields, [])).toEqual({});
 		expect(open(offered, fields)).toEqual({});
+	});
+});
+
+describe('what an account is called', () => {
+	const lin: MyAccount = { id: 'one', name: 'Lin Daiyu', primaryPhone: '8613800138000' };
+
+	it('is its name to people, and never that to password managers', () => {
+		expect(nameOf(lin)).toBe('Lin Daiyu');
+		expect(loginOf(lin)).toBe('+86 138 0013 8000');
+		expect(loginOf({ ...lin, primaryEmail: 'lin@example.com' })).toBe('lin@example.com');
+		expect(loginOf({ ...lin, primaryEmail: 'lin@example.com', username: 'daiyu' })).toBe('daiyu');
+		expect(loginOf({ id: 'one', name: 'Lin Daiyu', username: null })).toBeUndefined();
 	});
 });

@@ -41,6 +41,11 @@ export function nameOf({ name, username, primaryEmail, primaryPhone, id }: MyAcc
 	return name || username || primaryEmail || (primaryPhone ? formatPhone(primaryPhone) : id);
 }
 
+/** As they sign in, in the form that the sign-in pages show: what password managers keep a password under. */
+export function loginOf({ username, primaryEmail, primaryPhone }: MyAccount): string | undefined {
+	return username ?? primaryEmail ?? (primaryPhone ? formatPhone(primaryPhone) : undefined);
+}
+
 export function contactOf({ primaryEmail, primaryPhone, unproven }: MyAccount, type: 'email' | 'phone') {
 	const value = type === 'email' ? primaryEmail : primaryPhone && formatPhone(primaryPhone);
 	return { value: value ?? undefined, isUnproven: unproven?.includes(type) };

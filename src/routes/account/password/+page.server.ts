@@ -2,7 +2,7 @@
 import { accountApi } from '$lib/account/api.ts';
 import { accountAction, after } from '$lib/account/form.ts';
 import { needEditable } from '$lib/account/guard.ts';
-import { nameOf } from '$lib/account/overview.ts';
+import { loginOf } from '$lib/account/overview.ts';
 import { endProof, needProof } from '$lib/account/proof.ts';
 import { myAccount } from '$lib/contract/account/profile.ts';
 import { newPasswordForm } from '$lib/contract/forms.ts';
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	await needEditable(api, 'password', event.url);
 	await needProof(event);
 	const [me, { settings }] = await Promise.all([api.get('my-account', myAccount), event.parent()]);
-	return { isSet: me.hasPassword === true, shown: nameOf(me), policy: settings.passwordPolicy };
+	return { isSet: me.hasPassword === true, shown: loginOf(me), policy: settings.passwordPolicy };
 };
 
 export const actions: Actions = {

@@ -4,7 +4,7 @@ import { insideAccount } from '$lib/account/address.ts';
 import { accountApi } from '$lib/account/api.ts';
 import { accountAction } from '$lib/account/form.ts';
 import { proofForm } from '$lib/account/forms.ts';
-import { nameOf } from '$lib/account/overview.ts';
+import { loginOf } from '$lib/account/overview.ts';
 import { isCodeMethod, offeredMethods, proveBy, sendProofCode } from '$lib/account/prove.ts';
 import { clockOf } from '$lib/account/sent-code.ts';
 import { openSession } from '$lib/account/session.ts';
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 	const isSent = isCodeMethod(factor) && sent?.type === factor && clock && clock.expiresAt > clock.now;
 	return {
 		factor,
-		shown: factor === 'Password' ? nameOf(me) : offer.maskedIdentifier,
+		shown: factor === 'Password' ? loginOf(me) : offer.maskedIdentifier,
 		sent: isSent ? { verificationId: sent.id, ...clock } : undefined,
 		actions: { verify: `?/verify&${query}`, send: `?/send&${query}` },
 		links: { another: methods.length > 1 ? `/account/confirm?choose&${query}` : undefined }
