@@ -1,6 +1,6 @@
 // Which language a page speaks, and how a person changes it.
 import { createHash } from 'node:crypto';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { somePhone } from '../support/people.ts';
 import { expect, test } from '../support/pages.ts';
 
@@ -142,6 +142,20 @@ test('the browser, in its own language, speaks up about a date that is half type
 	await page.keyboard.type('12');
 	await signIn.button('continue').click();
 	await expect(date).toBeFocused();
+});
+
+test('in Arabic, addresses and passwords run from the left, and stand where lines begin', async ({ page, signIn }) => {
+	const lineOf = (input: Locator) =>
+		input.evaluate((element) => {
+			const { direction, textAlign } = getComputedStyle(element);
+			return { direction, textAlign };
+		});
+	await page.goto('/studio/preview/sign-in/email?lang=ar');
+	expect(await lineOf(page.locator('[type=email]'))).toEqual({ direction: 'ltr', textAlign: 'right' });
+	await page.goto('/studio/preview/password/phone?lang=ar');
+	expect(await lineOf(page.locator('[type=password]'))).toEqual({ direction: 'ltr', textAlign: 'right' });
+	await page.goto('/studio/preview/password/phone?lang=en');
+	expect(await lineOf(signIn.password)).toEqual({ direction: 'ltr', textAlign: 'start' });
 });
 
 test.describe('on a small phone', () => {

@@ -28,6 +28,7 @@ function flawsOf(html: string): string[] {
 	const references = [...text.matchAll(/\s(?:for|aria-describedby|aria-controls)="([^"]+)"/g)];
 	const missing = references.flatMap(([, list = '']) => list.split(' ')).filter((id) => !ids.includes(id));
 	return [
+		...inputsWithoutDirection(text).map((input) => `${input} has no direction`),
 		...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `id ${id} twice`),
 		...missing.map((id) => `nothing has the id ${id}`),
 		...(text.match(/undefined|\[object|NaN|\{\w+\}/g) ?? []),
@@ -35,6 +36,13 @@ function flawsOf(html: string): string[] {
 		...(/<title>[^<]+<\/title>/.test(text) ? [] : ['no title']),
 		...((text.match(/<h1\b/g) ?? []).length === 1 ? [] : ['not one heading'])
 	];
+}
+
+/** Addresses, names and passwords run in their own direction, whatever that of the page. */
+function inputsWithoutDirection(text: string): string[] {
+	const seen = (text.match(/<input\b[^>]*>/g) ?? []).filter((input) => !input.includes('aria-hidden'));
+	const isOwn = (input: string) => /type="(email|password|url)"|autocomplete="username/.test(input);
+	return seen.filter((input) => isOwn(input) && !/ dir="(ltr|auto)"/.test(input));
 }
 
 describe.each(locales)('for readers of $name', ({ code }) => {
