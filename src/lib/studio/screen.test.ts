@@ -54,6 +54,19 @@ describe.each(locales)('for readers of $name', ({ code }) => {
 	});
 });
 
+describe('what is said of a field', () => {
+	it.each([
+		['extra-profile/fresh', 'field-website', 'field-website-hint'],
+		['extra-profile/refused', 'field-website', 'field-website-error field-website-hint'],
+		['account-profile/usual', 'avatar', 'avatar-hint'],
+		['account-profile/picture-wrong', 'avatar', 'avatar-error avatar-hint']
+	])('belongs to it: %s', (cell, id, described) => {
+		const [screen = '', state = ''] = cell.split('/');
+		const input = new RegExp(`<input id="${id}"[^>]* aria-describedby="([^"]*)"`);
+		expect(input.exec(draw(screen, state, 'en'))?.[1]).toBe(described);
+	});
+});
+
 describe('the atlas', () => {
 	it('has the main screens, and no two states that look the same', () => {
 		expect(cells.map(String)).toEqual(expect.arrayContaining(mainFixtures.map(String)));
