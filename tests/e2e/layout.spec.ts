@@ -20,6 +20,24 @@ test.describe('on a phone of 320 px', () => {
 	});
 });
 
+test(
+	'where a third party leads back to is one word, and its links stand together',
+	{ tag: '@once' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto('/studio/preview/consent/usual?lang=en');
+		const notes = page.locator('.notes');
+		const linesOf = (element: Element) =>
+			new Set([...element.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+		expect(await notes.locator('bdi', { hasText: 'night' }).evaluate(linesOf)).toBe(1);
+		const bottoms = await notes
+			.locator('a')
+			.evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().bottom)));
+		expect(bottoms).toHaveLength(2);
+		expect(new Set(bottoms).size).toBe(1);
+	}
+);
+
 for (const [colorScheme, isDark] of [
 	['light', false],
 	['dark', true]
