@@ -80,26 +80,45 @@ test('on a very slow network a form says that it is on its way, and is sent once
 
 test('whichever button was pressed says that its form is on its way, and no other', async ({ page, signIn }) => {
 	await signIn.signUp(somePhone());
-	await signIn.signOut();
-	await page.goto('/demo-app');
-	await signIn.link('demo_sign_in').click();
-	await page.route('**/*', (route) =>
-		route.request().method() === 'POST' ? route.fulfill({ status: 204 }) : route.fallback()
-	);
-	const rings = () =>
+	const holdPosts = () =>
+		page.route('**/*', (route) =>
+			route.request().method() === 'POST' ? route.fulfill({ status: 204 }) : route.fallback()
+		);
+	const busy = () =>
 		page
 			.locator('button')
 			.evaluateAll((buttons) =>
 				buttons
-					.filter((button) => getComputedStyle(button, '::after').animationName.includes('foyer-appear'))
+					.filter((button) =>
+						[undefined, '::after'].some((part) =>
+							/foyer-(appear|pale)/.test(getComputedStyle(button, part).animationName)
+						)
+					)
 					.map((button) => button.className.split(' ')[0])
 			);
-	await page.locator('.pick').click();
-	await expect.poll(rings).toEqual(['pick']);
-	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-	await expect.poll(rings).toEqual([]);
+	const comeBack = async () => {
+		await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+		await expect.poll(busy).toEqual([]);
+	};
+	await holdPosts();
+	await page.goto('/account');
+	await signIn.button('sign_out_submit').click();
+	await expect.poll(busy).toEqual(['target']);
+	await page.unrouteAll();
+	await comeBack();
+
+	await page.goto('/demo-app');
+	await signIn.signOut();
+	await page.goto('/demo-app');
+	await signIn.link('demo_sign_in').click();
+	await holdPosts();
+	for (const row of ['forget', 'pick']) {
+		await page.locator(`.${row}`).click();
+		await expect.poll(busy).toEqual([row]);
+		await comeBack();
+	}
 	await signIn.button('send_code').click();
-	await expect.poll(rings).toEqual(['button']);
+	await expect.poll(busy).toEqual(['button']);
 });
 
 test('a page that is opened on another device says where to start, and stops nobody', async ({
