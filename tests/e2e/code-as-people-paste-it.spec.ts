@@ -32,6 +32,30 @@ test('pasted with the whole message, it sends itself', { tag: '@script' }, async
 	await expect(signIn.heading('create_title')).toBeVisible();
 });
 
+test(
+	'codes to keep are copied, which is said; where that is not allowed they are selected',
+	{
+		tag: '@script'
+	},
+	async ({ page, context, signIn }) => {
+		await page.goto('/studio/preview/backup-codes/made?lang=en');
+		const codes = await page.getByRole('listitem').allInnerTexts();
+		const status = page.locator('keep-codes [role=status]');
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await signIn.button('mfa_copy').click();
+		await expect(signIn.button('mfa_copied')).toBeVisible();
+		await expect(status).toHaveText(signIn.word('mfa_copied'));
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(codes.join('\n'));
+		await expect(signIn.button('mfa_copy')).toBeVisible();
+		await expect(status).toHaveText('');
+
+		await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+		await signIn.button('mfa_copy').click();
+		expect(await page.evaluate(() => getSelection()?.toString().split(/\s+/))).toEqual(codes);
+		await expect(signIn.button('mfa_copied')).toHaveCount(0);
+	}
+);
+
 /** The browser's part of WebOTP, which only Chrome on Android has: it hands over what `deliver` gets. */
 function letBrowserReadMessages() {
 	const page = window as unknown as Record<string, unknown>;
