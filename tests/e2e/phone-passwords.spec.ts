@@ -47,6 +47,39 @@ test('signs in with a code instead, and there and back', async ({ signIn, foyer 
 	await signIn.expectSignedIn(me);
 });
 
+test('remembered, goes on masked: with its password, or with a code instead', async ({ page, signIn, foyer }) => {
+	const me = somePhone();
+	await signUp(signIn, me);
+	await name(signIn, me);
+	await signIn.givePassword(good);
+	await signIn.expectSignedIn(me);
+
+	const mask = `+86 134 •••• ${me.slice(-4)}`;
+	const goOn = async () => {
+		await signIn.signOut();
+		await signIn.start();
+		await page
+			.getByRole('button', { name: new RegExp(`${me.slice(-4)}.*${signIn.word('choose_way_password')}`) })
+			.click();
+		await expect(page.getByText(mask)).toBeVisible();
+		await expect(signIn.link('not_you')).toBeVisible();
+	};
+	await goOn();
+	await signIn.givePassword('not the right one');
+	await expect(signIn.alert).toHaveText(signIn.word('error_session_invalid_credentials'));
+	await expect(page.getByText(mask)).toBeVisible();
+	await signIn.givePassword(good);
+	await signIn.expectSignedIn(me);
+
+	await foyer.advanceClock(61_000);
+	await goOn();
+	await signIn.button('use_code_phone').click();
+	await expect(signIn.heading('verify_title')).toBeVisible();
+	await expect(page.getByText(mask)).toBeVisible();
+	await signIn.enterCodeSentTo(me);
+	await signIn.expectSignedIn(me);
+});
+
 test('with a keyboard alone: by a code, there and back, corrected, by the password', async ({
 	page,
 	signIn,

@@ -127,7 +127,8 @@ export type PasswordProps = {
 	kind: 'username' | IdentifierKind;
 	/** As people read it; of a remembered account masked. */
 	shown: string;
-	account?: string;
+	/** Without it everything is about who was typed in: no page may forget it. */
+	account: string | undefined;
 	form?: FormState | null;
 	/** Whether a code may be asked for instead. */
 	hasCode: boolean;
