@@ -110,6 +110,14 @@ test(
 	}
 );
 
+test('gone from a page that comes back as it was left', { tag: '@script' }, async ({ page, signIn }) => {
+	await signIn.start();
+	await signIn.sendCodeTo(somePhone());
+	await signIn.code.fill('12345');
+	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+	await expect(signIn.code).toHaveValue('');
+});
+
 test('what cannot be a code costs no try', async ({ signIn, script }) => {
 	const me = somePhone();
 	await signIn.start();

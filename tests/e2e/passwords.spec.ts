@@ -190,3 +190,16 @@ test('the password can be shown, and is hidden when it is sent', { tag: '@script
 	await page.getByRole('button', { name: 'Hide password' }).click();
 	await expect(signIn.password).toHaveAttribute('type', 'password');
 });
+
+test('a page that comes back as it was left has no password in it', { tag: '@script' }, async ({ page, signIn }) => {
+	await signIn.start('register');
+	await signIn.giveName(someUsername());
+	const length = page.getByRole('listitem').first();
+	await signIn.password.fill('see me not');
+	await page.getByRole('button', { name: 'Show password' }).click();
+	await expect(length).toContainText(signIn.word('rule_met'), { useInnerText: true });
+	await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+	await expect(signIn.password).toHaveValue('');
+	await expect(signIn.password).toHaveAttribute('type', 'password');
+	await expect(length).not.toContainText(signIn.word('rule_met'), { useInnerText: true });
+});

@@ -35,6 +35,12 @@ export class CodeField extends HTMLElement {
 		});
 		input.addEventListener('focus', markCurrent);
 		input.addEventListener('blur', markCurrent);
+		// Back brings this very page, as it was left: what was typed into it has been sent.
+		addEventListener('pageshow', (event) => {
+			if (!event.persisted) return;
+			input.value = '';
+			markCurrent();
+		});
 		markCurrent();
 		if (this.hasAttribute('data-message')) readMessage(input.form, accept);
 	}

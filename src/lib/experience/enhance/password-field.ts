@@ -1,4 +1,5 @@
-// The password field: shown on demand, hidden again when it is sent, and a word when Caps Lock is on.
+// The password field: shown on demand, hidden again when it is sent, empty when Back brings it again, and a word when Caps
+// Lock is on.
 
 export class PasswordField extends HTMLElement {
 	connectedCallback() {
@@ -27,7 +28,13 @@ export class PasswordField extends HTMLElement {
 		input.addEventListener('keyup', look);
 		// What is kept by the browser as typed text is no secret any more.
 		input.form?.addEventListener('submit', () => reveal(false));
-		addEventListener('pageshow', () => reveal(false));
+		addEventListener('pageshow', (event) => {
+			reveal(false);
+			// Back brings this very page, as it was left: whoever sits there now reads no password of before.
+			if (!event.persisted) return;
+			input.value = '';
+			input.dispatchEvent(new Event('input'));
+		});
 		reveal(false);
 	}
 }
