@@ -75,6 +75,10 @@ export const proofForm = z.object({ nonce: z.string().max(32).default('') });
 /** A button that says everything by its address. */
 export const emptyForm = z.object({});
 
+/** `again`: a code has been sent before, so this one is news. */
+export const sendForm = z.object({ again: z.literal('1').optional() });
+export type SendForm = z.infer<typeof sendForm>;
+
 /** Another code, and the steps that only ask for a yes. */
 export const verificationForm = z.object({ verificationId });
 

@@ -1,5 +1,6 @@
 // A second proof of somebody who is known: by app, passkey, backup code, or a code to the account's own address.
 import type { PublicFactorRecord } from '../../contract/factors.ts';
+import type { SendForm } from '../../contract/forms.ts';
 import { refuse, type Result } from '../../contract/result.ts';
 import type { InteractionAnswer } from '../../contract/schemas.ts';
 import type { Writer } from '../client.ts';
@@ -58,11 +59,12 @@ export async function showPasskey(
 	return afterProof(api, await api.checkPasskey('authentication', verificationId, answer), trust);
 }
 
-/** For the first time or again. Of two presses one is refused by the cooldown: its code is on its way. */
-export async function sendFactorCode(api: Writer, factor: CodeFactor): Promise<Outcome> {
+/** For the first time, or `again`. Of two presses one is refused by the cooldown: its code is on its way. */
+export async function sendFactorCode(api: Writer, factor: CodeFactor, { again }: SendForm): Promise<Outcome> {
 	const page: Page = `/mfa-verification/${factor}`;
 	const sent = await api.sendFactorCode(channels[factor]);
-	return sent.ok ? { page, query: { resent: '1' } } : afterRefusal(api, 'continue', sent.problem);
+	if (!sent.ok) return afterRefusal(api, 'continue', sent.problem);
+	return again ? { page, query: { resent: '1' } } : { page };
 }
 
 export function readPayload(json: string): unknown {

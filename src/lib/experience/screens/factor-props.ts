@@ -2,7 +2,7 @@
 import type { FactorType } from '../../contract/factors.ts';
 import type { AccountRow, FormState, IdentifierKind } from './props.ts';
 
-/** Posts `code` (and `verificationId` of a sent one) to `actions.verify`; nothing to `actions.send`. */
+/** Posts `code` (and `verificationId` of a sent one) to `actions.verify`; to `actions.send` nothing, or `again`. */
 export type SecondStepProps = {
 	/** A password on the account page alone: posted as `password`. */
 	factor: FactorType | 'Password';

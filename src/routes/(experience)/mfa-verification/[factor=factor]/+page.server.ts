@@ -1,6 +1,6 @@
 // One second factor is shown: each by a form of its own, and codes by message are sent on the way here or by a button.
 import { redirect } from '@sveltejs/kit';
-import { emptyForm, factorCodeForm, newFactorForm, passkeyForm } from '$lib/contract/forms.ts';
+import { factorCodeForm, newFactorForm, passkeyForm, sendForm } from '$lib/contract/forms.ts';
 import { refuse } from '$lib/contract/result.ts';
 import { formAction } from '$lib/experience/form.ts';
 import { actionsOf, hrefOf } from '$lib/experience/journeys/address.ts';
@@ -53,7 +53,7 @@ export const actions: Actions = {
 		if (event.params.factor === 'WebAuthn') return passkey(event);
 		return isCodeFactor(event.params.factor) ? byMessage(event) : typed(event);
 	},
-	send: formAction(emptyForm, async (_form, api, { params: { factor } }: RequestEvent) =>
-		isCodeFactor(factor) ? sendFactorCode(api, factor) : refuse('guard.invalid_input')
+	send: formAction(sendForm, async (form, api, { params: { factor } }: RequestEvent) =>
+		isCodeFactor(factor) ? sendFactorCode(api, factor, form) : refuse('guard.invalid_input')
 	)
 };
