@@ -252,6 +252,10 @@ test('an address is added by a code, changed, and taken away', { tag: '@once' },
 	await expect(signIn.alert).toBeVisible();
 	await expect(signIn.email).toHaveValue('nobody@nowhere');
 	await signIn.sendCodeTo(first);
+	await signIn.readCode(first);
+	await expect(page.getByText(word('resent'))).toHaveCount(0);
+	await foyer.advanceClock(61_000);
+	await account.sendAgain();
 	const code = await signIn.readCode(first);
 	await signIn.enter(code === '000000' ? '000001' : '000000');
 	await expect(signIn.alert).toBeVisible();
@@ -265,7 +269,7 @@ test('an address is added by a code, changed, and taken away', { tag: '@once' },
 	await account.expectDone('account_saved');
 	await expect(page.getByText(second)).toBeVisible();
 	// The address that there was before hears of it.
-	await expect.poll(async () => (await foyer.inbox.messages(first)).length).toBe(2);
+	await expect.poll(async () => (await foyer.inbox.messages(first)).length).toBe(3);
 
 	await link('account_remove').click();
 	await button('account_remove').click();
@@ -273,7 +277,7 @@ test('an address is added by a code, changed, and taken away', { tag: '@once' },
 	await expect(page.getByText(word('account_not_set')).first()).toBeVisible();
 });
 
-test('who asks is shown by a code, a passkey and an app', { tag: '@script' }, async ({ page, signIn }) => {
+test('who asks is shown by a code, a passkey and an app', { tag: '@script' }, async ({ page, signIn, foyer }) => {
 	const { button, heading, link } = signIn;
 	await plugInAuthenticator(page);
 	const account = openAccount(signIn);
@@ -286,6 +290,10 @@ test('who asks is shown by a code, a passkey and an app', { tag: '@script' }, as
 	await link('mfa_factor_PhoneVerificationCode').click();
 	await button('send_code').click();
 	await expect(page.getByText(`•••• ${phone.slice(-4)}`)).toBeVisible();
+	await signIn.readCode(phone);
+	await expect(page.getByText(signIn.word('resent'))).toHaveCount(0);
+	await foyer.advanceClock(61_000);
+	await account.sendAgain();
 	const code = await signIn.readCode(phone);
 	await signIn.enter(code === '000000' ? '000001' : '000000');
 	await expect(signIn.alert).toBeVisible();

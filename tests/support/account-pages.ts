@@ -42,6 +42,11 @@ export function openAccount(signIn: SignInPages) {
 			await expect(heading('mfa_verify_title')).toBeVisible();
 			await answer(signIn.password, password);
 		},
+		/** The button of these pages goes by the real time, which tests do not move. */
+		async sendAgain() {
+			await page.locator('form:has(resend-clock)').evaluate((form: HTMLFormElement) => form.requestSubmit());
+			await expect(page.getByText(word('resent'))).toBeVisible();
+		},
 		async expectDone(key: string) {
 			await expect(page.getByText(word(key), { exact: true })).toBeVisible();
 		}

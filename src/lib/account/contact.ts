@@ -36,7 +36,9 @@ export async function sendAgain(
 	asked: { type: Channel; verificationId?: string }
 ): Promise<Outcome> {
 	const { contact } = await openSession(event);
-	return isAwaited(contact, asked) ? sendTo(api, event, contact) : { to: event.url.pathname };
+	if (!isAwaited(contact, asked)) return { to: event.url.pathname };
+	const sent = await sendTo(api, event, contact);
+	return 'to' in sent ? { to: `${sent.to}?resent=1` } : sent;
 }
 
 type Contact = NonNullable<AccountSession['contact']>;

@@ -8,6 +8,7 @@ import {
 	type ProofOffer
 } from '../contract/account/verifications.ts';
 import { myAccount } from '../contract/account/profile.ts';
+import type { SendForm } from '../contract/forms.ts';
 import { refuse, type Result } from '../contract/result.ts';
 import { readCode } from '../experience/journeys/read-identifier.ts';
 import { readPayload } from '../experience/journeys/second-step.ts';
@@ -47,15 +48,20 @@ export async function proveBy(
 	return { to };
 }
 
-/** For the first time or again. */
-export async function sendProofCode(method: CodeMethod, api: AccountApi, event: AccountEvent): Promise<Outcome> {
+/** For the first time, or `again`. */
+export async function sendProofCode(
+	method: CodeMethod,
+	{ again }: SendForm,
+	api: AccountApi,
+	event: AccountEvent
+): Promise<Outcome> {
 	const to = event.url.pathname + query(event.url);
 	const identifier = ownAddress(channels[method], await api.get('my-account', myAccount));
 	if (!identifier) return { to };
 	const sent = await sendCode(api, identifier);
 	if (!sent.ok) return sent;
 	await changeSession(event, { sent: { type: method, ...sent.value } });
-	return { to };
+	return { to: again ? `${to}&resent=1` : to };
 }
 
 type Proof = { id: string; expiresAt: number };

@@ -21,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		shown: kind === 'phone' ? formatPhone(contact.value) : contact.value,
 		verificationId: contact.id,
 		refusal: refusalIn(event.url, {}),
+		resent: event.url.searchParams.has('resent'),
 		...clockOf(contact),
 		links: { change: `/account/${kind}/new` }
 	};

@@ -9,7 +9,7 @@ import { isCodeMethod, offeredMethods, proveBy, sendProofCode } from '$lib/accou
 import { clockOf } from '$lib/account/sent-code.ts';
 import { openSession } from '$lib/account/session.ts';
 import { myAccount } from '$lib/contract/account/profile.ts';
-import { emptyForm } from '$lib/contract/forms.ts';
+import { sendForm } from '$lib/contract/forms.ts';
 import { refuse } from '$lib/contract/result.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -31,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
 		factor,
 		shown: factor === 'Password' ? loginOf(me) : offer.maskedIdentifier,
 		sent: isSent ? { verificationId: sent.id, ...clock } : undefined,
+		resent: event.url.searchParams.has('resent'),
 		actions: { verify: `?/verify&${query}`, send: `?/send&${query}` },
 		links: { another: methods.length > 1 ? `/account/confirm?choose&${query}` : undefined }
 	};
@@ -38,8 +39,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	verify: accountAction(proofForm, (form, api, event: RequestEvent) => proveBy(event.params.proof, form, api, event)),
-	send: accountAction(emptyForm, async (_form, api, event: RequestEvent) => {
+	send: accountAction(sendForm, async (form, api, event: RequestEvent) => {
 		const method = event.params.proof;
-		return isCodeMethod(method) ? sendProofCode(method, api, event) : refuse('guard.invalid_input');
+		return isCodeMethod(method) ? sendProofCode(method, form, api, event) : refuse('guard.invalid_input');
 	})
 };
