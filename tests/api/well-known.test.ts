@@ -109,6 +109,25 @@ describe('an application with a look of its own', () => {
 	});
 });
 
+describe('where passwords are changed', () => {
+	const leadsTo = async () => {
+		const answer = await fetch(`${foyer.origin}/.well-known/change-password`, { redirect: 'manual' });
+		return [answer.status, answer.headers.get('location')];
+	};
+
+	it('is the account page, and the recovery where that changes none', async () => {
+		expect(await leadsTo()).toEqual([303, '/account/password']);
+		const machine = await openMachine(foyer);
+		const set = (center: object) => done(machine.api('PATCH', 'account-center', center));
+		for (const center of [{ fields: { password: 'ReadOnly' } }, { enabled: false, fields: { password: 'Edit' } }]) {
+			await set(center);
+			await expect.poll(leadsTo, { timeout: 5000 }).toEqual([303, '/forgot-password']);
+			await set({ enabled: true, fields: { password: 'Edit' } });
+			await expect.poll(leadsTo, { timeout: 5000 }).toEqual([303, '/account/password']);
+		}
+	});
+});
+
 describe('the words of pages', () => {
 	it.each([
 		['the language asked for', '?lng=zh-CN', 'en', 'zh-CN'],

@@ -123,7 +123,7 @@ test('a double click on the new password changes it once', { tag: '@once' }, asy
 
 test('password managers are told where passwords are changed', { tag: '@once' }, async ({ request }) => {
 	const answer = await request.get('/.well-known/change-password', { maxRedirects: 0 });
-	expect([answer.status(), answer.headers().location]).toEqual([303, '/forgot-password']);
+	expect([answer.status(), answer.headers().location]).toEqual([303, '/account/password']);
 	const missing = '/.well-known/resource-that-should-not-exist-whose-status-code-should-not-be-200';
 	expect((await request.get(missing)).status()).toBe(404);
 });
