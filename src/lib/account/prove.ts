@@ -11,7 +11,7 @@ import { myAccount } from '../contract/account/profile.ts';
 import type { SendForm } from '../contract/forms.ts';
 import { refuse, type Result } from '../contract/result.ts';
 import { readCode } from '../experience/journeys/read-identifier.ts';
-import { readPayload } from '../experience/journeys/second-step.ts';
+import { readPayload, sayOfPasskey } from '../experience/journeys/second-step.ts';
 import { insideAccount } from './address.ts';
 import type { AccountApi } from './api.ts';
 import { codePage, keepContact } from './contact.ts';
@@ -98,7 +98,7 @@ const byMeans: Record<Means, (form: ProofForm, api: AccountApi, event: AccountEv
 		if (!answer || asked?.id !== verificationId) return refuse('session.mfa.webauthn_verification_failed');
 		const body = { verificationRecordId: verificationId, payload: answer };
 		const path = 'verifications/web-authn/authentication/verify';
-		const checked = await api.ask('POST', path, recordIdAnswer, body);
+		const checked = sayOfPasskey(await api.ask('POST', path, recordIdAnswer, body));
 		return checked.ok ? { ok: true, value: asked } : checked;
 	}
 };

@@ -1,6 +1,7 @@
 // A second proof of somebody who is known: by app, passkey, backup code, or a code to the account's own address.
 import type { PublicFactorRecord } from '../../contract/factors.ts';
 import type { SendForm } from '../../contract/forms.ts';
+import type { ProblemCode } from '../../contract/problems.ts';
 import { refuse, type Result } from '../../contract/result.ts';
 import type { InteractionAnswer } from '../../contract/schemas.ts';
 import type { Writer } from '../client.ts';
@@ -56,7 +57,7 @@ export async function showPasskey(
 ): Promise<Outcome> {
 	const answer = readPayload(payload);
 	if (!answer) return refuse('session.mfa.webauthn_verification_failed');
-	return afterProof(api, await api.checkPasskey('authentication', verificationId, answer), trust);
+	return afterProof(api, sayOfPasskey(await api.checkPasskey('authentication', verificationId, answer)), trust);
 }
 
 /** For the first time, or `again`. Of two presses one is refused by the cooldown: its code is on its way. */
@@ -74,6 +75,14 @@ export function readPayload(json: string): unknown {
 		return undefined;
 	}
 }
+
+/** What is over is called a code by its refusal: nobody has got one, and a press begins anew. */
+export function sayOfPasskey<Value>(answer: Result<Value>): Result<Value> {
+	const isOver = !answer.ok && overdue.includes(answer.problem.code);
+	return isOver ? refuse('session.mfa.webauthn_verification_failed') : answer;
+}
+
+const overdue: ProblemCode[] = ['session.verification_session_not_found', 'verification_record.not_found'];
 
 /** The other half of a double click may have used the proof up: nothing is pending then. */
 async function afterProof(api: Writer, proven: Result<unknown>, trust: string | undefined): Promise<Outcome> {

@@ -5,7 +5,7 @@ import { submit } from './finish.ts';
 import type { Outcome } from './next-page.ts';
 import { afterRefusal } from './progress.ts';
 import { readCode } from './read-identifier.ts';
-import { readPayload } from './second-step.ts';
+import { readPayload, sayOfPasskey } from './second-step.ts';
 
 /** Yes or no to the offer; either way the sign-in goes on. */
 export async function answerOffer(api: Writer, answer: 'take' | 'decline'): Promise<Outcome> {
@@ -35,9 +35,9 @@ export async function addPasskey(
 ): Promise<Outcome> {
 	const answer = readPayload(payload);
 	if (!answer) return refuse('session.mfa.webauthn_verification_failed');
-	const checked = await api.checkPasskey('registration', verificationId, answer);
+	const checked = sayOfPasskey(await api.checkPasskey('registration', verificationId, answer));
 	if (!checked.ok) return afterRefusal(api, 'continue', checked.problem);
-	return goOn(api, await api.bindFactor('WebAuthn', verificationId));
+	return goOn(api, sayOfPasskey(await api.bindFactor('WebAuthn', verificationId)));
 }
 
 export async function keepBackupCodes(api: Writer, verificationId: string): Promise<Outcome> {

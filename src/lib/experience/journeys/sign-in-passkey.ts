@@ -6,7 +6,7 @@ import { begin } from './begin.ts';
 import { finish } from './finish.ts';
 import type { Outcome } from './next-page.ts';
 import { afterRefusal } from './progress.ts';
-import { readPayload } from './second-step.ts';
+import { readPayload, sayOfPasskey } from './second-step.ts';
 import { askAboutComputer } from './shared-computer.ts';
 import { mustAgree } from './terms.ts';
 
@@ -31,7 +31,7 @@ export async function signInWithPasskey(api: Writer, form: { payload: string; sh
 	const begun = isBegun ? ok() : await begin(api, 'sign-in', state);
 	const asked = begun.ok ? await askAboutComputer(api, settings.value, form) : begun;
 	if (!asked.ok) return afterRefusal(api, 'sign-in', asked.problem);
-	const checked = await api.checkSignInPasskey(answer);
+	const checked = sayOfPasskey(await api.checkSignInPasskey(answer));
 	if (!checked.ok) return afterRefusal(api, 'sign-in', checked.problem);
 	return finish(api, 'sign-in', { interactionEvent: 'SignIn' }, checked.value.verificationId);
 }

@@ -8,7 +8,7 @@ import { myFactors } from '$lib/contract/account/factors.ts';
 import { recordIdAnswer } from '$lib/contract/account/verifications.ts';
 import { passkeyForm } from '$lib/contract/forms.ts';
 import { refuse } from '$lib/contract/result.ts';
-import { readPayload } from '$lib/experience/journeys/second-step.ts';
+import { readPayload, sayOfPasskey } from '$lib/experience/journeys/second-step.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,12 +23,11 @@ export const actions: Actions = {
 		const answer = readPayload(payload);
 		if (!answer) return refuse('session.mfa.webauthn_verification_failed');
 		const body = { verificationRecordId: verificationId, payload: answer };
-		const checked = await api.ask('POST', 'verifications/web-authn/registration/verify', recordIdAnswer, body);
+		const path = 'verifications/web-authn/registration/verify';
+		const checked = sayOfPasskey(await api.ask('POST', path, recordIdAnswer, body));
 		if (!checked.ok) return checked;
-		const bound = await api.send('POST', 'my-account/mfa-verifications', {
-			type: 'WebAuthn',
-			newIdentifierVerificationRecordId: verificationId
-		});
+		const made = { type: 'WebAuthn', newIdentifierVerificationRecordId: verificationId };
+		const bound = sayOfPasskey(await api.send('POST', 'my-account/mfa-verifications', made));
 		if (!bound.ok) return bound;
 		const factors = await api.get('my-account/mfa-verifications', myFactors);
 		const newest = factors
