@@ -1,4 +1,5 @@
 // Signing in with a passkey alone: by a button of the first screen, and offered in its field.
+import type { Page, Route } from '@playwright/test';
 import { plugInAuthenticator } from '../support/authenticator.ts';
 import { someUsername } from '../support/people.ts';
 import { expect, test, type SignInPages } from '../support/pages.ts';
@@ -26,16 +27,44 @@ async function leaveWithPasskey(signIn: SignInPages): Promise<string> {
 	return me;
 }
 
+/** In the page: the browser offers nothing in the field. */
+function offerNothing() {
+	PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
+}
+
+/** Each question for a challenge waits until it is let through. */
+async function holdQuestions(page: Page) {
+	const held: Route[] = [];
+	await page.route('**/preflight/sign-in-passkey/authentication', (route) => void held.push(route));
+	return { held, letThrough: () => held.at(-1)?.continue() };
+}
+
 test('one press is enough', { tag: '@script' }, async ({ page, signIn }) => {
-	await page.addInitScript(() => {
-		PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
-	});
+	await page.addInitScript(offerNothing);
 	await plugInAuthenticator(page);
 	const me = await leaveWithPasskey(signIn);
 	await signIn.start();
 	await signIn.button('mfa_passkey_submit').click();
 	await signIn.expectSignedIn(me);
 });
+
+test(
+	'a second press does not disturb the first, which shows that it waits',
+	{ tag: '@script' },
+	async ({ page, signIn }) => {
+		await page.addInitScript(offerNothing);
+		await plugInAuthenticator(page);
+		const me = await leaveWithPasskey(signIn);
+		await signIn.start();
+		const { held, letThrough } = await holdQuestions(page);
+		await signIn.button('mfa_passkey_submit').dblclick();
+		await expect(signIn.button('mfa_passkey_submit')).toHaveAttribute('data-pending');
+		expect(held).toHaveLength(1);
+		await letThrough();
+		await signIn.expectSignedIn(me);
+		expect(held).toHaveLength(1);
+	}
+);
 
 test('the browser offers it in the field, unasked', { tag: '@script' }, async ({ page, signIn }) => {
 	// This one takes whatever it is offered, as somebody does who picks it from the list.
@@ -53,6 +82,13 @@ test('who has none here is told so, and signs in another way', { tag: '@script' 
 	await signIn.start();
 	await signIn.button('mfa_passkey_submit').click();
 	await expect(signIn.alert).toHaveText(signIn.word('error_session_mfa_webauthn_verification_failed'));
+	const { held, letThrough } = await holdQuestions(page);
+	await signIn.button('mfa_passkey_submit').click();
+	await expect.poll(() => held.length).toBe(1);
+	await expect(signIn.alert).toHaveCount(0);
+	await letThrough();
+	await expect(signIn.alert).toHaveText(signIn.word('error_session_mfa_webauthn_verification_failed'));
+	await expect(signIn.button('mfa_passkey_submit')).not.toHaveAttribute('data-pending');
 	await signIn.giveNameAndPassword(me, 'correct horse battery staple');
 	await expect(signIn.heading('mfa_verify_title')).toBeVisible();
 });

@@ -8,6 +8,7 @@ type Options = PublicKeyCredentialCreationOptionsJSON & PublicKeyCredentialReque
 export class PasskeyForm extends HTMLElement {
 	/** Of the offer in the field: a press of the button takes its place. */
 	private offer = new AbortController();
+	private isAsking = false;
 
 	connectedCallback() {
 		const form = this.querySelector('form');
@@ -17,7 +18,6 @@ export class PasskeyForm extends HTMLElement {
 			// What is filled in already is on its way.
 			if (field(form, 'payload').value) return;
 			event.preventDefault();
-			this.offer.abort();
 			void this.ask(form);
 		});
 		// Back shows the page as it was left: what it had answered is spent.
@@ -25,25 +25,32 @@ export class PasskeyForm extends HTMLElement {
 		if (this.dataset.autofill !== undefined) void this.wait(form);
 	}
 
+	/** Once at a time: another challenge would make the first one worthless. Other forms stay free, the device may be slow. */
 	private async ask(form: HTMLFormElement) {
+		if (this.isAsking) return;
+		this.isAsking = true;
+		this.offer.abort();
+		this.say(form, '');
 		const button = form.querySelector('button');
-		button?.setAttribute('aria-busy', 'true');
-		try {
-			await this.answer(form);
-		} catch {
-			this.say(form);
-		} finally {
-			button?.removeAttribute('aria-busy');
-		}
+		button?.setAttribute('data-pending', '');
+		const isAnswered = await this.answer(form).then(
+			() => true,
+			() => false
+		);
+		button?.removeAttribute('data-pending');
+		this.isAsking = false;
+		if (isAnswered) form.requestSubmit();
+		// Declined, timed out, or not supported: the device tells no more.
+		else this.say(form, this.dataset.failed ?? '');
 	}
 
 	/** Nobody has to choose one: silence is no failure. */
 	private async wait(form: HTMLFormElement) {
 		try {
 			const { signal } = this.offer;
-			if (await PublicKeyCredential.isConditionalMediationAvailable()) {
-				await this.answer(form, { mediation: 'conditional', signal });
-			}
+			if (!(await PublicKeyCredential.isConditionalMediationAvailable())) return;
+			await this.answer(form, { mediation: 'conditional', signal });
+			form.requestSubmit();
 		} catch {
 			return;
 		}
@@ -52,7 +59,8 @@ export class PasskeyForm extends HTMLElement {
 	private async answer(form: HTMLFormElement, how: CredentialRequestOptions = {}) {
 		const ceremony = this.dataset.ceremony as Ceremony;
 		const { verificationId, ...answer } = await fetchOptions(
-			this.dataset.options ?? `/api/experience/${places[ceremony]}`
+			this.dataset.options ?? `/api/experience/${places[ceremony]}`,
+			how.signal
 		);
 		const isNew = ceremony === 'registration';
 		const options = answer[isNew ? 'registrationOptions' : 'authenticationOptions'] as Options;
@@ -65,15 +73,13 @@ export class PasskeyForm extends HTMLElement {
 		field(form, 'verificationId').value = String(verificationId ?? '');
 		field(form, 'payload').value = JSON.stringify(credential);
 		copyBox(form, 'shared');
-		form.requestSubmit();
 	}
 
-	/** Declined, timed out, or not supported: the device tells no more. */
-	private say(form: HTMLFormElement) {
+	private say(form: HTMLFormElement, what: string) {
 		const place = form.querySelector<HTMLElement>('.failed');
 		if (!place) return;
-		place.hidden = false;
-		place.textContent = this.dataset.failed ?? '';
+		place.hidden = what === '';
+		place.textContent = what;
 	}
 }
 
@@ -83,10 +89,11 @@ const places: Record<Ceremony, string> = {
 	'sign-in': 'preflight/sign-in-passkey/authentication'
 };
 
-async function fetchOptions(address: string): Promise<Record<string, unknown>> {
+async function fetchOptions(address: string, signal?: AbortSignal): Promise<Record<string, unknown>> {
 	const query = new URLSearchParams(location.search);
 	const response = await fetch(address, {
 		method: 'POST',
+		signal,
 		headers: {
 			'content-type': 'application/json',
 			'logto-app-id': query.get('app_id') ?? '',
