@@ -66,6 +66,27 @@ test(
 	}
 );
 
+test('what is offered in the field is renewed before it is too old', { tag: '@script' }, async ({ page, signIn }) => {
+	await page.clock.install();
+	await page.addInitScript(() => {
+		PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(true);
+		// Nobody chooses one; a browser offers one thing at a time.
+		navigator.credentials.get = ({ signal } = {}) =>
+			new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+	});
+	let questions = 0;
+	await page.route('**/preflight/sign-in-passkey/authentication', (route) => {
+		questions++;
+		return route.continue();
+	});
+	await signIn.start();
+	await expect.poll(() => questions).toBe(1);
+	for (const asked of [2, 3]) {
+		await page.clock.fastForward(280_000);
+		await expect.poll(() => questions).toBe(asked);
+	}
+});
+
 test('the browser offers it in the field, unasked', { tag: '@script' }, async ({ page, signIn }) => {
 	// This one takes whatever it is offered, as somebody does who picks it from the list.
 	await plugInAuthenticator(page);

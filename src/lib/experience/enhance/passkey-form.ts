@@ -4,6 +4,9 @@
 type Ceremony = 'registration' | 'authentication' | 'sign-in';
 type Options = PublicKeyCredentialCreationOptionsJSON & PublicKeyCredentialRequestOptionsJSON;
 
+/** A challenge is good for five minutes. */
+const freshMs = 4.5 * 60_000;
+
 /** The browser's WebAuthn speaks JSON since 2024; where it does not, the page offers its other ways. */
 export class PasskeyForm extends HTMLElement {
 	/** Of the offer in the field: a press of the button takes its place. */
@@ -47,12 +50,27 @@ export class PasskeyForm extends HTMLElement {
 	/** Nobody has to choose one: silence is no failure. */
 	private async wait(form: HTMLFormElement) {
 		try {
-			const { signal } = this.offer;
-			if (!(await PublicKeyCredential.isConditionalMediationAvailable())) return;
-			await this.answer(form, { mediation: 'conditional', signal });
-			form.requestSubmit();
+			if (await PublicKeyCredential.isConditionalMediationAvailable()) await this.offerInField(form);
 		} catch {
 			return;
+		}
+	}
+
+	/** A page stays open for longer than a challenge is good. */
+	private async offerInField(form: HTMLFormElement) {
+		for (let isOld = true; isOld && !this.isAsking;) {
+			isOld = false;
+			const offer = new AbortController();
+			this.offer = offer;
+			const renewal = setTimeout(() => {
+				isOld = true;
+				offer.abort();
+			}, freshMs);
+			await this.answer(form, { mediation: 'conditional', signal: offer.signal }).then(
+				() => form.requestSubmit(),
+				() => {}
+			);
+			clearTimeout(renewal);
 		}
 	}
 
