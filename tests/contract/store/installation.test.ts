@@ -49,7 +49,8 @@ onEachEngine('applications', (held) => {
 		const application = anApplication({ name: 's1' });
 		await applications.insert(application);
 		await elsewhere.find(application.id);
-		expect(await applications.update({ ...application, name: 's2' })).toBe(true);
+		const renamed = await applications.change(application.id, (before) => ok({ ...before, name: 's2' }));
+		expect(renamed).toEqual(ok({ ...application, name: 's2' }));
 		expect((await applications.find(application.id))?.name).toBe('s2');
 		await new Promise((resolve) => setTimeout(resolve, lookedMs));
 		expect((await elsewhere.find(application.id))?.name).toBe('s2');
@@ -57,7 +58,7 @@ onEachEngine('applications', (held) => {
 		expect(await applications.remove(application.id)).toBe(true);
 		expect(await applications.find(application.id)).toBeUndefined();
 		expect(await applications.remove(application.id)).toBe(false);
-		expect(await applications.update(application)).toBe(false);
+		expect(await applications.change(application.id, (before) => ok(before))).toBeUndefined();
 	});
 
 	it('have several secrets, each with a name of its own, and keep them through a change of the rest', async () => {
@@ -72,7 +73,7 @@ onEachEngine('applications', (held) => {
 		await applications.insert(application);
 		expect(await applications.addSecret(application.id, secret('b', now + 1))).toBe(true);
 		expect(await applications.addSecret(application.id, secret('b'))).toBe(false);
-		await applications.update({ ...application, name: 'Other', secrets: [] });
+		await applications.change(application.id, (before) => ok({ ...before, name: 'Other', secrets: [] }));
 		expect((await applications.find(application.id))?.secrets).toEqual([secret('a'), secret('b', now + 1)]);
 		expect(await applications.renameSecret(application.id, 'b', 'a')).toBe('taken');
 		expect(await applications.renameSecret(application.id, 'c', 'd')).toBe('unknown');
@@ -88,7 +89,7 @@ onEachEngine('applications', (held) => {
 		await applications.insert(application);
 		await applications.find(application.id);
 		await held.store.transaction(async (scope) => {
-			await scope.applications.update({ ...application, name: 'After' });
+			await scope.applications.change(application.id, (before) => ok({ ...before, name: 'After' }));
 			expect((await scope.applications.find(application.id))?.name).toBe('After');
 		});
 		expect((await applications.find(application.id))?.name).toBe('After');

@@ -11,16 +11,16 @@ import type { Database, Executor } from './schema.ts';
 export function createApplicationStore(db: Executor, sealer: Sealer, changes: ChangeWatch): ApplicationStore {
 	const recall = remembered<Application>(() => changes.stampOf('applications'));
 
-	async function read(id: string): Promise<Application | undefined> {
+	async function read(from: Executor, id: string): Promise<Application | undefined> {
 		const [application] = await toApplications(
-			await selectApplications(db).where('application.id', '=', id).execute(),
+			await selectApplications(from).where('application.id', '=', id).execute(),
 			sealer
 		);
 		return application;
 	}
 
 	return {
-		find: async (id) => (isId(id) ? recall(id, () => read(id)) : undefined),
+		find: async (id) => (isId(id) ? recall(id, () => read(db, id)) : undefined),
 
 		async insert(application) {
 			const { id, secrets } = application;
@@ -31,12 +31,16 @@ export function createApplicationStore(db: Executor, sealer: Sealer, changes: Ch
 			});
 		},
 
-		async update(application) {
-			const row = toRow(application);
-			const { numUpdatedRows } = await changes.change('applications', (scope) =>
-				scope.updateTable('application').set(row).where('id', '=', application.id).executeTakeFirstOrThrow()
-			);
-			return numUpdatedRows === 1n;
+		async change(id, decide) {
+			if (!isId(id)) return undefined;
+			return changes.change('applications', async (scope) => {
+				const before = await read(scope, id);
+				const decided = before && decide(before);
+				if (decided?.ok) {
+					await scope.updateTable('application').set(toRow(decided.value)).where('id', '=', id).execute();
+				}
+				return decided;
+			});
 		},
 
 		...createApplicationSecrets(changes, sealer),

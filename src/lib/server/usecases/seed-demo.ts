@@ -1,4 +1,5 @@
 // What makes the demo work on the first start: its application, and connectors pointed at the Aliyun sandbox.
+import { ok } from '../../contract/result.ts';
 import type { Application, Services } from './ports.ts';
 import { setConnector, type CheckedConnector } from './set-connector.ts';
 
@@ -36,13 +37,16 @@ async function seedApplication({ store, clock, origin }: Pick<Services, 'store' 
 		postLogoutRedirectUris: [`${origin}/demo-app`],
 		secrets: [],
 		customClientMetadata: {},
-		customData: present?.customData ?? {},
+		customData: {},
 		isThirdParty: false,
-		experience: present?.experience,
-		createdAt: present?.createdAt ?? clock.now()
+		createdAt: clock.now()
 	};
 	if (!present) await applications.insert(application);
-	else if (!isSame(present.redirectUris, application.redirectUris)) await applications.update(application);
+	else if (!isSame(present.redirectUris, application.redirectUris)) {
+		await applications.change(demoApplicationId, ({ customData, experience, createdAt }) =>
+			ok({ ...application, customData, experience, createdAt })
+		);
+	}
 }
 
 function isSame(one: unknown, other: unknown): boolean {

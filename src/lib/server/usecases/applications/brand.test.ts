@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { presets } from '../../../../../tests/support/presets.ts';
 import { openTestServices, standingAt, type TestServices } from '../../../../../tests/support/test-services.ts';
+import { ok } from '../../../contract/result.ts';
 import { brandApplication } from './brand.ts';
 import { readExperience } from '../read-experience.ts';
 import { setConnector } from '../set-connector.ts';
@@ -65,8 +66,9 @@ describe('an application with a look of its own', () => {
 	it('is not a third party', async () => {
 		const id = await register(true);
 		expect(await brandApplication(services, id, { displayName: 'House' })).toMatchObject({ ok: false });
-		const stranger = await services.store.applications.find(id);
-		if (stranger) await services.store.applications.update({ ...stranger, experience: { displayName: 'House' } });
+		await services.store.applications.change(id, (stranger) =>
+			ok({ ...stranger, experience: { displayName: 'House' } })
+		);
 		expect((await readExperience(services, id)).branding.name).toBeUndefined();
 	});
 

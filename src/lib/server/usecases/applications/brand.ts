@@ -5,6 +5,7 @@ import { applicationExperience } from '../../../contract/settings/application-ex
 import { notOfferedRules } from '../../core/rules/settings/not-offered.ts';
 import { findFlaws } from '../../core/rules/settings/rule.ts';
 import type { Application, StoreScope } from '../ports.ts';
+import { unknownApplication } from './unknown.ts';
 
 /** The whole look, not a change of it; `null` for none. */
 export async function brandApplication(
@@ -12,8 +13,11 @@ export async function brandApplication(
 	id: string,
 	look: unknown
 ): Promise<Result<Application>> {
-	const application = await store.applications.find(id);
-	if (!application) return refuse('entity.not_exists_with_id', { data: { id } });
+	const branded = await store.applications.change(id, (application) => brand(application, look));
+	return branded ?? unknownApplication(id);
+}
+
+function brand(application: Application, look: unknown): Result<Application> {
 	if (application.isThirdParty && look !== null) {
 		const detail = 'only your own applications have a look: people must see who asks for their code';
 		return refuse('request.feature_not_supported', { data: { field: 'application', detail } });
@@ -28,8 +32,5 @@ export async function brandApplication(
 	const [flaw] = findFlaws(notOfferedRules, { ...defaultSettings, branding }, facts);
 	if (flaw) return { ok: false, problem: flaw };
 
-	const branded = { ...application, experience: look === null ? undefined : parsed.data };
-	return (await store.applications.update(branded))
-		? ok(branded)
-		: refuse('entity.not_exists_with_id', { data: { id } });
+	return ok({ ...application, experience: look === null ? undefined : parsed.data });
 }

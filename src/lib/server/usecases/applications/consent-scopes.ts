@@ -52,12 +52,13 @@ function change(
 	decide: (scopes: ConsentScope[]) => ConsentScope[]
 ): Promise<Result<UserConsentScopesAnswer>> {
 	return changeRecorded(services, caller, 'Management.Application.ConsentScopes', async ({ applications }) => {
-		const application = await applications.find(id);
-		if (!application) return unknownApplication(id);
-		if (!application.isThirdParty) return refuse('application.third_party_application_only');
-		const scopes = decide(scopesOf(application));
-		await applications.update({ ...application, thirdParty: { ...application.thirdParty, scopes } });
-		return ok(show(scopes));
+		const changed = await applications.change(id, (application) => {
+			if (!application.isThirdParty) return refuse('application.third_party_application_only');
+			const scopes = decide(scopesOf(application));
+			return ok({ ...application, thirdParty: { ...application.thirdParty, scopes } });
+		});
+		if (!changed) return unknownApplication(id);
+		return changed.ok ? ok(show(scopesOf(changed.value))) : changed;
 	});
 }
 

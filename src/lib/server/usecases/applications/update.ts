@@ -23,12 +23,10 @@ export async function updateApplication(
 	id: string,
 	changes: ApplicationChanges
 ): Promise<Result<Application>> {
-	const before = await store.applications.find(id);
-	if (!before) return unknownApplication(id);
 	const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-	const after: Application = { ...before, ...given };
-	const flaw = findApplicationFlaw(after, demo);
-	if (flaw) return flaw;
-	after.name = after.name.trim();
-	return (await store.applications.update(after)) ? ok(after) : unknownApplication(id);
+	const changed = await store.applications.change(id, (before) => {
+		const after: Application = { ...before, ...given };
+		return findApplicationFlaw(after, demo) ?? ok({ ...after, name: after.name.trim() });
+	});
+	return changed ?? unknownApplication(id);
 }

@@ -1,6 +1,7 @@
 // Applications: what use cases need of their store.
 import type { ApplicationType } from '../../../contract/application-types.ts';
 import type { ConsentScope } from '../../../contract/consent.ts';
+import type { Result } from '../../../contract/result.ts';
 import type { ApplicationExperience } from '../../../contract/settings/application-experience.ts';
 
 export type { ApplicationType };
@@ -44,8 +45,11 @@ export type ThirdParty = { scopes: ConsentScope[]; termsOfUseUrl?: string; priva
 export type ApplicationStore = {
 	find(id: string): Promise<Application | undefined>;
 	insert(application: Application): Promise<void>;
-	/** Everything but its secrets, which have writes of their own. */
-	update(application: Application): Promise<boolean>;
+	/**
+	 * Everything but its secrets, which have writes of their own. One change after another, each from what the one before
+	 * has left; a refusal changes nothing. Undefined when there is no such application.
+	 */
+	change(id: string, decide: (before: Application) => Result<Application>): Promise<Result<Application> | undefined>;
 	/** False when one of that name is there. */
 	addSecret(id: string, secret: ApplicationSecret): Promise<boolean>;
 	renameSecret(id: string, name: string, next: string): Promise<'renamed' | 'taken' | 'unknown'>;

@@ -1,0 +1,70 @@
+// What administrators and programs change at the same moment, in two processes: nothing of it is lost, and nothing comes back.
+import { expect, it } from 'vitest';
+import { ids } from '../../../src/lib/server/telemetry/ids.ts';
+import { brandApplication } from '../../../src/lib/server/usecases/applications/brand.ts';
+import { addConsentScopes, dropConsentScope } from '../../../src/lib/server/usecases/applications/consent-scopes.ts';
+import { updateApplication } from '../../../src/lib/server/usecases/applications/update.ts';
+import type { Application, MachineCaller, Store } from '../../../src/lib/server/usecases/ports.ts';
+import { onEachEngine, silent, type TestStore } from './engines.ts';
+import { anApplication, now, times } from './fixtures.ts';
+
+const caller: MachineCaller = {
+	requestId: 'request',
+	ip: '192.0.2.1',
+	userAgent: 'test',
+	locale: 'en',
+	interactionId: undefined,
+	applicationId: 'backoffice'
+};
+
+const servicesOn = (store: Store) => ({ store, ids, log: silent, clock: { now: () => now }, demo: false });
+/** One of each process, in turns. */
+async function openPair(held: TestStore) {
+	const pair = [servicesOn(held.store), servicesOn(await held.openAnother())] as const;
+	return (index: number) => pair[index % 2 === 0 ? 0 : 1];
+}
+
+onEachEngine('changes of one application at once', (held) => {
+	it('leave each what it changed, and what was revoked does not come back', async () => {
+		const of = await openPair(held);
+		await times(5, async () => {
+			const { id } = await stored(held.store, { type: 'MachineToMachine', redirectUris: [], mayManage: true });
+			const answers = await Promise.all([
+				updateApplication(of(0), id, { mayManage: false }),
+				updateApplication(of(1), id, { name: 'Other' }),
+				updateApplication(of(0), id, { description: 'Told' }),
+				updateApplication(of(1), id, { customData: { tier: 'gold' } }),
+				brandApplication(of(0), id, { displayName: 'House' })
+			]);
+			expect(answers.map(({ ok }) => ok)).not.toContain(false);
+			expect(await held.store.applications.find(id)).toMatchObject({
+				mayManage: undefined,
+				name: 'Other',
+				description: 'Told',
+				customData: { tier: 'gold' },
+				experience: { displayName: 'House' }
+			});
+		});
+	});
+
+	it('leave a third party the scopes that were added, and none that was taken away', async () => {
+		const of = await openPair(held);
+		await times(5, async () => {
+			const thirdParty = { scopes: ['openid' as const, 'profile' as const, 'email' as const] };
+			const { id } = await stored(held.store, { isThirdParty: true, thirdParty });
+			await Promise.all([
+				dropConsentScope(of(0), caller, { id, type: 'user-scopes', scope: 'email' }),
+				addConsentScopes(of(1), caller, id, { userScopes: ['phone'] }),
+				updateApplication(of(0), id, { name: 'Other' })
+			]);
+			const after = await held.store.applications.find(id);
+			expect([after?.name, after?.thirdParty?.scopes]).toEqual(['Other', ['openid', 'profile', 'phone']]);
+		});
+	});
+});
+
+async function stored(store: Store, values: Partial<Application>): Promise<Application> {
+	const application = anApplication(values);
+	await store.applications.insert(application);
+	return application;
+}
