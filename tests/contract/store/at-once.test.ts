@@ -1,12 +1,13 @@
 // What administrators and programs change at the same moment, in two processes: nothing of it is lost, and nothing comes back.
 import { expect, it } from 'vitest';
 import { ids } from '../../../src/lib/server/telemetry/ids.ts';
+import { mergePart } from '../../../src/lib/server/usecases/accounts/merge.ts';
 import { brandApplication } from '../../../src/lib/server/usecases/applications/brand.ts';
 import { addConsentScopes, dropConsentScope } from '../../../src/lib/server/usecases/applications/consent-scopes.ts';
 import { updateApplication } from '../../../src/lib/server/usecases/applications/update.ts';
 import type { Application, MachineCaller, Store } from '../../../src/lib/server/usecases/ports.ts';
 import { onEachEngine, silent, type TestStore } from './engines.ts';
-import { anApplication, now, times } from './fixtures.ts';
+import { anApplication, aUser, now, times } from './fixtures.ts';
 
 const caller: MachineCaller = {
 	requestId: 'request',
@@ -60,6 +61,30 @@ onEachEngine('changes of one application at once', (held) => {
 			const after = await held.store.applications.find(id);
 			expect([after?.name, after?.thirdParty?.scopes]).toEqual(['Other', ['openid', 'profile', 'phone']]);
 		});
+	});
+});
+
+onEachEngine('merges into one account at once', (held) => {
+	it('keep each other, in its profile and in its custom data', async () => {
+		const of = await openPair(held);
+		const user = aUser({ profile: { nickname: 'A' }, customData: { old: true } });
+		await held.store.users.insert(user);
+		const answers = await times(24, (index) => {
+			const isProfile = index % 3 === 0;
+			const changes = isProfile ? { [`p${index}`]: index } : { [`c${index}`]: index, old: null };
+			const part = isProfile ? ('profile' as const) : ('customData' as const);
+			return mergePart(of(index), caller, { id: user.id, part, changes });
+		});
+		expect(answers.map(({ ok }) => ok)).not.toContain(false);
+		const { profile = {}, customData = {}, updatedAt } = (await held.store.users.find(user.id)) ?? {};
+		const named = (prefix: string, isProfile: boolean) =>
+			Array.from({ length: 24 }, (_, index) => index)
+				.filter((index) => (index % 3 === 0) === isProfile)
+				.map((index) => `${prefix}${index}`);
+		expect(Object.keys(profile).sort()).toEqual(['nickname', ...named('p', true)].sort());
+		expect(Object.keys(customData).sort()).toEqual(named('c', false).sort());
+		// A change that was decided on any of the others before sees that it is not the last.
+		expect(updatedAt).toBe(now + 24);
 	});
 });
 

@@ -1,5 +1,5 @@
 // Accounts. Who holds a phone number, an email address or a username is decided by one unique index.
-import type { UserIdentifier, UserStore } from '../usecases/ports.ts';
+import type { User, UserIdentifier, UserStore } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
 import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
@@ -18,10 +18,21 @@ const findHolder = prepared((db, later: Later<UserIdentifier>) =>
 );
 
 export function createUserStore(db: Executor): UserStore {
+	async function find(id: string): Promise<User | undefined> {
+		const [row] = (await findById(db, { id })).rows;
+		return row && toUser(row);
+	}
+
 	return {
-		async find(id) {
-			const [row] = (await findById(db, { id })).rows;
-			return row && toUser(row);
+		find,
+
+		async hold(id) {
+			await db
+				.updateTable('user')
+				.set(({ ref }) => ({ updated_at: ref('updated_at') }))
+				.where('id', '=', id)
+				.execute();
+			return find(id);
 		},
 
 		async findByIdentifier(identifier) {

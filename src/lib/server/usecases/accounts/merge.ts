@@ -24,11 +24,13 @@ export async function mergePart(
 ): Promise<Result<Record<string, unknown>>> {
 	const { store, clock } = services;
 	const merged = await store.transaction<Result<Record<string, unknown>>>(async (scope) => {
-		const user = await scope.users.find(id);
+		const user = await scope.users.hold(id);
 		if (!user) return unknownUser(id);
 		const entries = Object.entries({ ...user[part], ...changes }).filter(([, value]) => value !== null);
 		const next = Object.fromEntries(entries);
-		await scope.users.update(id, { [part]: next }, clock.now());
+		// Always another moment than before: its owner's changes see by it that they were decided on something else.
+		const at = Math.max(clock.now(), user.updatedAt + 1);
+		await scope.users.update(id, { [part]: next }, at);
 		await recordChange({ clock, audit: scope.audit }, caller, 'Management.User.Update', { userId: id });
 		return ok(next);
 	});

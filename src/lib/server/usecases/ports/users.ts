@@ -25,6 +25,8 @@ export type UserStore = {
 	findWithPassword(
 		who: UserIdentifier | { id: string }
 	): Promise<{ user: User; digest: PasswordDigest | undefined } | undefined>;
+	/** As it is, and stays until the transaction ends that asks: whoever else wants to change the account waits. */
+	hold(id: string): Promise<User | undefined>;
 	findHolderId(identifier: UserIdentifier): Promise<string | undefined>;
 	/** Writes the user and its identifiers; `taken` names the identifier that somebody else holds. */
 	insert(
