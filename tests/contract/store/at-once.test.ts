@@ -1,6 +1,7 @@
 // What administrators and programs change at the same moment, in two processes: nothing of it is lost, and nothing comes back.
 import { expect, it } from 'vitest';
 import { ids } from '../../../src/lib/server/telemetry/ids.ts';
+import { removeAccount, suspendAccount } from '../../../src/lib/server/usecases/accounts/change.ts';
 import { mergePart } from '../../../src/lib/server/usecases/accounts/merge.ts';
 import { brandApplication } from '../../../src/lib/server/usecases/applications/brand.ts';
 import { addConsentScopes, dropConsentScope } from '../../../src/lib/server/usecases/applications/consent-scopes.ts';
@@ -85,6 +86,36 @@ onEachEngine('merges into one account at once', (held) => {
 		expect(Object.keys(customData).sort()).toEqual(named('c', false).sort());
 		// A change that was decided on any of the others before sees that it is not the last.
 		expect(updatedAt).toBe(now + 24);
+	});
+});
+
+onEachEngine('administrators who end each other at once', (held) => {
+	const ways = {
+		suspending: (services: Parameters<typeof removeAccount>[0], actorId: string, id: string) =>
+			suspendAccount(services, { ...caller, actorId }, id, true),
+		deleting: (services: Parameters<typeof removeAccount>[0], actorId: string, id: string) =>
+			removeAccount(services, { ...caller, actorId }, id)
+	};
+
+	it.each([
+		['suspending', 'suspending'],
+		['deleting', 'deleting'],
+		['suspending', 'deleting']
+	] as const)('leave one: %s and %s', async (one, other) => {
+		const of = await openPair(held);
+		const { users } = held.store;
+		for (let round = 0; round < 5; round++) {
+			const [first, second] = [aUser({ isAdmin: true }), aUser({ isAdmin: true })];
+			for (const admin of [first, second]) await users.insert(admin);
+			const answers = await Promise.all([
+				ways[one](of(0), first.id, second.id),
+				ways[other](of(1), second.id, first.id)
+			]);
+			expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+			const left = (await users.listAdmins()).filter(({ isSuspended }) => !isSuspended);
+			expect(left).toHaveLength(1);
+			for (const { id } of await users.listAdmins()) await users.remove(id);
+		}
 	});
 });
 

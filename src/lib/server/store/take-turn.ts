@@ -1,4 +1,4 @@
-// Makes transactions that replace a whole set follow one another, on PostgreSQL too.
+// Makes transactions that decide on a whole set follow one another, on PostgreSQL too.
 import { randomUUID } from 'node:crypto';
 import type { Executor } from './schema.ts';
 
@@ -8,7 +8,7 @@ import type { Executor } from './schema.ts';
  */
 export async function takeTurn(
 	transaction: Executor,
-	set: 'signing-keys' | 'connectors' | 'applications' | 'phrases' | 'hooks'
+	set: 'signing-keys' | 'connectors' | 'applications' | 'phrases' | 'hooks' | 'administrators'
 ): Promise<void> {
 	const value = randomUUID();
 	await transaction

@@ -3,6 +3,7 @@ import type { User, UserIdentifier, UserStore } from '../usecases/ports.ts';
 import { atomically } from './atomically.ts';
 import { prepared, type Later } from './prepared.ts';
 import type { Executor } from './schema.ts';
+import { takeTurn } from './take-turn.ts';
 import { takeIdentifier, updateUser } from './user-changes.ts';
 import { insertUser } from './user-inserts.ts';
 import { createUserPasswords } from './user-passwords.ts';
@@ -21,6 +22,15 @@ export function createUserStore(db: Executor): UserStore {
 	async function find(id: string): Promise<User | undefined> {
 		const [row] = (await findById(db, { id })).rows;
 		return row && toUser(row);
+	}
+
+	async function listAdmins(): Promise<User[]> {
+		const rows = await selectUsers(db)
+			.where('is_admin', '=', 1)
+			.orderBy('user.created_at')
+			.orderBy('user.id')
+			.execute();
+		return rows.map(toUser);
 	}
 
 	return {
@@ -112,13 +122,11 @@ export function createUserStore(db: Executor): UserStore {
 			return numUpdatedRows === 1n;
 		},
 
-		async listAdmins() {
-			const rows = await selectUsers(db)
-				.where('is_admin', '=', 1)
-				.orderBy('user.created_at')
-				.orderBy('user.id')
-				.execute();
-			return rows.map(toUser);
+		listAdmins,
+
+		async holdAdmins() {
+			await takeTurn(db, 'administrators');
+			return listAdmins();
 		},
 
 		remove: (id) =>

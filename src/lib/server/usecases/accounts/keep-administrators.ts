@@ -2,7 +2,7 @@
 import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { MachineCaller, StoreScope } from '../ports.ts';
 
-type Needs = { users: Pick<StoreScope['users'], 'find' | 'listAdmins'> };
+type Needs = { users: Pick<StoreScope['users'], 'find' | 'holdAdmins'> };
 
 /** Before an account is suspended or deleted. `field` is what was asked for. */
 export async function mayEnd(
@@ -12,7 +12,9 @@ export async function mayEnd(
 	field: string
 ): Promise<Result<undefined>> {
 	if (actorId === id) return refusing(field, 'yourself', 'is your own account');
-	const active = (await users.listAdmins()).filter(({ isSuspended }) => !isSuspended);
+	if (!(await users.find(id))?.isAdmin) return ok();
+	// Two who end each other at once would leave none.
+	const active = (await users.holdAdmins()).filter(({ isSuspended }) => !isSuspended);
 	const isLast = active.length === 1 && active[0]?.id === id;
 	return isLast ? refusing(field, 'last-administrator', 'is the last administrator') : ok();
 }

@@ -89,6 +89,8 @@ export type UserStore = {
 	setAdmin(id: string, isAdmin: boolean, at: number): Promise<boolean>;
 	/** The first one first. */
 	listAdmins(): Promise<User[]>;
+	/** The same, for who decides on them: whoever else asks this way waits until the transaction ends. */
+	holdAdmins(): Promise<User[]>;
 	/** Removes the user with its identifiers, sessions, grants and tokens. */
 	remove(id: string): Promise<boolean>;
 };
