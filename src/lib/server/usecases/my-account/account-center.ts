@@ -1,9 +1,8 @@
 // GET and PATCH /api/account-center: one of the settings under Logto's name.
 import type { AccountCenterAnswer, AccountCenterChanges } from '../../../contract/account/center.ts';
 import { ok, type Result } from '../../../contract/result.ts';
+import { changeSettings } from '../change-settings.ts';
 import type { MachineCaller, Services, Settings } from '../ports.ts';
-import { recordChange } from '../record-change.ts';
-import { writeSettings } from '../write-settings.ts';
 
 export async function readAccountCenter({
 	settings
@@ -21,11 +20,7 @@ export async function changeAccountCenter(
 		const isNamed = deleteAccountUrl !== undefined;
 		return ok({ accountCenter: isNamed ? { ...merged, deleteAccountUrl: deleteAccountUrl || null } : merged });
 	};
-	const cause = { kind: 'change' as const, applicationId: caller.applicationId };
-	const written = await writeSettings(services, follow, cause, async ({ audit }) => {
-		await recordChange({ clock: services.clock, audit }, caller, 'Management.Settings.Update');
-		return ok();
-	});
+	const written = await changeSettings(services, caller, { wanted: follow });
 	return written.ok ? ok(show(written.value)) : written;
 }
 
