@@ -5,7 +5,7 @@ import { refuse } from '../../contract/result.ts';
 import { defaultSettings } from '../../contract/settings.ts';
 import { createPasswords } from '../passwords/passwords.ts';
 import { networkOf } from '../core/rules/network.ts';
-import { targetKey, withAttempt, type Proof } from './attempts.ts';
+import { firstProofs, targetKey, withAttempt, type Proof } from './attempts.ts';
 import { createBackground } from './background.ts';
 import { checkCode } from './check-code.ts';
 import { checkPassword } from './check-password.ts';
@@ -15,6 +15,7 @@ import type { Caller, MachineCaller, Services } from './ports.ts';
 import type { Attempted } from './record-refusal.ts';
 import { sendCode } from './send-code.ts';
 import { startInteraction } from './start-interaction.ts';
+import { unlockUser } from './unlock-user.ts';
 
 const caller: Caller = { requestId: 'r', ip: '192.0.2.1', userAgent: '', locale: 'en', interactionId: 'interaction' };
 const ada = { type: 'email', value: 'ada@example.com' } as const;
@@ -155,6 +156,20 @@ describe('a one-time token', () => {
 		await startInteraction(services, caller, 'ForgotPassword');
 		expect((await present(token)).ok).toBe(true);
 		expect(await counted('password')).toEqual({ account: 0, network: 0 });
+	});
+});
+
+describe('somebody who is let try again', () => {
+	it('may send codes to new addresses, too', async () => {
+		const counted = [...firstProofs, 'factor' as const].map((proof) => targetKey(services, { userId: 'ada' }, proof));
+		const keys = [...counted, 'send:account:ada'];
+		await services.store.lockouts.take(
+			keys.map((key) => ({ key, rule })),
+			now
+		);
+		expect(await Promise.all(keys.map(countedAt))).toEqual([1, 1, 1, 1, 1]);
+		await unlockUser(services, 'ada');
+		expect(await Promise.all(keys.map(countedAt))).toEqual([0, 0, 0, 0, 0]);
 	});
 });
 

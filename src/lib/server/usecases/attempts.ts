@@ -84,7 +84,13 @@ export function firstProofKeys(services: Pick<Services, 'hasher'>, target: Targe
 
 /** All that is counted against the target. */
 export function targetKeys(services: Pick<Services, 'hasher'>, target: Target): string[] {
-	return [...firstProofKeys(services, target), targetKey(services, target, factorProof)];
+	const sends = 'userId' in target ? [newAddressesKey(target.userId)] : [];
+	return [...firstProofKeys(services, target), targetKey(services, target, factorProof), ...sends];
+}
+
+/** Codes that an account has sent to addresses that it does not have. */
+export function newAddressesKey(userId: string): string {
+	return `send:account:${userId}`;
 }
 
 function forgivenKeys(services: Services, { proof, target }: Guess): string[] {

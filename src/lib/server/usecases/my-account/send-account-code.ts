@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '../../../contract/result.ts';
 import type { CodeIdentifier } from '../../../contract/schemas.ts';
 import { refuseContact } from '../../core/rules/codes.ts';
 import { allowedCountries, refuseDestination } from '../../core/rules/sends/destination.ts';
+import { newAddressesKey } from '../attempts.ts';
 import { cooledAt } from '../cooled-at.ts';
 import { isRefused } from '../deliver-code.ts';
 import { refuseUnsent } from '../delivery-problem.ts';
@@ -94,7 +95,7 @@ function whyNoCode(
 const newAddresses = { threshold: 10, firstWait: 60, longestWait: 3600, window: 86_400 };
 
 async function countNew({ store, clock }: Services, { holder }: AccountCaller): Promise<Problem | undefined> {
-	const counted = { key: `send:account:${holder.user.id}`, rule: newAddresses };
+	const counted = { key: newAddressesKey(holder.user.id), rule: newAddresses };
 	const taken = await store.lockouts.take([counted], clock.now());
 	if (taken.ok) return undefined;
 	return { code: 'request.message_rate_limited', data: { retryAfter: taken.retryAfter } };
