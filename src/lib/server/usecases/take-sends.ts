@@ -30,8 +30,11 @@ type Asked = {
 export type Taken =
 	| { type: 'refused'; problem: Problem }
 	| { type: 'proof-wanted'; isHard: boolean }
-	/** `scarcity`: something shared was used up; whether this one is served all the same. */
-	| ({ type: 'taken'; scarcity?: Scarcity } & Held);
+	/**
+	 * `scarcity`: something shared was used up; whether this one is served all the same, and in how many seconds there is
+	 * some again.
+	 */
+	| ({ type: 'taken'; scarcity?: Scarcity; retryAfter?: number } & Held);
 
 export type Held = {
 	/** The provider provably took nothing. The network does not get its unit back, the recipient does. */
@@ -75,7 +78,8 @@ export async function takeSends(services: Services, caller: Caller, asked: Asked
 	if (verdict.type === 'scarce' && !isClosed) {
 		const draw = { ...asked, undo: sent(-1), pool, reserve, verdict, sending, isNearby };
 		const { isServed, returned } = await drawOnReserve(services, draw);
-		return taken(services, { asked, own, returned, doubted: [], scarcity: { isServed, isNearby } });
+		const { retryAfter } = verdict;
+		return taken(services, { asked, own, returned, doubted: [], scarcity: { isServed, isNearby }, retryAfter });
 	}
 	const undo = [...giveBack(pool, asked), ...sent(-1)];
 	if (verdict.type === 'open') return taken(services, { asked, own, returned: undo, doubted: sent(-1) });
@@ -101,15 +105,18 @@ function describe({ hasher }: Services, { ip }: Caller, { identifier, state }: A
 	};
 }
 
-type Counted = { asked: Asked; own: Meter[]; returned: Change[]; doubted: Change[]; scarcity?: Scarcity };
+type Counted = { asked: Asked; own: Meter[]; returned: Change[]; doubted: Change[] } & Pick<
+	Extract<Taken, { type: 'taken' }>,
+	'scarcity' | 'retryAfter'
+>;
 
-function taken({ store }: Services, { asked, own, returned, doubted, scarcity }: Counted): Taken {
+function taken({ store }: Services, { asked, own, returned, doubted, ...scarce }: Counted): Taken {
 	const recipient = own.filter(({ scope }) => scope === 'recipient');
 	const back = [...giveBack(recipient, asked), ...returned];
 	const [first] = recipient;
 	return {
 		type: 'taken',
-		scarcity,
+		...scarce,
 		async giveBack() {
 			await store.budgets.drop(await store.budgets.count(back), asked.at);
 		},

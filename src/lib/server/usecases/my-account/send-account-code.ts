@@ -10,7 +10,7 @@ import { newAddressesKey } from '../attempts.ts';
 import { cooledAt } from '../cooled-at.ts';
 import { isRefused } from '../deliver-code.ts';
 import { refuseUnsent } from '../delivery-problem.ts';
-import type { AccountCaller, AccountVerification, Interaction, Services, Settings } from '../ports.ts';
+import type { AccountCaller, AccountVerification, Interaction, Services, Settings, TakenAttempt } from '../ports.ts';
 import { recordRefusal } from '../record-refusal.ts';
 import { compose, hand } from '../send-code.ts';
 import { takeSends, type Held } from '../take-sends.ts';
@@ -48,12 +48,10 @@ export async function sendAccountCode(
 
 	const code = ids.code(6);
 	const record = newRecord(services, caller, { purpose, type, identifier: identifier.value });
-	const isKnown = purpose === 'reauthentication' || !whyNotProven(services.clock, caller, settings);
-	const sender = describeSender(caller, record, { identifier, isKnown });
+	const unproven = purpose === 'reauthentication' ? undefined : whyNotProven(services.clock, caller, settings);
+	const sender = describeSender(caller, record, { identifier, isKnown: !unproven });
 	const message = await compose(services, caller, sender, { identifier, country, code, type: 'Generic' });
-	const tooMany = purpose === 'new-identifier' ? await countNew(services, caller) : undefined;
-	if (tooMany) return turnAway(tooMany);
-	const taken = await take(services, caller, { sender, identifier, record, settings });
+	const taken = await take(services, caller, { sender, identifier, record, unproven });
 	if (!taken.ok) return turnAway(taken.problem);
 	const { expirationDuration, maxRetryAttempts } = settings.verificationCodePolicy;
 	const expiresAt = record.createdAt + expirationDuration * 1000;
@@ -94,14 +92,24 @@ function whyNoCode(
 /** New addresses of one account, in a day: enough for mistakes, too few to send messages to strangers. */
 const newAddresses = { threshold: 10, firstWait: 60, longestWait: 3600, window: 86_400 };
 
-async function countNew({ store, clock }: Services, { holder }: AccountCaller): Promise<Problem | undefined> {
-	const counted = { key: newAddressesKey(holder.user.id), rule: newAddresses };
-	const taken = await store.lockouts.take([counted], clock.now());
-	if (taken.ok) return undefined;
-	return { code: 'request.message_rate_limited', data: { retryAfter: taken.retryAfter } };
+async function countNew(
+	{ store }: Services,
+	{ userId, createdAt }: AccountVerification
+): Promise<Result<TakenAttempt[]>> {
+	const taken = await store.lockouts.take([{ key: newAddressesKey(userId), rule: newAddresses }], createdAt);
+	return taken.ok ? ok(taken.taken) : tooMany(taken.retryAfter);
 }
 
-type Taking = { sender: Interaction; identifier: CodeIdentifier; record: AccountVerification; settings: Settings };
+function tooMany(retryAfter: number) {
+	return refuse('request.message_rate_limited', { data: { retryAfter } });
+}
+
+type Taking = {
+	sender: Interaction;
+	identifier: CodeIdentifier;
+	record: AccountVerification;
+	unproven: ReturnType<typeof whyNotProven>;
+};
 
 /**
  * As what is counted sees them. Whoever has a new address is a newcomer there: while messages are scarce, none is sent to
@@ -118,19 +126,38 @@ function describeSender(
 	return { id, clientId: applicationId, version: 0, event, verifications: [], captcha, expiresAt };
 }
 
-/** The account draws on what is kept for people with one, for its own addresses only. */
+/** The account draws on what is kept for people with one, for its own addresses only. What sends nothing costs no new one. */
 async function take(
 	services: Services,
 	caller: AccountCaller,
-	{ sender, identifier, record: { id, userId, purpose, createdAt: at }, settings }: Taking
+	{ sender, identifier, record, unproven }: Taking
 ): Promise<Result<Held>> {
-	const holderId = purpose === 'reauthentication' ? userId : undefined;
+	const { id, userId, purpose, createdAt: at } = record;
+	const isOwn = purpose === 'reauthentication';
+	const counted = isOwn ? ok([]) : await countNew(services, record);
+	if (!counted.ok) return counted;
+	const uncount = () => services.store.lockouts.giveBack(counted.value);
+	const holderId = isOwn ? userId : undefined;
 	const taken = await takeSends(services, caller, { state: sender, identifier, holderId, id, at });
-	if (taken.type === 'refused') return { ok: false, problem: taken.problem };
-	if (taken.type === 'proof-wanted') {
-		return whyNotProven(services.clock, caller, settings) ?? refuse('request.message_rate_limited');
+	if (taken.type !== 'taken') {
+		await uncount();
+		return taken.type === 'refused'
+			? { ok: false, problem: taken.problem }
+			: (unproven ?? tooMany(newAddresses.firstWait));
 	}
-	if (!taken.scarcity || taken.scarcity.isServed) return ok(taken);
-	await taken.giveBack();
-	return refuse('request.message_rate_limited');
+	if (!taken.scarcity || taken.scarcity.isServed) return ok(alsoBack(taken, uncount));
+	await Promise.all([taken.giveBack(), uncount()]);
+	return tooMany(taken.retryAfter ?? newAddresses.firstWait);
+}
+
+function alsoBack(held: Held, uncount: () => Promise<void>): Held {
+	return {
+		doubt: held.doubt,
+		async giveBack() {
+			await Promise.all([held.giveBack(), uncount()]);
+		},
+		async block(seconds) {
+			await Promise.all([held.block(seconds), uncount()]);
+		}
+	};
 }
