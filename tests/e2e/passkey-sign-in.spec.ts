@@ -85,6 +85,14 @@ test('what is offered in the field is renewed before it is too old', { tag: '@sc
 		await page.clock.fastForward(280_000);
 		await expect.poll(() => questions).toBe(asked);
 	}
+	// A page that nobody looks at leaves the challenge to those that somebody does.
+	await page.evaluate(() => (document.hasFocus = () => false));
+	await page.clock.fastForward(600_000);
+	await page.evaluate(() => {
+		document.hasFocus = () => true;
+		dispatchEvent(new Event('focus'));
+	});
+	await expect.poll(() => questions).toBe(4);
 });
 
 test('the browser offers it in the field, unasked', { tag: '@script' }, async ({ page, signIn }) => {

@@ -56,21 +56,27 @@ export class PasskeyForm extends HTMLElement {
 		}
 	}
 
-	/** A page stays open for longer than a challenge is good. */
+	/**
+	 * A page stays open for longer than a challenge is good. It is renewed where somebody looks: elsewhere it would take the
+	 * place of what another tab has asked for, and behind the device's own question it would close that.
+	 */
 	private async offerInField(form: HTMLFormElement) {
 		for (let isOld = true; isOld && !this.isAsking;) {
 			isOld = false;
 			const offer = new AbortController();
 			this.offer = offer;
-			const renewal = setTimeout(() => {
+			const renew = () => {
 				isOld = true;
 				offer.abort();
-			}, freshMs);
+			};
+			const renewal = setTimeout(() => whenLookedAt(renew, offer.signal), freshMs);
 			await this.answer(form, { mediation: 'conditional', signal: offer.signal }).then(
 				() => form.requestSubmit(),
 				() => {}
 			);
 			clearTimeout(renewal);
+			// Nothing of it is waited for any more.
+			if (!isOld) offer.abort();
 		}
 	}
 
@@ -99,6 +105,11 @@ export class PasskeyForm extends HTMLElement {
 		place.hidden = what === '';
 		place.textContent = what;
 	}
+}
+
+function whenLookedAt(act: () => void, signal: AbortSignal) {
+	if (document.hasFocus()) act();
+	else addEventListener('focus', act, { once: true, signal });
 }
 
 const places: Record<Ceremony, string> = {
