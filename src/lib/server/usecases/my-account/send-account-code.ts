@@ -138,7 +138,12 @@ async function take(
 	if (!counted.ok) return counted;
 	const uncount = () => services.store.lockouts.giveBack(counted.value);
 	const holderId = isOwn ? userId : undefined;
-	const taken = await takeSends(services, caller, { state: sender, identifier, holderId, id, at });
+	const taken = await takeSends(services, caller, { state: sender, identifier, holderId, id, at }).catch(
+		async (error: unknown) => {
+			await uncount();
+			throw error;
+		}
+	);
 	if (taken.type !== 'taken') {
 		await uncount();
 		return taken.type === 'refused'
