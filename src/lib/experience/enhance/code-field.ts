@@ -35,12 +35,8 @@ export class CodeField extends HTMLElement {
 		});
 		input.addEventListener('focus', markCurrent);
 		input.addEventListener('blur', markCurrent);
-		// Back brings this very page, as it was left: what was typed into it has been sent.
-		addEventListener('pageshow', (event) => {
-			if (!event.persisted) return;
-			input.value = '';
-			markCurrent();
-		});
+		// Back brings this very page, without its code.
+		addEventListener('pageshow', markCurrent);
 		markCurrent();
 		if (this.hasAttribute('data-message')) readMessage(input.form, accept);
 	}

@@ -1,6 +1,7 @@
 // The page's own script. Everything works without it; it saves people a few taps.
 import { pressAutoSubmit } from './auto-submit.ts';
 import { CodeField } from './code-field.ts';
+import { forgetCodes } from './forget-codes.ts';
 import { KeepCodes } from './keep-codes.ts';
 import { keepTyped } from './keep-typed.ts';
 import { silenceBubbles } from './no-bubbles.ts';
@@ -17,6 +18,7 @@ silenceBubbles();
 holdPendingForms();
 // Before the fields come to life: they show what they find.
 keepTyped();
+forgetCodes();
 customElements.define('code-field', CodeField);
 customElements.define('keep-codes', KeepCodes);
 customElements.define('passkey-form', PasskeyForm);
