@@ -7,7 +7,8 @@ export class PasswordField extends HTMLElement {
 		const button = this.querySelector('button');
 		const hint = this.querySelector('[role=status]');
 		if (!input || !button || !hint) return;
-		const { show = '', hide = '', showLabel = '', hideLabel = '', caps = '' } = this.dataset;
+		const { hide = '', showLabel = '', hideLabel = '', caps = '' } = this.dataset;
+		const { show = '' } = button.dataset;
 
 		const reveal = (isShown: boolean) => {
 			input.type = isShown ? 'text' : 'password';
