@@ -3,7 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { areMessagesCompiled } from './scripts/compiled-messages.ts';
+import { areMessagesCompiled, messageOptions, stampMessages } from './scripts/compiled-messages.ts';
 import { LongestFirst } from './scripts/longest-first.ts';
 
 /**
@@ -18,21 +18,23 @@ const scriptBesideAssets: Plugin = {
 	})
 };
 
-const messages = paraglideVitePlugin({
-	project: './project.inlang',
-	outdir: './src/lib/paraglide',
-	strategy: ['baseLocale'],
-	emitTsDeclarations: true
-});
+/** Compiling them takes longer than most tests do, and a third of a build. */
+function messages(command: 'build' | 'serve') {
+	const isDeveloping = command === 'serve' && !process.env.VITEST;
+	if (!isDeveloping && areMessagesCompiled({ asModules: command === 'build' })) return undefined;
+	return [
+		paraglideVitePlugin({
+			...messageOptions,
+			outputStructure: isDeveloping ? 'locale-modules' : 'message-modules',
+			// For editors. `npm run check` makes them itself, and to run them nobody needs any.
+			emitTsDeclarations: isDeveloping
+		}),
+		stampMessages()
+	];
+}
 
-export default defineConfig({
-	plugins: [
-		tailwindcss(),
-		// Compiling them takes longer than most tests do.
-		process.env.VITEST && areMessagesCompiled() ? undefined : messages,
-		sveltekit(),
-		scriptBesideAssets
-	],
+export default defineConfig(({ command }) => ({
+	plugins: [tailwindcss(), messages(command), sveltekit(), scriptBesideAssets],
 	// The page's own script is one hashed module file (`entry.ts?worker&url`).
 	worker: { format: 'es' },
 	test: {
@@ -66,4 +68,4 @@ export default defineConfig({
 			}
 		]
 	}
-});
+}));
