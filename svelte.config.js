@@ -2,6 +2,10 @@ import adapter from '@sveltejs/adapter-node';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
+	compilerOptions: {
+		// A name in every rule of the page's style sheet: four letters instead of fourteen, from the file's own name.
+		cssHash: ({ hash, filename }) => `f${hash(filename).slice(0, 4)}`
+	},
 	kit: {
 		adapter: adapter({ precompress: true }),
 		// The whole stylesheet travels in the page: one flight, no second request.
