@@ -30,11 +30,11 @@ type Asked = {
 export type Taken =
 	| { type: 'refused'; problem: Problem }
 	| { type: 'proof-wanted'; isHard: boolean }
-	/**
-	 * `scarcity`: something shared was used up; whether this one is served all the same, and in how many seconds there is
-	 * some again.
-	 */
-	| ({ type: 'taken'; scarcity?: Scarcity; retryAfter?: number } & Held);
+	/** `scarcity`: something shared was used up; whether this one is served all the same. */
+	| ({ type: 'taken'; scarcity?: Shortage } & Held);
+
+/** `retryAfter`: in how many seconds there is some again. */
+type Shortage = Scarcity & { retryAfter: number };
 
 export type Held = {
 	/** The provider provably took nothing. The network does not get its unit back, the recipient does. */
@@ -78,8 +78,8 @@ export async function takeSends(services: Services, caller: Caller, asked: Asked
 	if (verdict.type === 'scarce' && !isClosed) {
 		const draw = { ...asked, undo: sent(-1), pool, reserve, verdict, sending, isNearby };
 		const { isServed, returned } = await drawOnReserve(services, draw);
-		const { retryAfter } = verdict;
-		return taken(services, { asked, own, returned, doubted: [], scarcity: { isServed, isNearby }, retryAfter });
+		const scarcity = { isServed, isNearby, retryAfter: verdict.retryAfter };
+		return taken(services, { asked, own, returned, doubted: [], scarcity });
 	}
 	const undo = [...giveBack(pool, asked), ...sent(-1)];
 	if (verdict.type === 'open') return taken(services, { asked, own, returned: undo, doubted: sent(-1) });
@@ -105,18 +105,15 @@ function describe({ hasher }: Services, { ip }: Caller, { identifier, state }: A
 	};
 }
 
-type Counted = { asked: Asked; own: Meter[]; returned: Change[]; doubted: Change[] } & Pick<
-	Extract<Taken, { type: 'taken' }>,
-	'scarcity' | 'retryAfter'
->;
+type Counted = { asked: Asked; own: Meter[]; returned: Change[]; doubted: Change[]; scarcity?: Shortage };
 
-function taken({ store }: Services, { asked, own, returned, doubted, ...scarce }: Counted): Taken {
+function taken({ store }: Services, { asked, own, returned, doubted, scarcity }: Counted): Taken {
 	const recipient = own.filter(({ scope }) => scope === 'recipient');
 	const back = [...giveBack(recipient, asked), ...returned];
 	const [first] = recipient;
 	return {
 		type: 'taken',
-		...scarce,
+		scarcity,
 		async giveBack() {
 			await store.budgets.drop(await store.budgets.count(back), asked.at);
 		},

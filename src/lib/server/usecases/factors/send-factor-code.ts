@@ -94,7 +94,7 @@ async function take(
 	if (taken.type === 'proof-wanted') return refuse('session.captcha_required');
 	if (!taken.scarcity || taken.scarcity.isServed) return ok(taken);
 	await taken.giveBack();
-	return refuse('request.message_rate_limited', { data: { retryAfter: taken.retryAfter } });
+	return refuse('request.message_rate_limited', { data: { retryAfter: taken.scarcity.retryAfter } });
 }
 
 const factorBy = { email: 'EmailVerificationCode', phone: 'PhoneVerificationCode' } as const;

@@ -152,7 +152,7 @@ async function take(
 	}
 	if (!taken.scarcity || taken.scarcity.isServed) return ok(alsoBack(taken, uncount));
 	await Promise.all([taken.giveBack(), uncount()]);
-	return tooMany(taken.retryAfter ?? newAddresses.firstWait);
+	return tooMany(taken.scarcity.retryAfter);
 }
 
 function alsoBack(held: Held, uncount: () => Promise<void>): Held {
