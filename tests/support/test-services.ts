@@ -10,7 +10,7 @@ import { openStore, type StoreOptions } from '../../src/lib/server/store/open.ts
 import { ids } from '../../src/lib/server/telemetry/ids.ts';
 import { createLog } from '../../src/lib/server/telemetry/log.ts';
 import { createHasher } from '../../src/lib/server/telemetry/hasher.ts';
-import type { Services } from '../../src/lib/server/usecases/ports.ts';
+import type { MachineCaller, Services } from '../../src/lib/server/usecases/ports.ts';
 
 export type TestServices = Pick<
 	Services,
@@ -18,6 +18,24 @@ export type TestServices = Pick<
 >;
 
 export const standingAt = Date.UTC(2026, 0, 1);
+
+/** A program of the management API. */
+export const aMachine: MachineCaller = {
+	requestId: 'request',
+	ip: '192.0.2.1',
+	userAgent: 'test',
+	locale: 'en',
+	interactionId: undefined,
+	applicationId: 'backoffice'
+};
+
+/** Where nobody has a session, and no application waits. */
+export const noProvider: Services['oidc'] = {
+	resumeUrl: () => '',
+	accountOfSession: async () => undefined,
+	openedBy: async () => undefined,
+	consentRequestOf: async () => undefined
+};
 
 export async function openTestServices({
 	onStatement,

@@ -6,18 +6,10 @@ import { mergePart } from '../../../src/lib/server/usecases/accounts/merge.ts';
 import { brandApplication } from '../../../src/lib/server/usecases/applications/brand.ts';
 import { addConsentScopes, dropConsentScope } from '../../../src/lib/server/usecases/applications/consent-scopes.ts';
 import { updateApplication } from '../../../src/lib/server/usecases/applications/update.ts';
-import type { Application, MachineCaller, Store } from '../../../src/lib/server/usecases/ports.ts';
+import type { Application, Store } from '../../../src/lib/server/usecases/ports.ts';
+import { aMachine as caller } from '../../support/test-services.ts';
 import { onEachEngine, silent, type TestStore } from './engines.ts';
 import { anApplication, aUser, now, times } from './fixtures.ts';
-
-const caller: MachineCaller = {
-	requestId: 'request',
-	ip: '192.0.2.1',
-	userAgent: 'test',
-	locale: 'en',
-	interactionId: undefined,
-	applicationId: 'backoffice'
-};
 
 const servicesOn = (store: Store) => ({ store, ids, log: silent, clock: { now: () => now }, demo: false });
 /** One of each process, in turns. */

@@ -1,6 +1,6 @@
 // What counts as a failed attempt, and what does not. How failures add up: tests/security/lockout-keying.test.ts.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestServices, standingAt } from '../../../../tests/support/test-services.ts';
+import { noProvider, openTestServices, standingAt } from '../../../../tests/support/test-services.ts';
 import { refuse } from '../../contract/result.ts';
 import { defaultSettings } from '../../contract/settings.ts';
 import { createPasswords } from '../passwords/passwords.ts';
@@ -42,12 +42,7 @@ beforeEach(async () => {
 			notify: async () => ({ ok: true, vendorId: 'sent' })
 		},
 		background: createBackground({ info: () => {}, warn: () => {}, error: () => {} }),
-		oidc: {
-			resumeUrl: () => '',
-			accountOfSession: async () => undefined,
-			openedBy: async () => undefined,
-			consentRequestOf: async () => undefined
-		},
+		oidc: noProvider,
 		log: { info: () => {}, warn: () => {}, error: () => {} }
 	};
 	await services.store.users.insert({

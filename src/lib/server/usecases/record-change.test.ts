@@ -1,6 +1,11 @@
 // A change without its line in the audit log would be one that nobody can account for.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestServices, standingAt, type TestServices } from '../../../../tests/support/test-services.ts';
+import {
+	aMachine as caller,
+	openTestServices,
+	standingAt,
+	type TestServices
+} from '../../../../tests/support/test-services.ts';
 import { createPost } from '../webhooks/post.ts';
 import { removeAccount, suspendAccount } from './accounts/change.ts';
 import { unlock } from './accounts/unlock.ts';
@@ -10,7 +15,6 @@ import { targetKey } from './attempts.ts';
 import { changeSettings } from './change-settings.ts';
 import { changePhrases } from './custom-phrases.ts';
 import { changeHook, renewSigningKey } from './hooks/manage.ts';
-import type { MachineCaller } from './ports.ts';
 
 let services: TestServices;
 let close: () => Promise<void>;
@@ -18,14 +22,6 @@ let dropTable: (name: string) => Promise<void>;
 beforeEach(async () => ({ services, close, dropTable } = await openTestServices()));
 afterEach(() => close());
 
-const caller: MachineCaller = {
-	requestId: 'request',
-	ip: '192.0.2.1',
-	userAgent: 'test',
-	locale: 'en',
-	interactionId: undefined,
-	applicationId: 'backoffice'
-};
 const id = 'ada';
 const hook = 'hook';
 const picture = 'picture';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestServices, standingAt } from '../../../../tests/support/test-services.ts';
+import { noProvider, openTestServices, standingAt } from '../../../../tests/support/test-services.ts';
 import { defaultSettings, type Settings } from '../../contract/settings.ts';
 import { createMessenger } from '../connectors/messenger.ts';
 import { createPasswords } from '../passwords/passwords.ts';
@@ -74,12 +74,7 @@ function servicesWith(signInMode: Settings['signInMode'], fetch: typeof globalTh
 		passwords: createPasswords(),
 		messenger: createMessenger({ connectors: store.connectors, log: silent, fetch }),
 		background: createBackground(silent),
-		oidc: {
-			resumeUrl: () => '',
-			accountOfSession: async () => undefined,
-			openedBy: async () => undefined,
-			consentRequestOf: async () => undefined
-		},
+		oidc: noProvider,
 		log: silent
 	};
 }

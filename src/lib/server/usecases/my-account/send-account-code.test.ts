@@ -1,6 +1,6 @@
 // What counts as a message to a new address of an account, and what whoever asks is told about waiting.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestServices, standingAt } from '../../../../../tests/support/test-services.ts';
+import { noProvider, openTestServices, standingAt } from '../../../../../tests/support/test-services.ts';
 import { defaultSettings, type Settings } from '../../../contract/settings.ts';
 import { createMessenger } from '../../connectors/messenger.ts';
 import { createPasswords } from '../../passwords/passwords.ts';
@@ -52,12 +52,7 @@ function servicesWith(fetch: typeof globalThis.fetch, settings: Partial<Settings
 		passwords: createPasswords(),
 		messenger: createMessenger({ connectors: services.store.connectors, log: silent, fetch }),
 		background: createBackground(silent),
-		oidc: {
-			resumeUrl: () => '',
-			accountOfSession: async () => undefined,
-			openedBy: async () => undefined,
-			consentRequestOf: async () => undefined
-		}
+		oidc: noProvider
 	};
 }
 
