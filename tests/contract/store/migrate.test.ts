@@ -72,6 +72,25 @@ for (const engine of ['sqlite', 'postgres'] as const) {
 	});
 }
 
+whenThere('postgres', 'a database that others use, too (postgres)', () => {
+	it('is brought up to date while tables of theirs come and go', () =>
+		withPlace('postgres', async (url) => {
+			let isDone = false;
+			const others = [0, 1, 2].map(async () => {
+				while (!isDone) {
+					const theirs = await createPlace('postgres');
+					await migrateStore(theirs.url);
+					await theirs.remove();
+				}
+			});
+			const startOften = async () => {
+				for (let starts = 0; starts < 12; starts++) await migrateStore(url);
+			};
+			await startOften().finally(() => (isDone = true));
+			await Promise.all(others);
+		}));
+});
+
 describe('opening a store', () => {
 	it('refuses an address of no engine that it knows', async () => {
 		await expect(openStore({ url: 'mysql://x', secret, log: silent })).rejects.toThrow(/DATABASE_URL/);

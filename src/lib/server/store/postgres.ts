@@ -1,7 +1,8 @@
 // Kysely on `pg`: bounded waits everywhere, so that a stalled server ends in an error within five seconds.
-import { PostgresDialect, type Dialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import type { Dialect, PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../usecases/ports.ts';
+import { PostgresDialectForOwnTables } from './postgres-tables.ts';
 
 /** Once for a connection and once for a statement: the worst case is their sum. */
 const connectionWaitMs = 2_200;
@@ -33,7 +34,7 @@ export function createPostgresDialect(
 	pool.on('error', lost);
 	// A client in use has no listener of the pool's, and an `error` event that nobody hears ends the process.
 	pool.on('connect', (client) => client.on('error', () => {}));
-	return new PostgresDialect({ pool: withholdStalledClients(pool, options.hear) });
+	return new PostgresDialectForOwnTables({ pool: withholdStalledClients(pool, options.hear) });
 }
 
 /** `pg` gives a client whose statement timed out back to the pool, where it would stall the next one too. */
