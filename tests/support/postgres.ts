@@ -7,7 +7,7 @@ export const postgresUrl = process.env.FOYER_TEST_POSTGRES ?? 'postgres://postgr
 
 export async function isPostgresThere(): Promise<boolean> {
 	try {
-		await query('select 1');
+		await askServer('select 1');
 		return true;
 	} catch {
 		return false;
@@ -16,17 +16,17 @@ export async function isPostgresThere(): Promise<boolean> {
 
 export async function createDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
 	const name = `foyer_${randomBytes(6).toString('hex')}`;
-	await query(`create database ${name}`);
+	await askServer(`create database ${name}`);
 	const url = new URL(postgresUrl);
 	url.pathname = `/${name}`;
-	return { url: url.href, drop: () => query(`drop database if exists ${name} with (force)`) };
+	return { url: url.href, drop: () => askServer(`drop database if exists ${name} with (force)`) };
 }
 
-async function query(sql: string): Promise<void> {
+export async function askServer(statement: string): Promise<void> {
 	const client = new pg.Client({ connectionString: postgresUrl, connectionTimeoutMillis: 20_000 });
 	await client.connect();
 	try {
-		await client.query(sql);
+		await client.query(statement);
 	} finally {
 		await client.end();
 	}

@@ -3,13 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { openDatabase } from '../../../src/lib/server/store/database.ts';
 import { migrateStore } from '../../../src/lib/server/store/migrate.ts';
 import { openStore } from '../../../src/lib/server/store/open.ts';
 import type { Log, Store } from '../../../src/lib/server/usecases/ports.ts';
-import { isPostgresThere, postgresUrl } from '../../support/postgres.ts';
+import { askServer, isPostgresThere, postgresUrl } from '../../support/postgres.ts';
 
 export const secret = 'a secret for tests that is long enough';
 export const silent: Log = { info() {}, warn() {}, error() {} };
@@ -88,16 +87,6 @@ export async function createPlace(engine: Engine): Promise<Place> {
 		url: `${postgresUrl}?options=${encodeURIComponent(`-c search_path=${schema}`)}`,
 		remove: () => askServer(`drop schema ${schema} cascade`)
 	};
-}
-
-export async function askServer(statement: string): Promise<void> {
-	const client = new pg.Client({ connectionString: postgresUrl, connectionTimeoutMillis: 3000 });
-	await client.connect();
-	try {
-		await client.query(statement);
-	} finally {
-		await client.end();
-	}
 }
 
 async function dump(url: string): Promise<string> {

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { migrateStore } from '../../../src/lib/server/store/migrate.ts';
 import { openStore } from '../../../src/lib/server/store/open.ts';
-import { askServer, createPlace, secret, silent, whenThere } from './engines.ts';
+import { askServer } from '../../support/postgres.ts';
+import { createPlace, secret, silent, whenThere } from './engines.ts';
 import { anInteraction, times } from './fixtures.ts';
 
 /** Stands between the store and PostgreSQL, and can stop passing anything on without closing. */
