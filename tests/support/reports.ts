@@ -1,11 +1,14 @@
 /** What the JSON reports of the two test runners say: how many, and which failed, so that a log's last lines tell. */
-export type Count = { passed: number; failed: number; skipped: number; failures: string[] };
+export type Count = {
+	passed: number;
+	failed: number;
+	skipped: number;
+	failures: string[];
+	/** Failed once, and passed when they ran again. */
+	unsteady: string[];
+};
 
 type VitestReport = {
-	numPassedTests: number;
-	numFailedTests: number;
-	numPendingTests: number;
-	numTodoTests: number;
 	testResults: {
 		name: string;
 		status: string;
@@ -30,35 +33,61 @@ type PlaywrightReport = {
 };
 
 export function countVitest(report: unknown): Count {
-	const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report as VitestReport;
+	const { testResults } = report as VitestReport;
+	const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+	const count = (status: string) => tests.filter((test) => test.status === status).length;
+	const [passed, failed] = [count('passed'), count('failed')];
 	return {
-		passed: numPassedTests,
-		failed: numFailedTests,
-		skipped: numPendingTests + numTodoTests,
+		passed,
+		failed,
+		skipped: tests.length - passed - failed,
 		failures: testResults.flatMap(({ name, status, message, assertionResults }) => {
 			const failed = assertionResults.filter((test) => test.status === 'failed');
 			// A file that does not load, and one whose preparation fails, fail no test: their tests are left out.
 			if (failed.length === 0) return status === 'failed' ? [describe(name, message || leftOut(assertionResults))] : [];
 			return failed.map((test) => describe(`${name} › ${test.fullName}`, test.failureMessages[0]));
-		})
+		}),
+		unsteady: []
+	};
+}
+
+/** The files of a Vitest report in which something failed. */
+export function failedFiles(report: unknown): string[] {
+	const { testResults } = report as VitestReport;
+	return testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
+}
+
+/** Counts a Vitest report some of whose files ran again: what they showed then is what counts. */
+export function countVitestAgain(first: unknown, second: unknown): Count {
+	const again = (second as VitestReport).testResults;
+	const names = new Set(again.map(({ name }) => name));
+	const before = (first as VitestReport).testResults;
+	const kept = before.filter(({ name }) => !names.has(name));
+	const mended = again.filter(({ status }) => status === 'passed').map(({ name }) => name);
+	return {
+		...countVitest({ testResults: [...kept, ...again] }),
+		unsteady: countVitest({ testResults: before.filter(({ name }) => mended.includes(name)) }).failures
 	};
 }
 
 export function countPlaywright(report: unknown): Count {
 	const { stats, suites } = report as PlaywrightReport;
 	const specs = suites.flatMap(specsIn);
-	return {
-		passed: stats.expected,
-		failed: stats.unexpected + stats.flaky,
-		skipped: stats.skipped,
-		failures: specs.flatMap(({ file, line, title, tests }) =>
+	const withStatus = (status: string) =>
+		specs.flatMap(({ file, line, title, tests }) =>
 			tests
-				.filter(({ status }) => status === 'unexpected' || status === 'flaky')
+				.filter((test) => test.status === status)
 				.map((test) => {
 					const error = test.results.find((result) => result.error)?.error;
 					return describe(`[${test.projectName}] ${file}:${line} › ${title}`, error?.message);
 				})
-		)
+		);
+	return {
+		passed: stats.expected + stats.flaky,
+		failed: stats.unexpected,
+		skipped: stats.skipped,
+		failures: withStatus('unexpected'),
+		unsteady: withStatus('flaky')
 	};
 }
 
