@@ -16,7 +16,8 @@ export type FactorEvent =
 			/** As of a first code. */
 			scarcity?: Scarcity;
 	  })
-	| (Facts & { type: 'factor-code-checked'; recordId: string; outcome: GuessOutcome; attemptsLeft: number })
+	/** Without an outcome where nothing was compared: the factor is not taken here. */
+	| (Facts & { type: 'factor-code-checked'; recordId: string; outcome?: GuessOutcome; attemptsLeft: number })
 	| (Facts & { type: 'totp-offered'; recordId: string; sealedSecret: string })
 	/** `step` is the time step of the code that was right and had not been used. */
 	| (Facts & { type: 'totp-checked'; recordId: string; factorId?: string; step: number | undefined })

@@ -28,11 +28,12 @@ export async function checkFactorCode(
 	return tryFactor(services, caller, factor, async (succeed) => {
 		let outcome: GuessOutcome | undefined;
 		let checked: FactorCodeRecord | undefined;
-		const stepped = await factorStep(services, caller, open.value, async (before, _facts, scope) => {
+		const stepped = await factorStep(services, caller, open.value, async (before, _facts, scope, admits) => {
 			outcome = undefined;
 			const record = findCode(before, recordId, identifierType);
 			if (!record) return refuse('session.verification_session_not_found');
 			checked = record;
+			if (!admits(factor)) return ok({ type: 'factor-code-checked', recordId, attemptsLeft: 0 });
 			const digest = factorCodeDigest(services.hasher, before.id, record.identifier, code);
 			const guess = { id: recordId, interactionId: before.id, digest, at: services.clock.now() };
 			const guessed = await scope.secrets.guess(guess);

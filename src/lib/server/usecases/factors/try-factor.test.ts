@@ -9,13 +9,17 @@ import { targetKey } from '../attempts.ts';
 import type { Caller, Services } from '../ports.ts';
 import { backupCodeDigest } from './backup-code-text.ts';
 import { checkBackupCode } from './check-backup-code.ts';
+import { checkFactorCode } from './check-factor-code.ts';
 import { checkPasskey } from './check-passkey.ts';
 import { checkTotp } from './check-totp.ts';
+import { factorCodeDigest } from './factor-code-digest.ts';
 import { totpPlace } from './totp-place.ts';
 
 const caller: Caller = { requestId: 'r', ip: '192.0.2.1', userAgent: '', locale: 'en', interactionId: 'interaction' };
 const backupCode = '0123-4567-89ab-cdef';
 const challenge = 'Y2hhbGxlbmdl';
+const number = { type: 'phone', value: '8613800138000' } as const;
+const everyFactor: Settings['mfa']['factors'] = ['Totp', 'WebAuthn', 'BackupCode', 'PhoneVerificationCode'];
 const rule = { threshold: 1000, firstWait: 30, longestWait: 3600 };
 const origin = 'http://localhost:3001';
 
@@ -27,13 +31,13 @@ const passkey = createSoftPasskey(origin);
 
 beforeEach(async () => {
 	parts = await openTestServices();
-	factors = ['Totp', 'WebAuthn', 'BackupCode'];
+	factors = everyFactor;
 	services = {
 		...(parts.services as Services),
 		settings: async () => ({ ...defaultSettings, mfa: { policy: 'NoPrompt', factors } })
 	};
 	const { store, totp, passkeys, hasher } = services;
-	const ada = { id: 'ada', profile: {}, customData: {}, isSuspended: false };
+	const ada = { id: 'ada', primaryPhone: number.value, profile: {}, customData: {}, isSuspended: false };
 	await store.users.insert({ ...ada, createdAt: standingAt, updatedAt: standingAt });
 	secret = totp.generateSecret();
 	const sealedSecret = await store.vault.seal(totpPlace('ada'), secret);
@@ -55,12 +59,20 @@ beforeEach(async () => {
 });
 afterEach(() => parts.close());
 
-/** The first proof was shown, and the passkey asked for. */
+/** The first proof was shown, the passkey asked for, and a code sent. */
 async function reach(event: 'SignIn' | 'ForgotPassword'): Promise<void> {
 	const before = await services.store.interactions.find('interaction');
 	if (!before) throw new Error('no interaction');
 	const asked = { id: 'asked', type: 'WebAuthn', userId: 'ada', verified: false, ceremony: 'authentication' } as const;
-	const factorRecords = [{ ...asked, challenge, expiresAt: standingAt + 60_000 }];
+	const expiresAt = standingAt + 60_000;
+	const sent = { id: 'sent', type: 'MfaPhoneVerificationCode', userId: 'ada', verified: false } as const;
+	const factorRecords = [
+		{ ...asked, challenge, expiresAt },
+		{ ...sent, identifier: number, sentAt: standingAt, expiresAt }
+	];
+	const digest = factorCodeDigest(services.hasher, 'interaction', number, '123456');
+	const issued = { id: 'sent', interactionId: 'interaction', purpose: sent.type, digest };
+	await services.store.secrets.issue({ ...issued, maxAttempts: 10, createdAt: standingAt, expiresAt });
 	const state: Interaction = { ...before, event, userId: 'ada', verifications: [], factorRecords };
 	expect(await services.store.interactions.replace(before, state)).toBe(true);
 }
@@ -84,10 +96,14 @@ const tries = {
 	WebAuthn: (isRight: boolean) => {
 		const payload = passkey.assert({ challenge: isRight ? challenge : 'b3RoZXI', counter: 7 });
 		return checkPasskey(services, caller, { verificationId: 'asked', payload }, 'authentication');
+	},
+	PhoneVerificationCode: (isRight: boolean) => {
+		const code = isRight ? '123456' : '654321';
+		return checkFactorCode(services, caller, { identifierType: 'phone', verificationId: 'sent', code });
 	}
 };
 
-describe.each(['Totp', 'BackupCode', 'WebAuthn'] as const)('%s', (type) => {
+describe.each(['Totp', 'BackupCode', 'WebAuthn', 'PhoneVerificationCode'] as const)('%s', (type) => {
 	it('counts when it is wrong', async () => {
 		expect(await tries[type](false)).toMatchObject({ ok: false });
 		expect(await countedAt(account())).toBe(1);
@@ -97,7 +113,8 @@ describe.each(['Totp', 'BackupCode', 'WebAuthn'] as const)('%s', (type) => {
 		['it is switched off', 'session.mfa.mfa_factor_not_enabled'],
 		['a password is being recovered', 'session.not_supported_for_forgot_password']
 	])('is neither used up nor a reason to forget failures where %s', async (_, code) => {
-		if (code.startsWith('session.mfa')) factors = [];
+		const isSwitchedOff = code.startsWith('session.mfa');
+		if (isSwitchedOff) factors = [];
 		else await reach('ForgotPassword');
 		await failAt(account());
 		await failAt('fail:network:192.0.2.1');
@@ -109,8 +126,8 @@ describe.each(['Totp', 'BackupCode', 'WebAuthn'] as const)('%s', (type) => {
 		const entries = await services.store.audit.list({ limit: 10, offset: 0 });
 		expect(entries.filter(({ error }) => error === code)).toHaveLength(2);
 
-		factors = ['Totp', 'WebAuthn', 'BackupCode'];
-		await reach('SignIn');
+		factors = everyFactor;
+		if (!isSwitchedOff) await reach('SignIn');
 		expect(await tries[type](true)).toMatchObject({ ok: true });
 		expect(await countedAt(account())).toBe(0);
 	});

@@ -38,15 +38,18 @@ export function requestFactorCode(state: Started, event: Of<'factor-code-request
 	);
 }
 
-export function checkFactorCode(state: Started, event: Of<'factor-code-checked'>): Decision {
+export function checkFactorCode(state: Started, event: Of<'factor-code-checked'>, policy: Settings): Decision {
 	const record = findFactorRecord(state, event.recordId, 'MfaEmailVerificationCode', 'MfaPhoneVerificationCode');
 	if (!record) return refused(state, 'session.verification_session_not_found');
-	const key = `Interaction.${state.event}.Mfa.${factorOfCode[record.type]}.Submit` as const;
+	const factor = factorOfCode[record.type];
+	const closed = whyNoProof(state, event.facts, factor, policy);
+	if (closed) return refused(state, closed.code, closed);
+	const key = `Interaction.${state.event}.Mfa.${factor}.Submit` as const;
 	const { userId } = record;
 	if (event.outcome === 'accepted') {
 		return accepted(withFactorRecord(state, { ...record, verified: true }), { type: 'record', key, userId });
 	}
-	const error = refusalOf[event.outcome];
+	const error = refusalOf[event.outcome ?? 'missing'];
 	return {
 		state,
 		effects: [{ type: 'record', key, error, userId }],

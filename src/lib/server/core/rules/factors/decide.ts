@@ -14,7 +14,7 @@ export function decideFactor(state: Started, event: FactorEvent, policy: Setting
 		case 'factor-code-requested':
 			return requestFactorCode(state, event, policy);
 		case 'factor-code-checked':
-			return checkFactorCode(state, event);
+			return checkFactorCode(state, event, policy);
 		case 'totp-offered':
 			return offerTotp(state, event, policy);
 		case 'totp-checked':
