@@ -50,6 +50,7 @@ describe('during maintenance', () => {
 		for (const answer of [
 			await browser.api('PUT', '', { interactionEvent: 'SignIn' }, headers),
 			await browser.api('POST', 'accounts/continue', undefined, headers),
+			await browser.api('GET', '/api/interaction/consent', undefined, headers),
 			await browser.api('POST', '/api/interaction/consent', { deny: true }, headers)
 		]) {
 			expect(answer).toMatchObject({ status: 503, body: { code: 'server.maintenance' } });

@@ -2,7 +2,7 @@
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { finishedAnswerMs } from '../core/interaction/state.ts';
 import { answerConsent as decide } from '../core/rules/consent.ts';
-import { isConsole } from '../core/rules/console.ts';
+import { isClosedTo } from './closed-to.ts';
 import { findConsent } from './find-consent.ts';
 import type { AuditEntry, Caller, Interaction, Services } from './ports.ts';
 import { findOpen } from './recall.ts';
@@ -32,9 +32,7 @@ async function answerOnce(
 	before: Interaction,
 	{ version: shown, deny = false }: ConsentReply
 ): Promise<Result<{ redirectTo: string }> | undefined> {
-	const { maintenance } = await services.settings();
-	// As at every step: the door lets in whoever names the console.
-	if (maintenance.enabled && !isConsole(before.clientId)) return refuse('server.maintenance');
+	if (isClosedTo(before, await services.settings())) return refuse('server.maintenance');
 	const at = services.clock.now();
 	if (before.finished && before.finished.at + finishedAnswerMs < at) return refuse('session.not_found');
 	const asked = await findConsent(services, before);

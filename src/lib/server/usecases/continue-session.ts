@@ -2,7 +2,7 @@
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { finished } from '../core/interaction/finished.ts';
 import { finishedAnswerMs } from '../core/interaction/state.ts';
-import { isConsole } from '../core/rules/console.ts';
+import { isClosedTo } from './closed-to.ts';
 import { findSignedIn } from './find-signed-in.ts';
 import type { Caller, Services } from './ports.ts';
 
@@ -14,9 +14,7 @@ export async function continueSession(services: Services, caller: Caller): Promi
 		const found = await findSignedIn(services, caller);
 		if (!found.ok) return found;
 		const { interaction: before, signedIn } = found.value;
-		const { maintenance } = await services.settings();
-		// As at every step: the door lets in whoever names the console.
-		if (maintenance.enabled && !isConsole(before.clientId)) return refuse('server.maintenance');
+		if (isClosedTo(before, await services.settings())) return refuse('server.maintenance');
 		const at = services.clock.now();
 		if (before.finished) {
 			const { at: finishedAt, redirectTo } = before.finished;

@@ -2,6 +2,7 @@
 import type { ConsentAnswer } from '../../contract/consent.ts';
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import { whyNotConsent } from '../core/rules/consent.ts';
+import { isClosedTo } from './closed-to.ts';
 import { findConsent } from './find-consent.ts';
 import type { Caller, Services, User } from './ports.ts';
 import { findOpen } from './recall.ts';
@@ -12,6 +13,7 @@ const unlisted = ['openid', 'offline_access'];
 export async function readConsent(services: Services, caller: Caller): Promise<Result<ConsentAnswer>> {
 	const open = await findOpen(services, caller);
 	if (!open.ok) return open;
+	if (isClosedTo(open.value, await services.settings())) return refuse('server.maintenance');
 	if (open.value.finished) return refuse('session.not_found');
 	const asked = await findConsent(services, open.value);
 	if (!asked.ok) return asked;

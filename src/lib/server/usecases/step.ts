@@ -5,7 +5,8 @@ import type { Decision } from '../core/interaction/decision.ts';
 import type { Event } from '../core/interaction/event.ts';
 import type { Interaction } from '../core/interaction/state.ts';
 import { transition } from '../core/interaction/transition.ts';
-import { isConsole, policyFor } from '../core/rules/console.ts';
+import { policyFor } from '../core/rules/console.ts';
+import { isClosedTo } from './closed-to.ts';
 import type { Caller, Services, StoreScope } from './ports.ts';
 import { recall, remember } from './recall.ts';
 import { recordRefusal, type Attempted } from './record-refusal.ts';
@@ -33,8 +34,7 @@ export async function step(
 	const once = async (scope: StoreScope): Promise<Result<Stepped>> => {
 		const before = await recall(services, caller, scope);
 		if (!before.ok) return before;
-		// The door lets in whoever names the console; here it shows whose interaction it is.
-		if (settings.maintenance.enabled && !isConsole(before.value.clientId)) return refuse('server.maintenance');
+		if (isClosedTo(before.value, settings)) return refuse('server.maintenance');
 		const policy = policyFor(before.value.clientId, settings);
 		const event = await gather(before.value, scope, policy);
 		if (!event.ok) return event;
