@@ -7,8 +7,8 @@ import type { Act, AuditKey } from '../interaction/effect.ts';
 import type { CodeRequested, Event } from '../interaction/event.ts';
 import type { CodeVerification, Interaction, Verification } from '../interaction/state.ts';
 import { refuseEmail } from './email-policy.ts';
-import { isModeOpen, isRecoveryMethod, mayBeAdded, maySignInByCode, maySignUpWith } from './policy.ts';
-import { withVerification } from './verifications.ts';
+import { isRecoveryMethod, mayBeAdded, maySignInByCode, maySignUpWith } from './policy.ts';
+import { mayGoOn, withVerification } from './verifications.ts';
 
 /** Replaces the earlier code of the same kind; its record keeps no secret, only when it was sent and to whom. */
 export function requestCode(state: Started, event: CodeRequested, policy: Settings): Decision {
@@ -100,7 +100,7 @@ export const refusalOf = {
 
 function whyNot(state: Started, identifier: CodeIdentifier, policy: Settings): Problem | undefined {
 	const { type } = identifier;
-	if (!isModeOpen(state.event, policy)) return { code: 'auth.forbidden' };
+	if (!mayGoOn(state, policy)) return { code: 'auth.forbidden' };
 	if (state.event === 'ForgotPassword') {
 		return isRecoveryMethod(type, policy) ? undefined : { code: 'session.not_supported_for_forgot_password' };
 	}

@@ -5,8 +5,8 @@ import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { NewIdentityOffered, PasswordChecked } from '../interaction/event.ts';
 import type { Interaction } from '../interaction/state.ts';
-import { isModeOpen, maySignInWithPassword, maySignUpWith } from './policy.ts';
-import { withVerification } from './verifications.ts';
+import { isAskedFor, isModeOpen, maySignInWithPassword } from './policy.ts';
+import { mayGoOn, withVerification } from './verifications.ts';
 
 /** Asked before the password is looked at, so that nothing is hashed for a closed door. */
 export function whyNoPassword({ event }: Interaction, { type }: Identifier, policy: Settings): ProblemCode | undefined {
@@ -44,11 +44,12 @@ export function checkPassword(state: Started, event: PasswordChecked, policy: Se
 }
 
 /** As above: asked before anything is hashed. */
-export function whyNoNewIdentity({ event }: Interaction, policy: Settings): ProblemCode | undefined {
+export function whyNoNewIdentity(state: Interaction, policy: Settings): ProblemCode | undefined {
+	const { event } = state;
 	if (!event) return 'session.interaction_not_found';
 	if (event !== 'Register') return 'session.invalid_interaction_type';
-	if (!isModeOpen(event, policy)) return 'auth.forbidden';
-	const isOffered = maySignUpWith('username', policy) && policy.signUp.password;
+	if (!mayGoOn({ ...state, event }, policy)) return 'auth.forbidden';
+	const isOffered = isAskedFor('username', policy) && policy.signUp.password;
 	return isOffered ? undefined : 'user.sign_up_method_not_enabled';
 }
 
