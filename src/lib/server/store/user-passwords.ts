@@ -38,25 +38,12 @@ export function createUserPasswords(db: Executor): UserPasswords {
 
 		async surveyPasswords() {
 			const rows = await db
-				.selectFrom((from) =>
-					from
-						.selectFrom('user')
-						.select(['password_algorithm', 'password_digest'])
-						.where('password_digest', 'is not', null)
-						.limit(mostSurveyed)
-						.as('some')
-				)
-				.select((row) => [
-					'password_algorithm as algorithm',
-					row.fn.max('password_digest').as('digest'),
-					row.fn.countAll<number | string>().as('count')
-				])
-				.groupBy('password_algorithm')
-				.orderBy('password_algorithm')
+				.selectFrom('user')
+				.select(['password_algorithm as algorithm', 'password_digest as digest'])
+				.where('password_digest', 'is not', null)
+				.limit(mostSurveyed)
 				.execute();
-			return rows.flatMap(({ algorithm, digest, count }) =>
-				algorithm && digest ? [{ sample: { algorithm, digest }, count: Number(count) }] : []
-			);
+			return rows.flatMap(({ algorithm, digest }) => (algorithm && digest ? [{ algorithm, digest }] : []));
 		},
 
 		async setPasswordExpired(id, isExpired) {

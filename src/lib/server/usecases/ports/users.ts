@@ -51,8 +51,8 @@ export type UserStore = {
 	): Promise<boolean>;
 	/** The same password, hashed anew; nothing happens when it was changed meanwhile. */
 	rehashPassword(id: string, before: PasswordDigest, after: PasswordDigest): Promise<void>;
-	/** How many passwords are kept in each algorithm, and one of them. */
-	surveyPasswords(): Promise<{ sample: PasswordDigest; count: number }[]>;
+	/** Some of the passwords that are kept, as they come: enough to tell what checking one costs. */
+	surveyPasswords(): Promise<PasswordDigest[]>;
 	/** False when there is no such account, or it has no password. */
 	setPasswordExpired(id: string, isExpired: boolean): Promise<boolean>;
 	/**
