@@ -262,6 +262,26 @@ describe('a password', () => {
 		});
 	});
 
+	it('that was marked as expired is good where passwords no longer expire, and the mark can be taken back', async () => {
+		const username = unique('marie');
+		const { id } = await create({ username, password });
+		const mark = async (isExpired: boolean) =>
+			(await machine.api('PATCH', `users/${id}/password/expiration`, { isExpired })).status;
+		const expire = async (enabled: boolean) => {
+			const passwordExpiration = { enabled, validPeriodDays: 90 };
+			expect((await machine.api('PATCH', 'sign-in-exp', { passwordExpiration })).status).toBe(200);
+		};
+		const signIn = async () => (await tryPassword({ type: 'username', value: username }, password)).status;
+		await expire(true);
+		expect([await mark(true), await signIn()]).toEqual([200, 422]);
+		await expire(false);
+		expect(await signIn()).toBe(200);
+		expect(await mark(false)).toBe(200);
+		await expire(true);
+		expect(await signIn()).toBe(200);
+		await expire(false);
+	});
+
 	it('is judged without being anybody’s', async () => {
 		const judge = (body: object) => machine.api('POST', 'sign-in-exp/default/check-password', body);
 		expect(await judge({ password })).toMatchObject({ status: 200, body: { result: true } });

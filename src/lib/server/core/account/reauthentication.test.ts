@@ -24,6 +24,7 @@ const passwordOnly = schema.parse({
 	signIn: { methods: [{ identifier: 'email', password: true, verificationCode: false, isPasswordPrimary: true }] },
 	forgotPasswordMethods: []
 });
+const expiring = { ...passwordOnly, passwordExpiration: { enabled: true, validPeriodDays: 90 } };
 
 describe('what shows who asks', () => {
 	it.each([
@@ -64,7 +65,7 @@ describe('what shows who asks', () => {
 			passwordOnly,
 			[]
 		],
-		['no password that has expired', { ...user, password: { updatedAt: 1, isExpired: true } }, [], passwordOnly, []],
+		['no password that has expired', { ...user, password: { updatedAt: 1, isExpired: true } }, [], expiring, []],
 		[
 			'the factor, whatever its owner spares themselves at sign-in',
 			{ ...user, factorChoices: { enabled: false } },

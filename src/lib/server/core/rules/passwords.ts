@@ -68,9 +68,9 @@ export function offerNewIdentity(state: Started, event: NewIdentityOffered, poli
 
 const dayMs = 86_400_000;
 
-/** Contract §6.4: too old for the policy, or marked by an administrator. */
+/** Contract §6.4: too old for the policy, or marked by an administrator. Where none expires, recovery need not be possible. */
 export function hasExpired(user: NonNullable<PasswordChecked['user']>, policy: Settings, at: number): boolean {
-	if (user.password?.isExpired) return true;
-	const { enabled, validPeriodDays } = policy.passwordExpiration;
-	return enabled && validPeriodDays !== undefined && at - (user.password?.updatedAt ?? at) > validPeriodDays * dayMs;
+	const { enabled, validPeriodDays = Infinity } = policy.passwordExpiration;
+	const { isExpired = false, updatedAt = at } = user.password ?? {};
+	return enabled && (isExpired || at - updatedAt > validPeriodDays * dayMs);
 }

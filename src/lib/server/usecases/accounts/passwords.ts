@@ -43,7 +43,8 @@ export async function expirePassword(
 	isExpired: boolean
 ): Promise<Result<UserAnswer>> {
 	const { passwordExpiration } = await settings();
-	if (!passwordExpiration.enabled) return refuse('sign_in_experiences.password_expiration_not_enabled');
+	// A mark that is left from before can be taken back at any time.
+	if (isExpired && !passwordExpiration.enabled) return refuse('sign_in_experiences.password_expiration_not_enabled');
 	return store.transaction<Result<UserAnswer>>(async (scope) => {
 		// Nothing to expire without a password: the account answers as it is.
 		const isChanged = await scope.users.setPasswordExpired(id, isExpired);
