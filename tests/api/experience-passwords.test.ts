@@ -272,6 +272,17 @@ describe('a forgotten password', () => {
 		expect(chosen).toMatchObject({ status: 422, body: { code: 'user.same_password' } });
 	});
 
+	it('is no way to find out the present one, ten guesses apart', async () => {
+		const email = { type: 'email', value: someEmail() } as const;
+		await signUpWithContact(email);
+		const { journey, chosen } = await recover(email, better);
+		expect(chosen.status).toBe(204);
+		const choose = async (password: string) => codeOf(await journey.api('PUT', 'profile/password', { password }));
+		for (let guess = 0; guess < 8; guess++) expect(await choose(`${better} ${guess}`)).toBeUndefined();
+		expect(await choose('12345678')).toBe('password.rejected');
+		expect([await choose(good), await choose(good)]).toEqual(['user.same_password', undefined]);
+	});
+
 	it('cannot be replaced twice by proofs of the same hour', async () => {
 		const email = { type: 'email', value: someEmail() } as const;
 		await signUpWithContact(email);

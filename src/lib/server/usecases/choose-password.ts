@@ -1,6 +1,7 @@
 // PUT …/profile/password: a new password instead of a forgotten one. Submit puts it in force.
 import { ok, refuse, type Result } from '../../contract/result.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
+import { mayCompare } from '../core/rules/profile.ts';
 import { examinePassword } from './examine-password.ts';
 import type { Caller, Services } from './ports.ts';
 import { recall } from './recall.ts';
@@ -20,7 +21,9 @@ export async function choosePassword(services: Services, caller: Caller, passwor
 
 	const examined = await examinePassword(services, password, found.user, clientId);
 	if (!examined.ok) return examined;
-	const compared = found.digest ? await services.passwords.verify(found.digest, password) : ok({ matches: false });
+	const isCompared = examined.value.digest !== undefined && mayCompare(open.value);
+	const compared =
+		isCompared && found.digest ? await services.passwords.verify(found.digest, password) : ok({ matches: false });
 	if (!compared.ok) return compared;
 	const stepped = await step(services, caller, async (before, scope) => {
 		const user = before.userId ? await scope.users.find(before.userId) : undefined;

@@ -234,6 +234,11 @@ describe('a recovery refuses', () => {
 		],
 		['the password that the account has', { isSame: true }, 'user.same_password'],
 		[
+			'a password that the policy rejects, without a word about whether the account has it',
+			{ isSame: true, password: { issues: [{ code: 'password_rejected.pwned' }] } as PasswordChosen['password'] },
+			'password.rejected'
+		],
+		[
 			'a password that the policy rejects',
 			{ password: { issues: [{ code: 'password_rejected.too_short' }] } as PasswordChosen['password'] },
 			'password.rejected'
@@ -242,6 +247,18 @@ describe('a recovery refuses', () => {
 		const { problem, state } = choose(given);
 		expect(problem).toMatchObject({ code });
 		expect(state.profile).toBeUndefined();
+	});
+
+	it('to tell more than ten times whether a password is the one that the account has', () => {
+		let state: Partial<Interaction> = recovering;
+		const answer = (isSame: boolean) => {
+			const decision = choose({ state, isSame });
+			state = decision.state;
+			return decision.problem?.code;
+		};
+		const guesses = Array.from({ length: 9 }, () => answer(false));
+		expect(guesses).toEqual(Array.from({ length: 9 }, () => undefined));
+		expect([answer(true), answer(true), answer(false)]).toEqual(['user.same_password', undefined, undefined]);
 	});
 
 	it('nothing else: the new password is kept until it is submitted', () => {

@@ -121,6 +121,8 @@ export type Interaction = {
 	/** Set by Register identification: the account that submit will write. Reserves nothing. */
 	newUserId?: string;
 	profile?: StagedProfile;
+	/** How many new passwords were compared with the one that is to be replaced. */
+	comparedPasswords?: number;
 	verifications: Verification[];
 	captcha?: Captcha;
 	/** What a passkey is asked to sign, before anybody is known: good for one try. Epoch milliseconds. */

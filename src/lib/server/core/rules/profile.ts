@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../../contract/problems.ts';
 import type { Settings } from '../../../contract/settings.ts';
 import { accepted, refused, type Decision, type Started } from '../interaction/decision.ts';
 import type { PasswordChosen, ProfileOffered } from '../interaction/event.ts';
-import type { StagedProfile } from '../interaction/state.ts';
+import type { Interaction, StagedProfile } from '../interaction/state.ts';
 import type { User } from '../user.ts';
 import { isAskedFor, isPasswordAskedFor, mayBeAdded } from './policy.ts';
 import { isCode, refuseContact } from './codes.ts';
@@ -70,12 +70,26 @@ export function choosePassword(state: Started, event: PasswordChosen, policy: Se
 	if (user.isSuspended) return refused(state, 'user.suspended');
 	const closed = whyNoReset(state, user, policy);
 	if (closed) return refused(state, closed);
-	if (isSame) return refused(state, 'user.same_password');
+	// First: what everybody tries first must not be tried here.
 	if (!password.digest) return refused(state, 'password.rejected', { issues: password.issues });
+	const isCompared = mayCompare(state);
+	const counted = isCompared ? { ...state, comparedPasswords: (state.comparedPasswords ?? 0) + 1 } : state;
+	if (isCompared && isSame) return refused(counted, 'user.same_password');
 	return accepted(
-		{ ...state, profile: { passwordDigest: password.digest } },
+		{ ...counted, profile: { passwordDigest: password.digest } },
 		{ type: 'record', key: `Interaction.${state.event}.Profile`, userId: user.id }
 	);
+}
+
+const mostCompared = 10;
+
+/**
+ * Whether a new password is still compared with the present one: each time tells whoever got hold of a phone or a
+ * mailbox something about a password that may open more than this account. Ten are more than its owner needs. Later
+ * ones count as different: that tells nothing, keeps nobody from a recovery, and may at worst set the same password again.
+ */
+export function mayCompare({ comparedPasswords = 0 }: Interaction): boolean {
+	return comparedPasswords < mostCompared;
 }
 
 /** By the settings of now, and by a proof that is still good for it. */
