@@ -43,7 +43,8 @@ export const policies = {
 		underscore: 'Underscores'
 	},
 	caseSensitive: 'Ada and ada are two people',
-	caseSensitiveHint: 'Turned off, all names are kept in small letters; refused while two names differ in nothing else.',
+	caseSensitiveHint:
+		'Turned off, all names, those that exist too, are put into small letters; turning it on again brings no capital back. Refused while two names differ in nothing else.',
 	addresses: 'Mail addresses of new accounts',
 	addressesLead: 'Whoever has an account keeps it.',
 	subaddressing: 'Refuse ada+shop@example.com',

@@ -39,7 +39,8 @@ export const policies: PolicyWords = {
 	characters: '允许使用',
 	characterNames: { lowercase: '小写字母', uppercase: '大写字母', numbers: '数字', underscore: '下划线' },
 	caseSensitive: '区分大小写（Ada 和 ada 是两个人）',
-	caseSensitiveHint: '关闭后所有用户名按小写保存；若有仅大小写不同的用户名则无法关闭。',
+	caseSensitiveHint:
+		'关闭后所有用户名（包括已有的）都会改为小写，重新开启也无法恢复原来的大写字母；若有仅大小写不同的用户名则无法关闭。',
 	addresses: '新账号的邮箱',
 	addressesLead: '不影响已有账号。',
 	subaddressing: '拒绝带“+”的邮箱，如 ada+shop@example.com',
