@@ -4,13 +4,19 @@ import { hintOf, webAddress } from '$lib/experience/journeys/address.ts';
 import { picturesFor } from '$lib/experience/theme/pictures.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ fetch, url, locals }) => {
-	const settings = await reader(fetch, hintOf(url)).settings();
+export const load: LayoutServerLoad = async ({ fetch, url, locals, route }) => {
+	// The console has words of its own, and whatever it is given travels with it.
+	const isConsole = route.id?.startsWith('/console/');
+	const [settings, overrides] = await Promise.all([
+		reader(fetch, hintOf(url)).settings(),
+		isConsole ? undefined : locals.phrases()
+	]);
 	const { branding, color, supportEmail, supportWebsiteUrl, privacyPolicyUrl, unknownSessionRedirectUrl } = settings.ok
 		? settings.value
 		: {};
 	return {
 		locale: locals.locale,
+		overrides,
 		settings,
 		brand: branding && color && picturesFor(branding, color),
 		support: { email: supportEmail ?? undefined, website: webAddress(supportWebsiteUrl) },

@@ -7,12 +7,10 @@ import { applicationOf, isOutage } from '$lib/experience/journeys/guard.ts';
 import { createText } from '$lib/experience/i18n/text.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ fetch, url, locals, parent }) => {
-	const api = reader(fetch, hintOf(url));
-	const [{ settings, locale }, interaction, overrides] = await Promise.all([
+export const load: LayoutServerLoad = async ({ fetch, url, parent }) => {
+	const [{ settings, locale, overrides }, interaction] = await Promise.all([
 		parent(),
-		api.interaction(),
-		locals.phrases()
+		reader(fetch, hintOf(url)).interaction()
 	]);
 	for (const answer of [settings, interaction]) if (isOutage(answer)) error(503);
 	if (!settings.ok) error(settings.problem.status ?? 503);
@@ -23,7 +21,6 @@ export const load: LayoutServerLoad = async ({ fetch, url, locals, parent }) => 
 	return {
 		settings: settings.value,
 		interaction,
-		applicationName: isNameless ? createText(locale, overrides)('account_title') : application?.name,
-		overrides
+		applicationName: isNameless ? createText(locale, overrides)('account_title') : application?.name
 	};
 };

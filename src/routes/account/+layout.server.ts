@@ -4,14 +4,13 @@ import { parentOf } from '$lib/account/address.ts';
 import { createText } from '$lib/experience/i18n/text.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ locals, url, parent }) => {
-	const [{ settings, locale }, overrides] = await Promise.all([parent(), locals.phrases()]);
+export const load: LayoutServerLoad = async ({ url, parent }) => {
+	const { settings, locale, overrides } = await parent();
 	if (!settings.ok) error(settings.problem.status ?? 503);
 	const isOutside = url.pathname === '/account/signed-out';
 	const up = url.pathname.startsWith('/account/confirm') ? '/account' : parentOf(url.pathname);
 	return {
 		settings: settings.value,
-		overrides,
 		applicationName: createText(locale, overrides)('account_title'),
 		up: isOutside ? undefined : up
 	};
