@@ -8,6 +8,7 @@ import { defaultSettings } from '$lib/contract/settings.ts';
 import { mostBytesOf } from '$lib/server/guard/body-bounds.ts';
 import { boundBody } from '$lib/server/guard/bounded-body.ts';
 import { compress } from '$lib/server/guard/compress.ts';
+import { drawPage } from '$lib/server/guard/draw-page.ts';
 import { letConsoleStyle, letOthersDraw, letStudioFrame, setSecurityHeaders } from '$lib/server/guard/headers.ts';
 import {
 	languageCookie,
@@ -135,7 +136,7 @@ function signsIn(route: string | null): boolean {
 async function refuse(event: RequestEvent, problem: Problem, plain?: Response): Promise<Response> {
 	const refusal = plain ?? problemResponse(problem, event.locals.locale);
 	if (!isPageWanted(event)) return refusal;
-	const page = await event.fetch('/provider-page', { headers: { 'x-foyer-page': describeRefusal(event, problem) } });
+	const page = await drawPage(event.fetch, describeRefusal(event, problem));
 	return page.ok ? sayInPage(refusal, page) : refusal;
 }
 

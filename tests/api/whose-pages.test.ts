@@ -1,18 +1,25 @@
-// Whose words stand on a page: also on those of the provider, and where something has failed.
+// Whose words and look stand on a page: also on those of the provider, and where something has failed.
 import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, signInWithCode, type Browser } from '../support/api-client.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openBrowser, signInWithCode, startSignIn, type Browser } from '../support/api-client.ts';
 import { done } from '../support/factors.ts';
 import { openMachine } from '../support/management.ts';
 import { somePhone } from '../support/people.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
 
+const redirectUri = 'https://books.example/callback';
 const html = { accept: 'text/html', 'accept-language': 'en' };
 
 let foyer: Foyer;
+let own: { id: string; secret?: string };
 beforeAll(async () => {
 	foyer = await startFoyer();
+	own = await foyer.createApplication({
+		name: 'Bookstore',
+		redirectUris: [redirectUri],
+		postLogoutRedirectUris: ['https://books.example/bye']
+	});
 });
 afterAll(() => foyer?.stop());
 
@@ -21,7 +28,57 @@ const read = async (url: string, browser: Browser = openBrowser(foyer.origin)) =
 	return { status: answer.status, page: await answer.text() };
 };
 const signedIn = async () => (await signInWithCode(foyer, { phone: somePhone() })).browser;
+const headerOf = (page: string) => /<span dir="auto"[^>]*>([^<]*)<\/span>/.exec(page)?.[1];
 const headingOf = (page: string) => /<h1[^>]*>(.*?)<\/h1>/.exec(page)?.[1]?.replaceAll(/<!--.*?-->/g, '');
+
+describe('an application with a look of its own', () => {
+	const colour = '--foyer-primary:#aa3311';
+	beforeAll(async () => {
+		const color = { primaryColor: '#aa3311', isDarkModeEnabled: false, darkPrimaryColor: '#ee9988' };
+		const look = { displayName: 'The Old Bookstore', color };
+		const ran = await foyer.run(['app', 'look', own.id, '--file', '-'], JSON.stringify(look));
+		expect(ran).toMatchObject({ code: 0, stderr: '' });
+		const isThere = async () => (await read(`/unknown-session?app_id=${own.id}`)).page.includes(colour);
+		await vi.waitUntil(isThere, { timeout: 5000 });
+	});
+
+	it('keeps it when it signs people out, and when they have signed out', async () => {
+		const browser = await signedIn();
+		const asked = await read(`/oidc/session/end?client_id=${own.id}`, browser);
+		expect(asked.page).toContain('/oidc/session/end/confirm');
+		expect([headerOf(asked.page), asked.page.includes(colour)]).toEqual(['The Old Bookstore', true]);
+		const xsrf = /name="xsrf" value="([^"]+)"/.exec(asked.page)?.[1] ?? '';
+		const confirmed = await browser.request('/oidc/session/end/confirm', {
+			method: 'POST',
+			headers: { ...html, origin: foyer.origin },
+			body: new URLSearchParams({ xsrf, logout: 'yes' })
+		});
+		const ended = await read(confirmed.headers.get('location') ?? '', browser);
+		expect(ended.page).toContain('You’re signed out');
+		expect([headerOf(ended.page), ended.page.includes(colour)]).toEqual(['The Old Bookstore', true]);
+	});
+
+	it('keeps it when what it asked for is handed over by a form', async () => {
+		const application = { ...own, redirectUri };
+		const { browser } = await signInWithCode(foyer, { phone: somePhone() }, { application });
+		const journey = await startSignIn(foyer, { application, browser, parameters: { response_mode: 'form_post' } });
+		const handed = await read(journey.page.href, browser);
+		expect(handed.page).toContain(`action="${redirectUri}"`);
+		expect([headerOf(handed.page), handed.page.includes(colour)]).toEqual(['The Old Bookstore', true]);
+	});
+
+	it('keeps it where a form is refused unseen', async () => {
+		const headers = { ...html, origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' };
+		const refused = await fetch(`${foyer.origin}/sign-in?app_id=${own.id}`, { method: 'POST', headers });
+		expect([refused.status, (await refused.text()).includes(colour)]).toEqual([403, true]);
+	});
+
+	it('lends it to nobody: who names no application, or none that is known, meets the shared one', async () => {
+		const browser = await signedIn();
+		for (const query of ['', '?client_id=nobody', '?client_id=%22%3E%26app_id'])
+			expect((await read(`/oidc/session/end${query}`, browser)).page).not.toContain(colour);
+	});
+});
 
 describe('words of the tenant’s own', () => {
 	beforeAll(async () => {

@@ -147,8 +147,9 @@ describe('signing out', () => {
 		};
 		const { id_token: hint } = await json(await foyer.send('/oidc/token', form(grant)));
 		const answer = await end(browser, { id_token_hint: String(hint) });
-		expect(answer.headers.get('location')).toBe(`${foyer.origin}/oidc/session/end/success`);
-		expect(await json(await browser.open('/oidc/session/end/success'))).toEqual({ screen: 'signed-out' });
+		const address = answer.headers.get('location') ?? '';
+		expect(address).toBe(`${foyer.origin}/oidc/session/end/success?client_id=shop`);
+		expect(await json(await browser.open(address))).toEqual({ screen: 'signed-out' });
 		expect(await isSignedIn(browser)).toBe(false);
 	});
 

@@ -5,13 +5,11 @@ const asked = (path: string, init: RequestInit = {}) => ({
 	request: new Request('http://localhost:3001/', init),
 	url: new URL(`http://localhost:3001${path}`)
 });
-const drawn = (...[request, problem]: Parameters<typeof describeRefusal>) =>
-	JSON.parse(Buffer.from(describeRefusal(request, problem), 'base64url').toString());
 
 describe('the way on from a refusal', () => {
 	it('is the same address, without names of actions', () => {
-		const { page, address } = drawn(asked('/sign-in?app_id=shop&/resend='), { code: 'server.maintenance' });
-		expect([page.kind, page.links.again, address]).toEqual([
+		const { page, address } = describeRefusal(asked('/sign-in?app_id=shop&/resend='), { code: 'server.maintenance' });
+		expect([page.kind, page.links?.again, address]).toEqual([
 			'maintenance',
 			'/sign-in?app_id=shop',
 			'/sign-in?app_id=shop'
@@ -19,16 +17,19 @@ describe('the way on from a refusal', () => {
 	});
 
 	it.each(['//evil.example/x', '///evil.example/x', '/\\evil.example/x'])('never leads away: %s', (path) => {
-		const { again } = drawn(asked(path), { code: 'guard.cross_origin' }).page.links;
+		const again =
+			describeRefusal(asked(path), { code: 'guard.cross_origin' }).page.links?.again ?? 'https://none.example';
 		expect(new URL(again, 'http://localhost:3001').host).toBe('localhost:3001');
 	});
 
 	it('is not to send again what was sent', () => {
-		expect(drawn(asked('/sign-in', { method: 'POST' }), { code: 'server.unavailable' }).page.links).toBeUndefined();
+		expect(
+			describeRefusal(asked('/sign-in', { method: 'POST' }), { code: 'server.unavailable' }).page.links
+		).toBeUndefined();
 	});
 
 	it('is our own page where another site sent something to it', () => {
-		const { links } = drawn(asked('/sign-in', { method: 'POST' }), { code: 'guard.cross_origin' }).page;
+		const { links } = describeRefusal(asked('/sign-in', { method: 'POST' }), { code: 'guard.cross_origin' }).page;
 		expect(links).toEqual({ again: '/sign-in' });
 	});
 });

@@ -1,7 +1,11 @@
 // Refusals before any route runs, as a page for people: which one, and what `/provider-page` has to draw.
 import type { Problem, ProblemCode } from '../../contract/problems.ts';
+import type { Described } from './draw-page.ts';
 
 type Asked = { request: Request; url: URL };
+export type Refusal = Described & {
+	page: { screen: 'failure'; kind: string; retryAfter?: number; links?: { again: string } };
+};
 
 /** A browser that shows the answer; programs and protocol endpoints read JSON. */
 export function isPageWanted({ request, url }: Asked): boolean {
@@ -42,13 +46,21 @@ export function sayInPage(refusal: Response, page: Response): Response {
 }
 
 /** What was looked at may be looked at again. What was sent is not: but where another site's form led, a page of ours is. */
-export function describeRefusal({ request, url }: Asked, { code, data }: Problem): string {
+export function describeRefusal({ request, url }: Asked, { code, data }: Problem): Refusal {
 	const query = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
 	// Two slashes would lead to another host.
 	const path = url.pathname.replace(/^[/\\]+/, '/');
 	const address = `${path}${query.size > 0 ? `?${query}` : ''}`;
 	const isSafe = request.method === 'GET' || code === 'guard.cross_origin';
-	const links = isSafe ? { again: address } : undefined;
-	const page = { screen: 'failure', kind: kinds[code] ?? 'error', retryAfter: data?.retryAfter, links };
-	return Buffer.from(JSON.stringify({ page, address })).toString('base64url');
+	const id = url.searchParams.get('app_id');
+	return {
+		page: {
+			screen: 'failure',
+			kind: kinds[code] ?? 'error',
+			retryAfter: typeof data?.retryAfter === 'number' ? data.retryAfter : undefined,
+			links: isSafe ? { again: address } : undefined
+		},
+		address,
+		owner: id ? { id } : undefined
+	};
 }

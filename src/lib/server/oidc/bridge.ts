@@ -2,7 +2,7 @@
 import type { Provider } from 'oidc-provider';
 import type { Log, Store } from '../usecases/ports.ts';
 import { openExchange } from './node-exchange.ts';
-import { findPage, type ProviderPage } from './pages.ts';
+import { findPage, type PageOwner, type ShownPage, type ProviderPage } from './pages.ts';
 import { prepareRequest, type Prepared } from './request.ts';
 
 export type BridgeContext = {
@@ -13,7 +13,7 @@ export type BridgeContext = {
 	ip: string;
 	log: Log;
 	/** Draws a page, as the experience wing does. */
-	render(page: ProviderPage): Promise<Response>;
+	render(page: ProviderPage, owner?: PageOwner): Promise<Response>;
 };
 
 /** A body that stalls, or an answer that never comes, ends here. */
@@ -25,8 +25,8 @@ export async function bridge(request: Request, context: BridgeContext): Promise<
 	const { req, res, answer } = toNode(request, prepared, context);
 	const settled = await settle(handlerOf(context.provider)(req, res), answer, context.log);
 	if (!settled) return unavailable();
-	const page = findPage(req);
-	return page ? drawn(settled, page, context) : settled;
+	const shown = findPage(req);
+	return shown ? drawn(settled, shown, context) : settled;
 }
 
 /** Host and scheme are the configured ones, whatever the request says. */
@@ -80,8 +80,8 @@ function unavailable(): Response {
 }
 
 /** Status and headers are the provider's; body, type and policy are the page's. */
-async function drawn(answer: Response, page: ProviderPage, { render }: BridgeContext): Promise<Response> {
-	const rendered = await render(page);
+async function drawn(answer: Response, { page, owner }: ShownPage, { render }: BridgeContext): Promise<Response> {
+	const rendered = await render(page, owner);
 	const headers = new Headers(answer.headers);
 	for (const [name, value] of rendered.headers) {
 		if (name === 'set-cookie') headers.append(name, value);

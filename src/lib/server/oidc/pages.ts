@@ -8,18 +8,23 @@ export type ProviderPage =
 	| { screen: 'go'; url: string; applicationName?: string }
 	| { screen: 'failure'; kind: 'unknown-session' | 'invalid-request' | 'not-found' | 'unavailable' | 'error' };
 
-/** By request object, so that nothing from outside can name a page. */
-const pages = new WeakMap<object, ProviderPage>();
+/** The application that a page speaks of, known to the provider, in whose look it is drawn. */
+export type PageOwner = { id: string };
+export type ShownPage = { page: ProviderPage; owner?: PageOwner };
 
-type Response = Pick<KoaContextWithOIDC, 'req' | 'type' | 'body'>;
+/** By request object, so that nothing from outside can name a page. */
+const pages = new WeakMap<object, ShownPage>();
+
+type Response = Pick<KoaContextWithOIDC, 'req' | 'type' | 'body'> & { oidc?: KoaContextWithOIDC['oidc'] };
 
 export function showPage(ctx: Response, page: ProviderPage): void {
-	pages.set(ctx.req, page);
+	const client = ctx.oidc?.client;
+	pages.set(ctx.req, { page, owner: client && { id: client.clientId } });
 	ctx.type = 'html';
 	// Never sent: the bridge replaces it.
 	ctx.body = page.screen;
 }
 
-export function findPage(request: object): ProviderPage | undefined {
+export function findPage(request: object): ShownPage | undefined {
 	return pages.get(request);
 }

@@ -13,6 +13,7 @@ export function polishResponse(config: { signOut: SignOut; unusedCookie: string 
 		const { oidc } = ctx;
 		if (!oidc) return;
 		if (isScriptedForm(ctx)) await config.signOut(ctx as unknown as KoaContextWithOIDC);
+		if (isSignOut(oidc)) nameApplication(ctx, oidc);
 		if (oidc.route === 'end_session_confirm') leaveByPage(ctx, oidc.issuer);
 		if (oidc.route === 'jwks') ctx.set('Cache-Control', 'no-cache, max-age=0, must-revalidate');
 		if (oidc.route === 'token') ensureScope(ctx.body);
@@ -26,6 +27,17 @@ export function polishResponse(config: { signOut: SignOut; unusedCookie: string 
 function isScriptedForm(ctx: Settled): boolean {
 	const isRoute = ctx.oidc?.route === 'resume' || ctx.oidc?.route === 'end_session';
 	return isRoute && ctx.status === 200 && !findPage(ctx.req) && !!ctx.oidc?.session?.state;
+}
+
+function isSignOut({ route }: KoaContextWithOIDC['oidc']): boolean {
+	return route === 'end_session' || route === 'end_session_confirm';
+}
+
+/** Who asked for its end goes with the session: the last page is in the look of the first. */
+function nameApplication(ctx: Settled, oidc: KoaContextWithOIDC['oidc']): void {
+	const end = oidc.urlFor('end_session_success');
+	if (!oidc.client || ctx.response.get('Location') !== end) return;
+	ctx.set('Location', `${end}?${new URLSearchParams({ client_id: oidc.client.clientId })}`);
 }
 
 /** Chromium applies `form-action` to every redirect after a post: the way out of our origin is a page. */

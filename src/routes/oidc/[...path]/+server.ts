@@ -1,5 +1,6 @@
 // The OpenID provider, every method and path of it.
 import type { RequestHandler } from '@sveltejs/kit';
+import { drawPage } from '../../../lib/server/guard/draw-page.ts';
 import { bridge } from '../../../lib/server/oidc/bridge.ts';
 import { problemResponse } from '../../../lib/server/http/problem-response.ts';
 import { isUnavailable } from '../../../lib/server/http/unavailable.ts';
@@ -18,9 +19,6 @@ export const fallback: RequestHandler = async ({ request, url, locals, fetch }) 
 		origin: app.origin,
 		ip: locals.caller.ip,
 		log: app.log,
-		render: (page) => {
-			const described = Buffer.from(JSON.stringify({ page, address: url.pathname + url.search }));
-			return fetch('/provider-page', { headers: { 'x-foyer-page': described.toString('base64url') } });
-		}
+		render: (page, owner) => drawPage(fetch, { page, address: url.pathname + url.search, owner })
 	});
 };
