@@ -1,4 +1,4 @@
-// Whose words and look stand on a page: also on those of the provider, and where something has failed.
+// Whose words, look and name stand on a page: also on those of the provider, and where something has failed.
 import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -13,12 +13,20 @@ const html = { accept: 'text/html', 'accept-language': 'en' };
 
 let foyer: Foyer;
 let own: { id: string; secret?: string };
+let foreign: { id: string; secret?: string };
 beforeAll(async () => {
 	foyer = await startFoyer();
 	own = await foyer.createApplication({
 		name: 'Bookstore',
 		redirectUris: [redirectUri],
 		postLogoutRedirectUris: ['https://books.example/bye']
+	});
+	const links = ['--terms', 'https://worm.example/terms', '--privacy', 'https://worm.example/privacy'];
+	foreign = await foyer.createApplication({
+		name: 'Bookworm',
+		redirectUris: ['https://worm.example/callback'],
+		postLogoutRedirectUris: ['https://worm.example/bye'],
+		more: ['--third-party', ...links]
 	});
 });
 afterAll(() => foyer?.stop());
@@ -30,6 +38,31 @@ const read = async (url: string, browser: Browser = openBrowser(foyer.origin)) =
 const signedIn = async () => (await signInWithCode(foyer, { phone: somePhone() })).browser;
 const headerOf = (page: string) => /<span dir="auto"[^>]*>([^<]*)<\/span>/.exec(page)?.[1];
 const headingOf = (page: string) => /<h1[^>]*>(.*?)<\/h1>/.exec(page)?.[1]?.replaceAll(/<!--.*?-->/g, '');
+const titleOf = (page: string) => /<title>([^<]*)<\/title>/.exec(page)?.[1];
+
+describe('the name in the header', () => {
+	it('is that of an application of our own, where the brand has none', async () => {
+		const journey = await startSignIn(foyer, { application: { ...own, redirectUri } });
+		const drawn = await read(journey.page.href, journey);
+		expect([headerOf(drawn.page), titleOf(drawn.page)]).toEqual(['Bookstore', 'Sign in · Bookstore']);
+	});
+
+	it('is never that of a third party, which the title names', async () => {
+		const application = { ...foreign, redirectUri: 'https://worm.example/callback' };
+		const journey = await startSignIn(foyer, { application });
+		const drawn = await read(journey.page.href, journey);
+		expect([headerOf(drawn.page), titleOf(drawn.page)]).toEqual(['Sign in', 'Sign in to Bookworm · Sign in']);
+		const begun = await journey.api('PUT', '', { interactionEvent: 'SignIn' });
+		expect(begun.status).toBe(204);
+		expect(headerOf((await read(journey.page.href, journey)).page)).toBe('Sign in');
+	});
+
+	it('is not that of a third party that signs people out', async () => {
+		const { page } = await read(`/oidc/session/end?client_id=${foreign.id}`, await signedIn());
+		expect(page).toContain('Bookworm');
+		expect(headerOf(page)).toBe('Sign in');
+	});
+});
 
 describe('an application with a look of its own', () => {
 	const colour = '--foyer-primary:#aa3311';

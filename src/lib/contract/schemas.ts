@@ -179,7 +179,7 @@ export const interactionAnswer = z.object({
 	sharedComputer: z.boolean().optional(),
 	/** The clock that `expiresAt` and `resendAt` are measured by, epoch milliseconds. */
 	now: z.number().optional(),
-	application: z.object({ id: z.string(), name: z.string() }),
+	application: z.object({ id: z.string(), name: z.string(), isThirdParty: z.boolean().optional() }),
 	/** Set once the interaction is finished (kept for two minutes), so that a second tab can go on too. */
 	redirectTo: z.string().optional()
 });

@@ -21,6 +21,7 @@ export const load: LayoutServerLoad = async ({ fetch, url, parent }) => {
 	return {
 		settings: settings.value,
 		interaction,
-		applicationName: isNameless ? createText(locale, overrides)('account_title') : application?.name
+		applicationName: isNameless ? createText(locale, overrides)('account_title') : application?.name,
+		isThirdParty: application?.isThirdParty
 	};
 };

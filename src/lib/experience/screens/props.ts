@@ -40,8 +40,9 @@ export type ShellProps = {
 	/** The page's own address: the language links keep its query, without `lang` and form action names. */
 	url: URL;
 	brand?: { name?: string; logoUrl?: string; darkLogoUrl?: string } & Artwork;
-	/** Shown when the brand has no name of its own. */
+	/** Shown when the brand has no name of its own, unless it is a third party's. */
 	applicationName?: string;
+	isThirdParty?: boolean;
 	support?: Support;
 	/** The privacy policy, for the footer of every page. */
 	privacyUrl?: string;

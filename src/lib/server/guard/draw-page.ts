@@ -6,7 +6,7 @@ export type Described = {
 	/** What the person's browser shows. */
 	address: string;
 	/** The application that it is about, in whose look it is drawn if that has one. */
-	owner?: { id: string };
+	owner?: { id: string; isThirdParty?: boolean };
 };
 
 export function drawPage(fetch: typeof globalThis.fetch, described: Described): Promise<Response> {

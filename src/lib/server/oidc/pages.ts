@@ -1,5 +1,6 @@
 // Pages that the provider wants shown: hooks describe them here, the bridge has them drawn by the experience wing.
 import type { KoaContextWithOIDC } from 'oidc-provider';
+import { isThirdParty } from './clients.ts';
 
 export type ProviderPage =
 	| { screen: 'sign-out'; action: string; fields: Record<string, string>; applicationName?: string }
@@ -9,7 +10,7 @@ export type ProviderPage =
 	| { screen: 'failure'; kind: 'unknown-session' | 'invalid-request' | 'not-found' | 'unavailable' | 'error' };
 
 /** The application that a page speaks of, known to the provider, in whose look it is drawn. */
-export type PageOwner = { id: string };
+export type PageOwner = { id: string; isThirdParty: boolean };
 export type ShownPage = { page: ProviderPage; owner?: PageOwner };
 
 /** By request object, so that nothing from outside can name a page. */
@@ -19,7 +20,7 @@ type Response = Pick<KoaContextWithOIDC, 'req' | 'type' | 'body'> & { oidc?: Koa
 
 export function showPage(ctx: Response, page: ProviderPage): void {
 	const client = ctx.oidc?.client;
-	pages.set(ctx.req, { page, owner: client && { id: client.clientId } });
+	pages.set(ctx.req, { page, owner: client && { id: client.clientId, isThirdParty: isThirdParty(client) } });
 	ctx.type = 'html';
 	// Never sent: the bridge replaces it.
 	ctx.body = page.screen;

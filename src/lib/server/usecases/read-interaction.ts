@@ -56,7 +56,11 @@ export async function readInteraction(services: Services, caller: Caller): Promi
 		...toPublicCode(record, settings, showDelivery(record, deliveries, now)),
 		originBound: bound.get(record.id)
 	});
-	const application = { id: clientId, name: nameOfApplication(clientId, known, settings) };
+	const application = {
+		id: clientId,
+		name: nameOfApplication(clientId, known, settings),
+		isThirdParty: known?.isThirdParty || undefined
+	};
 	// The first page already greets by the application's name, before anything was started.
 	// Consent is answered without an event; whoever comes back to it is told the way on.
 	// What was said before that is drawn again, too.

@@ -12,13 +12,19 @@ type ProviderPage =
 	| ({ screen: 'failure' } & Pick<FailureProps, 'kind' | 'retryAfter' | 'links'>);
 
 /** `address` is what the person's browser shows: language links lead there. */
-type Described = { page: ProviderPage; address: string };
+type Described = { page: ProviderPage; address: string; owner?: { isThirdParty?: boolean } };
 
 export const load: PageServerLoad = async ({ isSubRequest, request, url, locals }) => {
 	const described = isSubRequest ? request.headers.get('x-foyer-page') : null;
 	if (!described) error(404);
-	const { page, address } = JSON.parse(Buffer.from(described, 'base64url').toString()) as Described;
+	const { page, address, owner } = JSON.parse(Buffer.from(described, 'base64url').toString()) as Described;
 	// Signing out is the moment to think of who sits here next.
 	const accounts = page.screen === 'signed-out' ? rememberedHere(locals.accounts, Date.now()) : [];
-	return { page, accounts, address: url.origin + address, requestId: locals.caller.requestId };
+	return {
+		page,
+		accounts,
+		address: url.origin + address,
+		isThirdParty: owner?.isThirdParty,
+		requestId: locals.caller.requestId
+	};
 };
