@@ -3,12 +3,10 @@ import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { directionOf, findLocale, resolveLocale } from '$lib/experience/i18n/locale.ts';
 import { consoleClientId } from '$lib/contract/console.ts';
-import type { Problem } from '$lib/contract/problems.ts';
 import { defaultSettings } from '$lib/contract/settings.ts';
 import { mostBytesOf } from '$lib/server/guard/body-bounds.ts';
 import { boundBody } from '$lib/server/guard/bounded-body.ts';
 import { compress } from '$lib/server/guard/compress.ts';
-import { drawPage } from '$lib/server/guard/draw-page.ts';
 import { letConsoleStyle, letOthersDraw, letStudioFrame, setSecurityHeaders } from '$lib/server/guard/headers.ts';
 import {
 	languageCookie,
@@ -19,7 +17,7 @@ import {
 import { createLocals, cookiePrefix, describeRequest, type LocalsSources } from '$lib/server/guard/locals.ts';
 import { currentRequestContext, withRequestContext } from '$lib/server/guard/request-context.ts';
 import { closedFor } from '$lib/server/guard/maintenance.ts';
-import { bareFailure, describeRefusal, isPageWanted, sayInPage } from '$lib/server/guard/refusal-page.ts';
+import { bareFailure } from '$lib/server/guard/refusal-page.ts';
 import { isAllowedOrigin } from '$lib/server/guard/same-origin.ts';
 import { problemResponse } from '$lib/server/http/problem-response.ts';
 import { readInteractionId } from '$lib/server/oidc/interaction-cookies.ts';
@@ -28,6 +26,7 @@ import { closeServices, services, type AppServices } from '$lib/server/services.
 import { authorizeMachine } from '$lib/server/usecases/authorize-machine.ts';
 import { admitOwner } from '$lib/server/usecases/my-account/admit-owner.ts';
 import { pageHead, previewHead } from './hooks/page-head.ts';
+import { refuse, refuseMethod, slowDown } from './hooks/refuse.ts';
 
 process.on('sveltekit:shutdown', () => void closeServices());
 
@@ -88,8 +87,7 @@ const guards: Handle = async ({ event, resolve }) => {
 	const app = await services();
 	const { caller } = event.locals;
 	const tooMany = app.requestRate(caller.ip, Date.now());
-	// A page would cost what it is to save.
-	if (tooMany) return problemResponse({ code: 'request.rate_limited', data: tooMany }, caller.locale);
+	if (tooMany) return slowDown(event, tooMany);
 	if (!isAllowedOrigin(event.request, event.url, app.origin)) return refuse(event, { code: 'guard.cross_origin' });
 	if (event.isDataRequest && !isConsole(event.route.id)) return refuse(event, { code: 'entity.not_found' });
 	if (isStudio(event.route.id) && !mayLook(app, event)) return refuse(event, { code: 'entity.not_found' });
@@ -130,21 +128,6 @@ function isForConsole({ request, url }: RequestEvent): boolean {
 /** Tokens stay what they are, and applications go on: only ways in are closed. */
 function signsIn(route: string | null): boolean {
 	return /^\/(\(experience\)|api\/(experience|interaction))\//.test(`${route}/`);
-}
-
-/** In words and with a way on for people, as JSON for programs. */
-async function refuse(event: RequestEvent, problem: Problem, plain?: Response): Promise<Response> {
-	const refusal = plain ?? problemResponse(problem, event.locals.locale);
-	if (!isPageWanted(event)) return refusal;
-	const page = await drawPage(event.fetch, describeRefusal(event, problem));
-	return page.ok ? sayInPage(refusal, page) : refusal;
-}
-
-/** SvelteKit says it in plain text; callers of the API read `code` and `message`. */
-function refuseMethod(answer: Response, locale: string): Response {
-	const refusal = problemResponse({ code: 'request.method_not_allowed' }, locale);
-	refusal.headers.set('allow', answer.headers.get('allow') ?? '');
-	return refusal;
 }
 
 /** `?lang=` works without script: the choice goes into a cookie and the address is clean again. */

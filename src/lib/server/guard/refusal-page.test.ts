@@ -28,6 +28,14 @@ describe('the way on from a refusal', () => {
 		).toBeUndefined();
 	});
 
+	it('is the page that the form was on, for whoever only has to wait', () => {
+		const posted = asked('/sign-in?app_id=shop&/resend=', { method: 'POST' });
+		const wait = { code: 'request.rate_limited' } as const;
+		const ofForm = { ...posted, route: { id: '/(experience)/[flow=flow]' } };
+		expect(describeRefusal(ofForm, wait).page.links).toEqual({ again: '/sign-in?app_id=shop' });
+		expect(describeRefusal({ ...posted, route: { id: '/oidc/[...path]' } }, wait).page.links).toBeUndefined();
+	});
+
 	it('is our own page where another site sent something to it', () => {
 		const { links } = describeRefusal(asked('/sign-in', { method: 'POST' }), { code: 'guard.cross_origin' }).page;
 		expect(links).toEqual({ again: '/sign-in' });

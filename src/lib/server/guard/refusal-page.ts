@@ -2,7 +2,7 @@
 import type { Problem, ProblemCode } from '../../contract/problems.ts';
 import type { Described } from './draw-page.ts';
 
-type Asked = { request: Request; url: URL };
+type Asked = { request: Request; url: URL; route?: { id: string | null } };
 export type Refusal = Described & {
 	page: { screen: 'failure'; kind: string; retryAfter?: number; links?: { again: string } };
 };
@@ -45,13 +45,17 @@ export function sayInPage(refusal: Response, page: Response): Response {
 	return new Response(page.body, { status: refusal.status, headers });
 }
 
-/** What was looked at may be looked at again. What was sent is not: but where another site's form led, a page of ours is. */
-export function describeRefusal({ request, url }: Asked, { code, data }: Problem): Refusal {
+/**
+ * What was looked at may be looked at again. What was sent is not: but where another site's form led, a page of ours is,
+ * and who waits will find the page that the form was on.
+ */
+export function describeRefusal({ request, url, route }: Asked, { code, data }: Problem): Refusal {
 	const query = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
 	// Two slashes would lead to another host.
 	const path = url.pathname.replace(/^[/\\]+/, '/');
 	const address = `${path}${query.size > 0 ? `?${query}` : ''}`;
-	const isSafe = request.method === 'GET' || code === 'guard.cross_origin';
+	const isOfForm = code === 'request.rate_limited' && route?.id?.startsWith('/(experience)/');
+	const isSafe = request.method === 'GET' || code === 'guard.cross_origin' || isOfForm;
 	const id = url.searchParams.get('app_id');
 	return {
 		page: {
