@@ -34,8 +34,10 @@ export function brandCss(
 function colourVariables(theme: 'light' | 'dark', primaryColor: string): string {
 	const palette = theme === 'light' ? lightPalette : darkPalette;
 	const primary = (parseHex(primaryColor) ?? parseHex(defaultPrimary[theme])) as Rgb;
-	const grounds = [palette.paper, palette.ground, palette.soft].map((value) => parseHex(value) as Rgb);
-	const paper = grounds[0] as Rgb;
+	const neutral = [palette.paper, palette.ground, palette.soft].map((value) => parseHex(value) as Rgb);
+	// Links stand on the tint, too, which is further from the paper than the others where the colour is strong.
+	const tint = mix(neutral[0] as Rgb, readableOn(primary, neutral, 4.5), 0.08).map(Math.round) as Rgb;
+	const grounds = [...neutral, tint];
 	const onPrimary = textOn(primary, [white, deep]);
 	// Away from the text's own colour, so that a pressed button reads better than a resting one.
 	const pressed = onPrimary === white ? black : white;
@@ -48,7 +50,7 @@ function colourVariables(theme: 'light' | 'dark', primaryColor: string): string 
 		'primary-edge': toHex(readableOn(primary, grounds, 3)),
 		'on-primary': toHex(onPrimary),
 		accent: toHex(accent),
-		tint: toHex(mix(paper, accent, 0.08)),
+		tint: toHex(tint),
 		focus: `${toHex(accent)}59`,
 		shadow: shadows[theme]
 	});
