@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { statusOf, type ProblemCode } from '../../contract/problems.ts';
+import { formatWait } from './duration.ts';
 import { locales } from './locale.ts';
-import { problemMessage } from './problem-message.ts';
+import { problemMessage, problemText } from './problem-message.ts';
 import { createText } from './text.ts';
 
 type Catalogue = Record<string, unknown>;
@@ -108,6 +109,25 @@ describe('what is said about a refusal', () => {
 		expect(problemMessage('en', rejected('email'))).toMatch(/^This address/);
 		expect(problemMessage('en', rejected('sms'))).toMatch(/^This number/);
 		expect(problemMessage('zh-CN', rejected('email'))).toBe('该邮箱无法接收验证码，请检查或换一个邮箱。');
+	});
+
+	it.each(locales)('offers nothing that the page has not: $name', ({ code: locale }) => {
+		const text = createText(locale);
+		const oneWay = { oneWay: true };
+		const unable = text('error_connector_general_one_way');
+		for (const code of ['general', 'invalid_config', 'template_not_found', 'not_found']) {
+			expect(problemText(text, { code: `connector.${code}` }, oneWay), code).toBe(unable);
+		}
+		expect(problemText(text, { code: 'connector.general' })).not.toBe(unable);
+		const waiting = { code: 'connector.general', data: { retryAfter: 300 } };
+		const newcomer = { code: 'request.message_rate_limited', data: { retryAfter: 300, newcomers: true } };
+		for (const problem of [waiting, newcomer]) {
+			const alone = problemText(text, problem, oneWay);
+			expect(alone).toContain(formatWait(locale, 300));
+			expect(alone.length).toBeLessThan(problemText(text, problem).length);
+		}
+		const number = { code: 'user.invalid_phone' };
+		expect(problemText(text, number, { oneCountry: true })).not.toBe(problemText(text, number));
 	});
 
 	it('never shows a key or a code', () => {

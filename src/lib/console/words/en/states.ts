@@ -23,6 +23,7 @@ export const states = {
 	'with-password-wrong': 'Wrong password',
 	'with-password-locked': 'Locked after wrong passwords',
 	'phone-invalid': 'No such phone number',
+	'one-country-invalid': 'One country alone, no such number',
 	'email-invalid': 'No such email address',
 	'email-blocked': 'Email address not admitted',
 	'way-not-offered': 'This way is not offered',

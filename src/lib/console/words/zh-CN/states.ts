@@ -25,6 +25,7 @@ export const states: Words['states'] = {
 	'with-password-wrong': '密码错误',
 	'with-password-locked': '多次密码错误后锁定',
 	'phone-invalid': '手机号无效',
+	'one-country-invalid': '只有一个国家，号码无效',
 	'email-invalid': '邮箱无效',
 	'email-blocked': '邮箱不被允许',
 	'way-not-offered': '不支持此方式',
