@@ -28,7 +28,7 @@ test('who has lost the device types a backup code, each once', async ({ signIn }
 	for (const isFirst of [true, false]) {
 		await signInAgain(signIn, me);
 		await signIn.link('mfa_another').click();
-		await expect(signIn.page.getByText(signIn.word('mfa_lost'))).toBeVisible();
+		await expect(signIn.page.getByText(signIn.word('mfa_lost_no_support'))).toBeVisible();
 		await signIn.link('mfa_factor_BackupCode').click();
 		await signIn.page.getByLabel(signIn.word('mfa_backup_label'), { exact: true }).fill(code.toUpperCase());
 		await signIn.button('verify_submit').click();

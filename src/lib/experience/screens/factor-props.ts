@@ -1,5 +1,6 @@
 // What the screens of second factors and passkeys are given.
 import type { FactorType } from '../../contract/factors.ts';
+import type { Support } from '../ui/contact.ts';
 import type { AccountRow, FormState, IdentifierKind } from './props.ts';
 
 /** Posts `code` (and `verificationId` of a sent one) to `actions.verify`; to `actions.send` nothing, or `again`. */
@@ -17,6 +18,7 @@ export type SecondStepProps = {
 	/** Offers to ask for no second step in this browser for a while: posts `trust`. */
 	canTrust?: boolean;
 	form?: FormState | null;
+	support?: Support;
 	actions: { verify?: string; send?: string };
 	/** `another`: only where the account has more than one. */
 	links: { another?: string };
@@ -33,6 +35,7 @@ export type ChooseFactorProps = {
 	/** There is none, and one is wanted. */
 	isStuck?: boolean;
 	form?: FormState | null;
+	support?: Support;
 	decline?: string;
 };
 

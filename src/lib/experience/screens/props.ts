@@ -5,6 +5,7 @@ import type { FieldKind } from '../../contract/forms.ts';
 import type { PasswordIssue, PasswordPolicy } from '../../contract/password-policy.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
 import type { ProfileField } from '../../contract/settings/profile-fields.ts';
+import type { Support } from '../ui/contact.ts';
 import type { News } from './account-props.ts';
 
 /** What was posted and refused: values to keep in the fields (never a secret), and why. */
@@ -24,9 +25,6 @@ export type IdentifierKind = 'phone' | 'email';
 
 /** A field that takes one kind of identifier, or `account`: a username or an email address. */
 export type { FieldKind };
-
-/** Ways to reach a person when the pages cannot help. */
-export type Support = { email?: string; website?: string };
 
 /** A panel beside the card on wide windows: a picture, or the colour that the page's head brings. */
 export type Artwork = { artworkUrl?: string; darkArtworkUrl?: string; artworkColor?: string };

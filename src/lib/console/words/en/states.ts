@@ -89,6 +89,7 @@ export const states = {
 	'app-wrong-to-trust': 'App, wrong code, browser may be trusted',
 	'app-wrong': 'App, wrong code',
 	'app-only': 'App alone',
+	'app-only-no-support': 'App alone, no support',
 	'app-instead': 'App in place of another',
 	'code-by-text': 'Code by text message',
 	'code-by-email': 'Code by mail',

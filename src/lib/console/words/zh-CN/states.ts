@@ -91,6 +91,7 @@ export const states: Words['states'] = {
 	'app-wrong-to-trust': '验证器应用，验证码错误，可信任浏览器',
 	'app-wrong': '验证器应用，验证码错误',
 	'app-only': '仅验证器应用',
+	'app-only-no-support': '仅验证器应用，无支持渠道',
 	'app-instead': '改用验证器应用',
 	'code-by-text': '短信验证码',
 	'code-by-email': '邮箱验证码',
