@@ -136,6 +136,12 @@ describe('what is said about a refusal', () => {
 	});
 });
 
+// The page of a password alone has one field that can be typed into, and shows whose it is.
+it('a password that does not match counts no fields', () => {
+	const fields = /field|الحقل|שדות|поля|pola|ช่อง|mục/;
+	for (const { code } of locales) expect(createText(code)('error_session_invalid_credentials')).not.toMatch(fields);
+});
+
 describe('words of a tenant', () => {
 	it('come first, with the same placeholders', () => {
 		const text = createText('en', { sign_in_title_to: 'Welcome to {application}!' });
