@@ -14,7 +14,6 @@ const onceWith = specs(
 	'fixtures',
 	'judge-https',
 	'keyboard',
-	'languages',
 	'layout',
 	'look',
 	'parallel-tabs',

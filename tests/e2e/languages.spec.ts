@@ -9,7 +9,7 @@ const html = (page: Page) => page.locator('html');
 test.describe('a browser that prefers Chinese', () => {
 	test.use({ locale: 'zh-CN' });
 
-	test('signs up in Chinese, with a message in Chinese', async ({ page, signIn, foyer }) => {
+	test('signs up in Chinese, with a message in Chinese', { tag: '@once' }, async ({ page, signIn, foyer }) => {
 		const me = somePhone();
 		await signIn.start();
 		await expect(html(page)).toHaveAttribute('lang', 'zh-CN');
@@ -73,7 +73,7 @@ test('an application asks for Chinese, a person for English', async ({ page, foy
 	await expect(page.getByLabel('Email address')).toBeVisible();
 });
 
-test('what was typed is there in the next language, once', async ({ page, signIn }) => {
+test('what was typed is there in the next language, once', { tag: '@script' }, async ({ page, signIn }) => {
 	await signIn.start();
 	await signIn.country.selectOption('FR');
 	await signIn.phone.fill('6 12 34');
@@ -86,77 +86,90 @@ test('what was typed is there in the next language, once', async ({ page, signIn
 	expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
 });
 
-test('what was typed never takes the place of what was sent since', async ({ page, context, signIn }) => {
-	const kept = () => page.evaluate(() => ({ ...sessionStorage }));
-	await signIn.start();
-	await signIn.phone.fill('6 12 34');
-	await page.getByText('English').first().click();
-	// The next page does not come.
-	await page.route('**/*lang=de', (route) => route.fulfill({ status: 204 }));
-	await page.getByRole('link', { name: 'Deutsch' }).click();
-	await expect.poll(kept).not.toEqual({});
-	await signIn.phone.fill('12');
-	await signIn.button('send_code').click();
-	await expect(signIn.alert).toBeVisible();
-	await expect(signIn.phone).toHaveValue('12');
-	expect(await kept()).toEqual({});
+test(
+	'what was typed never takes the place of what was sent since',
+	{ tag: '@script' },
+	async ({ page, context, signIn }) => {
+		const kept = () => page.evaluate(() => ({ ...sessionStorage }));
+		await signIn.start();
+		await signIn.phone.fill('6 12 34');
+		await page.getByText('English').first().click();
+		// The next page does not come.
+		await page.route('**/*lang=de', (route) => route.fulfill({ status: 204 }));
+		await page.getByRole('link', { name: 'Deutsch' }).click();
+		await expect.poll(kept).not.toEqual({});
+		await signIn.phone.fill('12');
+		await signIn.button('send_code').click();
+		await expect(signIn.alert).toBeVisible();
+		await expect(signIn.phone).toHaveValue('12');
+		expect(await kept()).toEqual({});
 
-	// Or this page is there again, as it was.
-	await page.getByText('English').first().click();
-	await page.getByRole('link', { name: 'Deutsch' }).click();
-	await expect.poll(kept).not.toEqual({});
-	await signIn.start();
-	await expect(signIn.phone).toHaveValue('');
+		// Or this page is there again, as it was.
+		await page.getByText('English').first().click();
+		await page.getByRole('link', { name: 'Deutsch' }).click();
+		await expect.poll(kept).not.toEqual({});
+		await signIn.start();
+		await expect(signIn.phone).toHaveValue('');
 
-	// Or it comes in another tab.
-	await page.unrouteAll();
-	await signIn.phone.fill('6 12 34');
-	await page.getByText('English').first().click();
-	const tab = context.waitForEvent('page');
-	await page.getByRole('link', { name: 'Deutsch' }).click({ modifiers: ['ControlOrMeta'] });
-	await expect(html(await tab)).toHaveAttribute('lang', 'de');
-	expect(await kept()).toEqual({});
-});
+		// Or it comes in another tab.
+		await page.unrouteAll();
+		await signIn.phone.fill('6 12 34');
+		await page.getByText('English').first().click();
+		const tab = context.waitForEvent('page');
+		await page.getByRole('link', { name: 'Deutsch' }).click({ modifiers: ['ControlOrMeta'] });
+		await expect(html(await tab)).toHaveAttribute('lang', 'de');
+		expect(await kept()).toEqual({});
+	}
+);
 
-test('whose computer it is outlives a change of the language, an agreement does not', async ({ page }) => {
-	await page.goto('/studio/preview/sign-in/shared-computer-ticked?lang=en');
-	const [shared, terms] = [page.locator('[type=checkbox][name=shared]'), page.locator('[name=terms]')];
-	await shared.uncheck();
-	await terms.check();
-	await page.getByText('English').first().click();
-	await page.getByRole('link', { name: 'Deutsch' }).click();
-	await expect(html(page)).toHaveAttribute('lang', 'de');
-	await expect(shared).not.toBeChecked();
-	await expect(terms).not.toBeChecked();
-});
+test(
+	'whose computer it is outlives a change of the language, an agreement does not',
+	{ tag: '@script' },
+	async ({ page }) => {
+		await page.goto('/studio/preview/sign-in/shared-computer-ticked?lang=en');
+		const [shared, terms] = [page.locator('[type=checkbox][name=shared]'), page.locator('[name=terms]')];
+		await shared.uncheck();
+		await terms.check();
+		await page.getByText('English').first().click();
+		await page.getByRole('link', { name: 'Deutsch' }).click();
+		await expect(html(page)).toHaveAttribute('lang', 'de');
+		await expect(shared).not.toBeChecked();
+		await expect(terms).not.toBeChecked();
+	}
+);
 
-test('the browser, in its own language, speaks up about a date that is half typed, and nothing else', async ({
-	page,
-	signIn
-}) => {
-	await page.goto('/studio/preview/extra-profile/fresh?lang=en');
-	const date = page.getByLabel(/^Date of birth/);
-	await signIn.button('continue').click();
-	await expect(signIn.button('continue')).toBeFocused();
-	await date.focus();
-	await page.keyboard.type('12');
-	await signIn.button('continue').click();
-	await expect(date).toBeFocused();
-});
+test(
+	'the browser, in its own language, speaks up about a date that is half typed, and nothing else',
+	{ tag: '@script' },
+	async ({ page, signIn }) => {
+		await page.goto('/studio/preview/extra-profile/fresh?lang=en');
+		const date = page.getByLabel(/^Date of birth/);
+		await signIn.button('continue').click();
+		await expect(signIn.button('continue')).toBeFocused();
+		await date.focus();
+		await page.keyboard.type('12');
+		await signIn.button('continue').click();
+		await expect(date).toBeFocused();
+	}
+);
 
-test('in Arabic, addresses and passwords run from the left, and stand where lines begin', async ({ page, signIn }) => {
-	const lineOf = (input: Locator) =>
-		input.evaluate((element) => {
-			const { direction, textAlign } = getComputedStyle(element);
-			return { direction, textAlign };
-		});
-	await page.goto('/studio/preview/sign-in/email?lang=ar');
-	expect(await lineOf(page.locator('[type=email]'))).toEqual({ direction: 'ltr', textAlign: 'right' });
-	await page.goto('/studio/preview/password/phone?lang=ar');
-	expect(await lineOf(page.locator('[type=password]'))).toEqual({ direction: 'ltr', textAlign: 'right' });
-	await page.goto('/studio/preview/password/phone?lang=en');
-	expect(await lineOf(signIn.password)).toEqual({ direction: 'ltr', textAlign: 'start' });
-});
+test(
+	'in Arabic, addresses and passwords run from the left, and stand where lines begin',
+	{ tag: '@once' },
+	async ({ page, signIn }) => {
+		const lineOf = (input: Locator) =>
+			input.evaluate((element) => {
+				const { direction, textAlign } = getComputedStyle(element);
+				return { direction, textAlign };
+			});
+		await page.goto('/studio/preview/sign-in/email?lang=ar');
+		expect(await lineOf(page.locator('[type=email]'))).toEqual({ direction: 'ltr', textAlign: 'right' });
+		await page.goto('/studio/preview/password/phone?lang=ar');
+		expect(await lineOf(page.locator('[type=password]'))).toEqual({ direction: 'ltr', textAlign: 'right' });
+		await page.goto('/studio/preview/password/phone?lang=en');
+		expect(await lineOf(signIn.password)).toEqual({ direction: 'ltr', textAlign: 'start' });
+	}
+);
 
 test.describe('on a small phone', () => {
 	test.use({ viewport: { width: 320, height: 568 } });
@@ -177,7 +190,7 @@ test.describe('on a small phone', () => {
 test.describe('a browser whose language is missing here', () => {
 	test.use({ locale: 'fi-FI' });
 
-	test('reads English', async ({ page }) => {
+	test('reads English', { tag: '@once' }, async ({ page }) => {
 		await page.goto('/demo-app');
 		await expect(html(page)).toHaveAttribute('lang', 'en');
 	});
