@@ -2,6 +2,7 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, startSignIn, type Identifier, type SignIn } from '../support/api-client.ts';
+import { bindBackupCodes, bindPasskey, bindTotp, done, showTotp, verification } from '../support/factors.ts';
 import { openMachine, type Machine } from '../support/management.ts';
 import {
 	askSilently,
@@ -12,6 +13,7 @@ import {
 	good,
 	idOf,
 	manySends,
+	openRecovery,
 	openSignIn,
 	prove,
 	sendCode,
@@ -23,6 +25,8 @@ import {
 import { someEmail, somePhone, someUsername } from '../support/people.ts';
 import { presets } from '../support/presets.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
+import type { SoftPasskey } from '../support/soft-passkey.ts';
+import { totpCode } from '../support/authenticator-app.ts';
 
 let foyer: Foyer;
 let machine: Machine;
@@ -186,16 +190,16 @@ describe('an interaction that an attacker began', () => {
 	});
 });
 
-describe('an account that was written down with an address that nobody had proven', () => {
-	async function writeDown() {
-		const email = somebody();
-		const username: Name = { type: 'username', value: someUsername() };
-		const names = { primaryEmail: email.value, username: username.value };
-		const { status, body } = await machine.api('POST', 'users', { ...names, password: good });
-		expect(status).toBe(200);
-		return { email, username, id: (body as { id: string }).id };
-	}
+async function writeDown(proven: { isEmailVerified?: boolean } = {}) {
+	const email = somebody();
+	const username: Name = { type: 'username', value: someUsername() };
+	const names = { primaryEmail: email.value, username: username.value };
+	const { status, body } = await machine.api('POST', 'users', { ...names, ...proven, password: good });
+	expect(status).toBe(200);
+	return { email, username, id: (body as { id: string }).id };
+}
 
+describe('an account that was written down with an address that nobody had proven', () => {
 	it('loses its password, sessions and tokens when the owner of the address comes', async () => {
 		const { email, username, id } = await writeDown();
 		const attacker = await openSignIn(foyer, username);
@@ -238,5 +242,87 @@ describe('an account that was written down with an address that nobody had prove
 		expect(await askSilently(attacker)).toBe('login_required');
 		expect((await tryPassword(await begin(foyer, 'SignIn'), username, good)).status).toBe(422);
 		expect((await tryPassword(await begin(foyer, 'SignIn'), username, better)).status).toBe(200);
+	});
+});
+
+describe('second factors that were set up with the password of such an account', () => {
+	const mfa = { policy: 'NoPrompt', factors: ['Totp', 'WebAuthn', 'BackupCode'] };
+	beforeAll(() => change({ mfa, passkeySignIn: { enabled: true } }));
+	afterAll(() => change({ mfa: { policy: 'NoPrompt', factors: [] }, passkeySignIn: { enabled: false } }));
+
+	/** Whoever knows the password has an app, a passkey and backup codes there, and perhaps does without at sign-in. */
+	async function setUp({ switchedOff = false, ...proven }: { switchedOff?: boolean; isEmailVerified?: boolean } = {}) {
+		const written = await writeDown(proven);
+		const attacker = await openSignIn(foyer, written.username);
+		const secret = await bindTotp(attacker);
+		const passkey = await bindPasskey(attacker);
+		await bindBackupCodes(attacker);
+		await finish(attacker);
+		const choices = { mfa: { skipMfaOnSignIn: switchedOff } };
+		await done(machine.api('PATCH', `users/${written.id}/logto-configs`, choices));
+		return { ...written, secret, passkey, left: () => factorsOf(written.id) };
+	}
+
+	async function factorsOf(id: string): Promise<string[]> {
+		const { body } = await done(machine.api('GET', `users/${id}/mfa-verifications`));
+		return (body as { type: string }[]).map(({ type }) => type).sort();
+	}
+
+	async function tryPasskey(passkey: SoftPasskey): Promise<string | undefined> {
+		const journey = await startSignIn(foyer);
+		const asked = await done(journey.api('POST', '/api/experience/preflight/sign-in-passkey/authentication'));
+		const { challenge } = (asked.body as { authenticationOptions: { challenge: string } }).authenticationOptions;
+		await done(journey.api('PUT', '', { interactionEvent: 'SignIn' }), 204);
+		const payload = passkey.assert({ challenge });
+		return codeOf(await verification(journey, 'sign-in-passkey/authentication/verify', { payload }));
+	}
+
+	it.each([false, true])(
+		'end when the owner of the address comes, who is asked for none (switched off: %s)',
+		async (switchedOff) => {
+			const { email, id, passkey, left } = await setUp({ switchedOff });
+			expect(await left()).toEqual(['BackupCode', 'Totp', 'WebAuthn']);
+			expect((await ownerArrives(email)).sub).toBe(id);
+			expect(await left()).toEqual([]);
+			expect(await tryPasskey(passkey)).toBe('session.mfa.webauthn_verification_failed');
+			const choices = await done(machine.api('GET', `users/${id}/logto-configs`));
+			expect(choices.body).toMatchObject({ mfa: { skipMfaOnSignIn: false } });
+			expect((await ownerArrives(email)).sub).toBe(id);
+		}
+	);
+
+	it('make room for the owner’s where everybody must have one', async () => {
+		const { email, id, left } = await setUp();
+		await change({ mfa: { ...mfa, policy: 'Mandatory', factors: ['Totp', 'WebAuthn'] } });
+		const owner = await begin(foyer, 'SignIn');
+		const verificationId = await prove(foyer, owner, email, 'SignIn');
+		await done(owner.api('POST', 'identification', { verificationId }), 204);
+		expect(codeOf(await owner.api('POST', 'submit'))).toBe('user.missing_mfa');
+		await bindTotp(owner);
+		expect(subOf(await finish(owner))).toBe(id);
+		await change({ mfa });
+		expect(await left()).toEqual(['Totp']);
+	});
+
+	it('end with a recovery by the owner of the address', async () => {
+		const { email, username, passkey, left } = await setUp();
+		await done((await openRecovery(foyer, email)).api('POST', 'submit'), 204);
+		expect(await left()).toEqual([]);
+		expect(await tryPasskey(passkey)).toBe('session.mfa.webauthn_verification_failed');
+		await finish(await openSignIn(foyer, username, better));
+	});
+
+	it('stay where the owner has proven an address before, whoever brings a code', async () => {
+		const { email, username, secret, left } = await setUp({ isEmailVerified: true });
+		const somebodyElse = await begin(foyer, 'SignIn');
+		const verificationId = await prove(foyer, somebodyElse, email, 'SignIn');
+		await done(somebodyElse.api('POST', 'identification', { verificationId }), 204);
+		expect(codeOf(await somebodyElse.api('POST', 'submit'))).toBe('session.mfa.require_mfa_verification');
+		await done((await openRecovery(foyer, email)).api('POST', 'submit'), 204);
+		expect(await left()).toEqual(['BackupCode', 'Totp', 'WebAuthn']);
+		const owner = await openSignIn(foyer, username, better);
+		expect(codeOf(await owner.api('POST', 'submit'))).toBe('session.mfa.require_mfa_verification');
+		await done(showTotp(owner, totpCode(secret, 1)));
+		await finish(owner);
 	});
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { NewFactor } from '../../../src/lib/server/core/factor.ts';
 import { anInteraction, aUser, fresh, now, times } from './fixtures.ts';
 import { onEachEngine } from './engines.ts';
 
@@ -216,6 +217,33 @@ onEachEngine('accounts', (held) => {
 			[true, true],
 			[false, false]
 		]);
+	});
+
+	it('lose the second factors of whoever knew the password with it, by a sign-in and by a recovery', async () => {
+		const { users, factors } = held.store;
+		const digest = { algorithm: 'Argon2id', digest: 'digest' } as const;
+		const when = { lastChangedAt: now + 1, at: now + 2, removesFactors: true } as const;
+		const ends: ((id: string) => Promise<unknown>)[] = [
+			(id) => users.signedIn(id, { applicationId: 'shop', removesPassword: true, lastChangedAt: now + 1, at: now + 2 }),
+			(id) => users.resetPassword(id, digest, when)
+		];
+		for (const end of ends) {
+			const [{ id }, other] = [aUser(), aUser()];
+			for (const userId of [id, other.id]) {
+				await users.insert(aUser({ id: userId }));
+				await users.resetPassword(userId, digest, { lastChangedAt: undefined, at: now + 1 });
+				const made: NewFactor[] = [
+					{ id: fresh('app'), type: 'Totp', sealedSecret: 'sealed', lastStep: 1 },
+					{ id: fresh('codes'), type: 'BackupCode', digests: ['a'], replaces: false }
+				];
+				await factors.keep(userId, made, now + 1);
+				await factors.choose(userId, { enabled: false });
+			}
+			await end(id);
+			expect(await factors.findHolder(id)).toMatchObject({ factors: [], user: { factorChoices: undefined } });
+			expect(await factors.consumeBackupCode(id, 'a', now + 3)).toBeUndefined();
+			expect((await factors.findHolder(other.id))?.factors).toHaveLength(2);
+		}
 	});
 
 	it('can be suspended and let in again', async () => {

@@ -141,6 +141,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 		if (here.event !== 'Register') {
 			if (!known) throw new Broken('I1: somebody unknown was signed in');
 			if (!mayBeSignedIn(known, here.proofs, rules)) throw new Broken('I1/I7: signed in without a valid proof');
+			if (takesOver(here, known)) dropFactors(known);
 			const isExcused = browsers.isExcused(here, known, rules);
 			if (!isExcused && !hasShownFactor(known, here.shown, here.proofs, rules))
 				throw new Broken('I1: a second factor was skipped');
@@ -173,11 +174,22 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 	}
 
 	/** R20: who signs in without the password to addresses that nobody had proven ends what the password has opened. */
+	function takesOver({ proofs }: Opened, person: Person): boolean {
+		const isKnown =
+			proofs.some(({ by, identifier }) => by === 'password' && holds(person, identifier)) ||
+			proofs.some(({ personId }) => personId === person.id);
+		return !person.isProven && !isKnown;
+	}
+
+	/** Nor does a passkey open anything any more where it was shown already. */
+	function dropFactors(person: Person) {
+		Object.assign(person, { app: undefined, backupCodes: undefined, passkeys: undefined, hasDeclined: undefined });
+		for (const one of opened) one.proofs = one.proofs.filter(({ personId }) => personId !== person.id);
+	}
+
 	function prove(here: Opened, person: Person) {
 		const own = here.proofs.filter(({ identifier }) => holds(person, identifier));
-		const isKnown =
-			own.some(({ by }) => by === 'password') || here.proofs.some(({ personId }) => personId === person.id);
-		if (!person.isProven && !isKnown) {
+		if (takesOver(here, person)) {
 			person.password = undefined;
 			person.passwordNumber += 1;
 			browsers.forget(person);
@@ -193,6 +205,7 @@ export async function attack(target: Target, sequence: Move[], tally: Tally): Pr
 			throw new Broken('I2: nothing was to be set');
 		const person = people.find(({ id }) => id === here.userId);
 		if (!person || !mayReset(person, here.proofs)) throw new Broken('I2: a password was set without a fresh proof');
+		if (!person.isProven) dropFactors(person);
 		person.password = here.newPassword;
 		person.passwordNumber += 1;
 		person.isProven = true;

@@ -13,15 +13,16 @@ const mostSurveyed = 1000;
 
 export function createUserPasswords(db: Executor): UserPasswords {
 	return {
-		resetPassword: (id, digest, { lastChangedAt, at, startOver, keep }) =>
+		resetPassword: (id, digest, { lastChangedAt, at, removesFactors, startOver, keep }) =>
 			atomically(db, async (scope) => {
 				const { numUpdatedRows } = await scope
 					.updateTable('user')
-					.set({ ...passwordColumns(digest, at), updated_at: at })
+					.set({ ...passwordColumns(digest, at), ...(removesFactors && { factor_choices: null }), updated_at: at })
 					.where('id', '=', id)
 					.where(isUnchangedSince(lastChangedAt))
 					.executeTakeFirstOrThrow();
 				if (numUpdatedRows !== 1n) return false;
+				if (removesFactors) await scope.deleteFrom('factor').where('user_id', '=', id).execute();
 				if (startOver) return endSessionsAndStartOver(scope, id, startOver);
 				await endSessions(scope, id, keep && { sessionUid: keep.sessionUid, grantIds: [keep.grantId] });
 				return true;

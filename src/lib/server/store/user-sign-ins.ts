@@ -18,7 +18,7 @@ export async function stampSignIn(
 			application_id: row.fn.coalesce('application_id', row.val(applicationId)),
 			...((adds || removesPassword) && { updated_at: at }),
 			...(adds?.passwordDigest && passwordColumns(adds.passwordDigest, at)),
-			...(removesPassword && noPasswordColumns(at)),
+			...(removesPassword && { ...noPasswordColumns(at), factor_choices: null }),
 			...(terms && { agreed_terms: JSON.stringify(terms) })
 		}))
 		.where('id', '=', id)
@@ -26,7 +26,10 @@ export async function stampSignIn(
 		.where(isUnchangedSince(lastChangedAt))
 		.executeTakeFirstOrThrow();
 	if (numUpdatedRows !== 1n) return { ok: false, taken: undefined };
-	if (removesPassword) await endSessions(scope, id, keep);
+	if (removesPassword) {
+		await scope.deleteFrom('factor').where('user_id', '=', id).execute();
+		await endSessions(scope, id, keep);
+	}
 	const { username, primaryEmail, primaryPhone } = adds ?? {};
 	const taken = await claimIdentifiers(scope, id, { username, primaryEmail, primaryPhone });
 	return taken ? { ok: false, taken } : { ok: true };

@@ -33,10 +33,10 @@ export async function perform(
 			return;
 		}
 		case 'reset-password': {
-			const { userId, digest, lastChangedAt, at } = write;
+			const { userId, digest, lastChangedAt, removesFactors, at } = write;
 			// Another recovery was faster: whether this one still has a fresh proof is decided again.
 			const startOver = { id, version, isShared };
-			if (await scope.users.resetPassword(userId, digest, { lastChangedAt, at, startOver })) return;
+			if (await scope.users.resetPassword(userId, digest, { lastChangedAt, removesFactors, at, startOver })) return;
 			throw new Rollback();
 		}
 		case 'forgive-attempts':

@@ -30,6 +30,8 @@ export type Write =
 			userId: string;
 			digest: PasswordDigest;
 			lastChangedAt: number | undefined;
+			/** With what was decided on them: whoever knew the old password may have set them up (R20). */
+			removesFactors?: true;
 			at: number;
 	  }
 	/** The owner of the account was here: whoever guessed at what it had must not keep them from what it has now. */
@@ -54,7 +56,7 @@ export type SignInStamp = {
 	/** What the account lacked; nothing that it has is overwritten. */
 	adds?: StagedProfile;
 	terms?: AgreedTerms;
-	/** With every session and token but those of this sign-in (R20). */
+	/** With all second factors, and every session and token but those of this sign-in (R20). */
 	removesPassword?: true;
 };
 
@@ -76,7 +78,7 @@ export type Effect = Write | Act;
 
 export type AuditKey =
 	| `Interaction.${InteractionEvent}.Verification.${Verification['type']}.${'Create' | 'Submit'}`
-	| `Interaction.${InteractionEvent}.Mfa.${FactorType}.${'Create' | 'Submit' | 'Bind'}`
+	| `Interaction.${InteractionEvent}.Mfa.${FactorType}.${'Create' | 'Submit' | 'Bind' | 'Delete'}`
 	| `Interaction.${InteractionEvent}.${'Create' | 'Identification' | 'Profile' | 'Submit' | 'Terms' | 'Update'}`
 	/** R20: an account's password that was others'. */
 	| `Interaction.${InteractionEvent}.Password.Delete`

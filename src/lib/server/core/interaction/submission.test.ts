@@ -176,29 +176,6 @@ describe('submit at sign-in', () => {
 	});
 });
 
-describe('submit of an account that was written down with a password and unproven addresses', () => {
-	const written: User = { ...ada, unproven: ['email', 'phone'] };
-	const stampOf = (given: Partial<Interaction>, user: User) =>
-		submit({ state: { ...signIn, ...given }, user }).effects.find(({ type }) => type === 'stamp-sign-in');
-
-	it('takes the password away from whoever knows it when an owner comes without', () => {
-		expect(stampOf({}, written)).toMatchObject({
-			removesPassword: true,
-			userId: 'ada',
-			lastChangedAt: written.password?.updatedAt
-		});
-	});
-
-	it.each<[string, Partial<Interaction>, User]>([
-		['the owner knows it', { verifications: [password, phoneCode()] }, written],
-		['one address was proven before', {}, { ...written, unproven: ['phone'] }],
-		['there is none', {}, { ...written, password: undefined }]
-	])('keeps it where %s', (_why, given, user) => {
-		expect(stampOf(given, user)).toBeDefined();
-		expect(stampOf(given, user)).not.toHaveProperty('removesPassword');
-	});
-});
-
 describe('submit at registration', () => {
 	it('writes the account with its password', () => {
 		const { effects } = submit({

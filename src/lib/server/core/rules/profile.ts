@@ -8,7 +8,7 @@ import type { User } from '../user.ts';
 import { isAskedFor, isPasswordAskedFor, mayBeAdded } from './policy.ts';
 import { isCode, refuseContact } from './codes.ts';
 import { isOwnName } from './password/owner.ts';
-import { whyPending } from './factors/records.ts';
+import { recognisedOwner, whyPending } from './factors/records.ts';
 import { isFresh, mayGoOn, opensRecovery, proves } from './verifications.ts';
 
 /** Only what is missing may be added here: what an account has is changed by its owner, elsewhere. */
@@ -18,7 +18,7 @@ export function offerProfile(state: Started, event: ProfileOffered, policy: Sett
 	if (!mayGoOn(state, policy)) return refused(state, 'auth.forbidden');
 	if (state.event === 'SignIn' && !user) return refused(state, 'session.identifier_not_found');
 	if (user?.isSuspended) return refused(state, 'user.suspended');
-	const pending = user && whyPending(state, event, { ...user, factors, choices: user.factorChoices }, policy);
+	const pending = user && whyPending(state, event, recognisedOwner(state, user, factors), policy);
 	if (pending) return refused(state, pending.code, pending);
 
 	const stage = (added: StagedProfile) =>

@@ -12,7 +12,7 @@ import { keepAccount, remembersNothing } from './browser-memory.ts';
 import { keepDevice } from './factors/devices.ts';
 import type { Visit } from './factors/excused.ts';
 import { keepFactors } from './factors/keep.ts';
-import type { FactorOwner } from './factors/owned.ts';
+import { recognisedOwner } from './factors/records.ts';
 import { provenFactors, whyNotBound, whyNotProven } from './factors/required.ts';
 import { describeStaged } from './identify.ts';
 import { isAskedFor, isModeOpen, missingProfile } from './policy.ts';
@@ -20,6 +20,7 @@ import { hasExpired } from './passwords.ts';
 import { whyNoReset } from './profile.ts';
 import { isProofLacking } from './proof-of-work.ts';
 import { newlyAgreed } from './terms.ts';
+import { isPasswordOfOthers, proveContacts, recordRemoved } from './unproven-contacts.ts';
 import { firstProofs, isInvitedAs, mayGoOn, opensSignIn, proves } from './verifications.ts';
 
 export function submit(state: Started, event: Submitted, policy: Settings): Decision {
@@ -48,7 +49,7 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 	if (proofs.every(({ type }) => type === 'Password') && hasExpired(user, policy, at)) {
 		return refused(state, 'password.expired');
 	}
-	const owner: FactorOwner = { ...user, factors, choices: user.factorChoices };
+	const owner = recognisedOwner(state, user, factors);
 	const visit: Visit | undefined = addsToAccount(state)
 		? undefined
 		: { device: event.device, lastSignInAt: user.lastSignInAt, at };
@@ -75,9 +76,12 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 		at
 	};
 	const removed: Effect[] = removesPassword
-		? [{ type: 'record', key: 'Interaction.SignIn.Password.Delete', userId: user.id }]
+		? [
+				{ type: 'record', key: 'Interaction.SignIn.Password.Delete', userId: user.id },
+				...recordRemoved(state, user.id, factors)
+			]
 		: [];
-	const kept = keepFactors(state, { userId: user.id, before: user.factorChoices, at });
+	const kept = keepFactors(state, { userId: user.id, before: owner.choices, at });
 	const shown = provenFactors(state, owner, proofs, policy);
 	const agreed = terms ? [recordTerms(state, user.id)] : [];
 	// What opened a password that is removed is forgotten with it.
@@ -145,7 +149,7 @@ function register(state: Started, event: Submitted, policy: Settings): Decision 
 }
 
 /** Never signs in: the person does, with the new password. The interaction is as new, and its proofs are spent. */
-function resetPassword(state: Started, { user, at }: Submitted, policy: Settings): Decision {
+function resetPassword(state: Started, { user, factors, at }: Submitted, policy: Settings): Decision {
 	if (!state.userId) return refused(state, 'session.identifier_not_found');
 	if (!user) return refused(state, 'user.user_not_exist');
 	if (user.isSuspended) return refused(state, 'user.suspended');
@@ -155,11 +159,14 @@ function resetPassword(state: Started, { user, at }: Submitted, policy: Settings
 	if (closed) return refused(state, closed);
 	const { id, clientId, version, expiresAt, isShared } = state;
 	const userId = user.id;
+	const removesFactors = isPasswordOfOthers(user, firstProofs(state, user, factors));
+	const lastChangedAt = user.password?.updatedAt;
 	return accepted(
 		{ id, clientId, version, expiresAt, isShared, verifications: [] },
-		{ type: 'reset-password', userId, digest, lastChangedAt: user.password?.updatedAt, at },
+		{ type: 'reset-password', userId, digest, lastChangedAt, ...(removesFactors && { removesFactors }), at },
 		{ type: 'forgive-attempts', userId },
 		...proveContacts(state, user),
+		...(removesFactors ? recordRemoved(state, userId, factors) : []),
 		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId },
 		{ type: 'tell-owner', userId, what: 'password-reset' }
 	);
@@ -183,31 +190,6 @@ function finish(
 		{ type: 'record', key: `Interaction.${state.event}.Submit`, userId },
 		...keepAccount(state, { userId, proofs, at }, policy)
 	);
-}
-
-function proveContacts({ verifications }: Started, user: User): Effect[] {
-	const unproven: string[] = user.unproven ?? [];
-	const contacts = verifications.flatMap((record) =>
-		record.type !== 'Password' &&
-		record.type !== 'NewPasswordIdentity' &&
-		record.type !== 'SignInPasskey' &&
-		unproven.includes(record.identifier.type) &&
-		proves(record, user)
-			? [record.identifier]
-			: []
-	);
-	return contacts.length > 0 ? [{ type: 'prove-contacts', userId: user.id, contacts }] : [];
-}
-
-/**
- * R20: an account of addresses that nobody had proven, written down with a password. Whoever knows that may have named
- * somebody else's address; it ends when the address turns out to be somebody's who did not need it to get in.
- */
-function isPasswordOfOthers({ password, unproven, primaryEmail, primaryPhone }: User, proofs: Verification[]): boolean {
-	const isNobodys = (type: 'email' | 'phone', held: string | undefined) => !held || unproven?.includes(type) === true;
-	const wasNobodys = isNobodys('email', primaryEmail) && isNobodys('phone', primaryPhone);
-	const isKnown = proofs.some(({ type }) => type === 'Password' || type === 'SignInPasskey');
-	return password !== undefined && wasNobodys && !isKnown;
 }
 
 function identifiersOf({ username, primaryEmail, primaryPhone }: User): IdentifierType[] {

@@ -44,6 +44,8 @@ export type UserStore = {
 		when: {
 			lastChangedAt: number | undefined;
 			at: number;
+			/** With the second factors, and what was decided on them. */
+			removesFactors?: true;
 			startOver?: Pick<Interaction, 'id' | 'version' | 'isShared'>;
 			/** Goes on. */
 			keep?: TokenSession;
@@ -57,7 +59,7 @@ export type UserStore = {
 	setPasswordExpired(id: string, isExpired: boolean): Promise<boolean>;
 	/**
 	 * Holds only for an account in good standing whose password is still the one decided on. `keep` names what goes on
-	 * where the password is removed. Roll back where it is not `ok`: an identifier may turn out to be taken last.
+	 * where the password is removed, with the second factors. Roll back where it is not `ok`: an identifier may turn out to be taken last.
 	 */
 	signedIn(
 		id: string,

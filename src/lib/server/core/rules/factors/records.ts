@@ -4,6 +4,7 @@ import type { Problem } from '../../../../contract/problems.ts';
 import type { Settings } from '../../../../contract/settings.ts';
 import type { Started } from '../../interaction/decision.ts';
 import type { FactorRecord } from '../../interaction/factor-records.ts';
+import { isPasswordOfOthers } from '../unproven-contacts.ts';
 import { firstProofs } from '../verifications.ts';
 import type { User } from '../../user.ts';
 import type { Factor } from '../../factor.ts';
@@ -46,7 +47,7 @@ export function findFactorRecord<Type extends FactorRecord['type']>(
 
 /** Whose factors these are: the account that was recognised, or the one that will be made. */
 export function ownerOf(state: Started, { user, factors }: FactorFacts): FactorOwner | undefined {
-	if (state.userId) return user && { ...user, factors, choices: user.factorChoices };
+	if (state.userId) return user && recognisedOwner(state, user, factors);
 	if (!state.newUserId) return undefined;
 	return {
 		id: state.newUserId,
@@ -54,6 +55,12 @@ export function ownerOf(state: Started, { user, factors }: FactorFacts): FactorO
 		primaryPhone: state.profile?.primaryPhone,
 		factors: []
 	};
+}
+
+/** R20: whoever takes an account over from others has none of what those have set up and chosen. */
+export function recognisedOwner(state: Started, user: User, factors: Factor[]): FactorOwner {
+	if (isPasswordOfOthers(user, firstProofs(state, user, factors))) return { ...user, factors: [] };
+	return { ...user, factors, choices: user.factorChoices };
 }
 
 /** Why this factor cannot be proven here. */
