@@ -1,13 +1,14 @@
 // Many at once at one's own account: one address goes to one account, one proof is used once, on both databases.
 import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SignIn } from '../support/api-client.ts';
 import { askCode, openAccount, proveByCode, proveByPassword, type Me } from '../support/account.ts';
 import { totpCode } from '../support/authenticator-app.ts';
 import { done } from '../support/factors.ts';
 import { isMissing } from '../support/machine.ts';
 import { openMachine, type Machine } from '../support/management.ts';
-import { begin, better, good, manySends, tryPassword } from '../support/passwords.ts';
-import { someEmail } from '../support/people.ts';
+import { begin, better, good, manySends, prove, tryPassword } from '../support/passwords.ts';
+import { someEmail, somePhone } from '../support/people.ts';
 import { createDatabase } from '../support/postgres.ts';
 import { presets } from '../support/presets.ts';
 import { startFoyer, type Foyer } from '../support/server.ts';
@@ -123,6 +124,32 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (engine) => {
 		await done(me.api('POST', 'my-account/password', { password: better }, proof), 204);
 		expect([401, 409]).toContain(await late.finish());
 		expect(await addressOf(me)).toBe(me.email);
+	});
+
+	race('three tabs that bring one number and one password for one account all end signed in', async () => {
+		const secondaryIdentifiers = [{ identifier: 'phone', verify: true }];
+		const lacking = { identifiers: ['email'], password: true, verify: true, secondaryIdentifiers };
+		await done(machine.api('PATCH', 'sign-in-exp', { signUp: lacking }));
+		const [email, phone] = [someEmail(), somePhone()];
+		const made = await done(machine.api('POST', 'users', { primaryEmail: email, isEmailVerified: true }));
+		const tabs: SignIn[] = [];
+		for (let tab = 0; tab < 3; tab++) {
+			const journey = await begin(foyer, 'SignIn');
+			const verificationId = await prove(foyer, journey, { type: 'email', value: email }, 'SignIn');
+			await done(journey.api('POST', 'identification', { verificationId }), 204);
+			const proof = await prove(foyer, journey, { type: 'phone', value: phone }, 'SignIn');
+			await done(journey.api('POST', 'profile', { type: 'phone', verificationId: proof }), 204);
+			await done(journey.api('POST', 'profile', { type: 'password', value: good }), 204);
+			tabs.push(journey);
+			await foyer.advanceClock(61_000);
+		}
+		const [first, second, third] = tabs as [SignIn, SignIn, SignIn];
+		const answers = await Promise.all([first, second].map((tab) => tab.api('POST', 'submit')));
+		answers.push(await third.api('POST', 'submit'));
+		expect(answers.map(({ status, body }) => ({ status, body }))).toMatchObject(tabs.map(() => ({ status: 200 })));
+		const { id } = made.body as { id: string };
+		expect((await done(machine.api('GET', `users/${id}`))).body).toMatchObject({ primaryPhone: phone });
+		await done(machine.api('PATCH', 'sign-in-exp', { signUp: { ...settings.signUp, secondaryIdentifiers: [] } }));
 	});
 
 	race('one proof sets one password', async () => {

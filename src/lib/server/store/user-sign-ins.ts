@@ -1,5 +1,5 @@
 // What a sign-in writes of its account: the row in one statement, whatever of it changes.
-import type { Stamped, UserStore } from '../usecases/ports.ts';
+import type { Stamped, UserIdentifier, UserStore } from '../usecases/ports.ts';
 import type { Executor } from './schema.ts';
 import { claimIdentifiers } from './user-inserts.ts';
 import { isUnchangedSince } from './user-passwords.ts';
@@ -32,5 +32,12 @@ export async function stampSignIn(
 	}
 	const { username, primaryEmail, primaryPhone } = adds ?? {};
 	const taken = await claimIdentifiers(scope, id, { username, primaryEmail, primaryPhone });
-	return taken ? { ok: false, taken } : { ok: true };
+	if (!taken) return { ok: true };
+	return { ok: false, taken: (await hasOne(scope, id, taken)) ? undefined : taken };
+}
+
+/** Another sign-in was faster: that the account has one by now is nothing to refuse. */
+async function hasOne(scope: Executor, id: string, type: UserIdentifier['type']): Promise<boolean> {
+	const held = scope.selectFrom('identifier').select('type').where('user_id', '=', id).where('type', '=', type);
+	return (await held.executeTakeFirst()) !== undefined;
 }

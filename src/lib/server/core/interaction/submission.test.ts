@@ -17,7 +17,7 @@ import {
 } from '../../../../../tests/support/interaction-states.ts';
 import type { Factor } from '../factor.ts';
 import type { User } from '../user.ts';
-import type { Interaction } from './state.ts';
+import type { Interaction, StagedProfile } from './state.ts';
 import { transition } from './transition.ts';
 
 type Situation = { state: Partial<Interaction>; user?: User; factors?: Factor[]; policy?: Partial<Settings> };
@@ -170,9 +170,24 @@ describe('submit at sign-in', () => {
 		expect(effects).toContainEqual({ type: 'tell-owner', userId: 'ada', what: 'password-added' });
 	});
 
-	it('overwrites no password that the account was given meanwhile', () => {
-		const { problem } = submit({ state: { ...signIn, profile: { passwordDigest: digest } }, user: ada });
-		expect(problem).toEqual({ code: 'user.password_exists_in_profile' });
+	it.each<[string, StagedProfile]>([
+		['the same number', { primaryPhone: phone.value }],
+		['another number', { primaryPhone: '8613900139000' }],
+		['another address', { primaryEmail: 'ada@example.net' }],
+		['another name', { username: 'lovelace' }],
+		['a password', { passwordDigest: digest }]
+	])('leaves out what the account was given meanwhile: %s', (_what, profile) => {
+		const { problem, effects } = submit({ state: { ...signIn, profile }, user: { ...ada, username: 'ada' } });
+		expect(problem).toBeUndefined();
+		expect(effects).toContainEqual(expect.objectContaining({ type: 'stamp-sign-in', adds: undefined }));
+		expect(effects).not.toContainEqual(expect.objectContaining({ type: 'tell-owner' }));
+	});
+
+	it('adds what is lacking still beside what was given meanwhile', () => {
+		const profile = { username: 'ada', primaryPhone: phone.value, passwordDigest: digest };
+		const { effects } = submit({ state: { ...signIn, profile }, user: ada });
+		expect(effects[0]).toMatchObject({ type: 'stamp-sign-in' });
+		expect(effects[0]).toHaveProperty('adds', { username: 'ada' });
 	});
 });
 

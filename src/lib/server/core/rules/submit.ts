@@ -50,9 +50,9 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 		return refused(state, 'password.expired');
 	}
 	const owner = recognisedOwner(state, user, factors);
-	const visit: Visit | undefined = addsToAccount(state)
-		? undefined
-		: { device: event.device, lastSignInAt: user.lastSignInAt, at };
+	const adds = addedTo(state, user);
+	const visit: Visit | undefined =
+		adds || hasNewFactor(state.factors) ? undefined : { device: event.device, lastSignInAt: user.lastSignInAt, at };
 	const unproven = whyNotProven(state, owner, proofs, policy, visit);
 	if (unproven) return refused(visit ? askedOf(state, policy) : state, unproven.code, unproven);
 	const missing = missingProfile(describeCompleted(user, state), policy);
@@ -61,16 +61,13 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 	const unbound = whyNotBound(state, future, policy, at);
 	if (unbound) return refused(state, unbound.code, unbound);
 
-	// Somebody else gave it one meanwhile.
-	if (state.profile?.passwordDigest && user.password) return refused(state, 'user.password_exists_in_profile');
-
 	const terms = newlyAgreed(state, event, policy);
 	const removesPassword = isPasswordOfOthers(user, proofs);
 	const stamp: Effect = {
 		type: 'stamp-sign-in',
 		userId: user.id,
 		lastChangedAt: user.password?.updatedAt,
-		adds: addedTo(state),
+		adds,
 		terms,
 		...(removesPassword && { removesPassword }),
 		at
@@ -92,7 +89,7 @@ function signIn(state: Started, event: Submitted, policy: Settings): Decision {
 		whyNotProven(state, owner, proofs, policy, visit && { ...visit, device: undefined }) !== undefined;
 	const spared: Effect[] = isSpared ? [{ type: 'record', key: 'TrustedDevice.Used', userId: user.id }] : [];
 	const written = [stamp, ...proveContacts(state, user), ...removed, ...kept, ...agreed, ...remembered, ...spared];
-	const writes = [...written, ...tellOwner(state, user.id)];
+	const writes = [...written, ...tellOwner(state, user.id, adds)];
 	const opening = proofs.filter((record) => opensSignIn(record, policy));
 	const signedIn = { userId: user.id, amr: amrOf(state, proofs, shown), proofs: opening };
 	return finish(state, event, signedIn, policy, ...writes);
@@ -103,14 +100,15 @@ function askedOf(state: Started, { adaptiveMfa }: Settings): Started {
 	return adaptiveMfa.enabled && !state.isRiskFound ? { ...state, isRiskFound: true } : state;
 }
 
-function addsToAccount(state: Started): boolean {
-	return addedTo(state) !== undefined || hasNewFactor(state.factors);
-}
-
-/** That the optional fields were shown once is nothing that the account gets. */
-function addedTo({ profile = {} }: Started): StagedProfile | undefined {
-	const { submitted: _submitted, ...adds } = profile;
-	return Object.keys(adds).length > 0 ? adds : undefined;
+/** What the account lacks still: something that it was given meanwhile, in another tab or by somebody else, stays. */
+function addedTo({ profile = {} }: Started, user: User): StagedProfile | undefined {
+	const adds: StagedProfile = {
+		username: user.username ? undefined : profile.username,
+		primaryEmail: user.primaryEmail ? undefined : profile.primaryEmail,
+		primaryPhone: user.primaryPhone ? undefined : profile.primaryPhone,
+		passwordDigest: user.password ? undefined : profile.passwordDigest
+	};
+	return Object.values(adds).some((value) => value !== undefined) ? adds : undefined;
 }
 
 function hasNewFactor(factors: Started['factors']): boolean {
@@ -118,10 +116,10 @@ function hasNewFactor(factors: Started['factors']): boolean {
 }
 
 /** Whoever was signed in for a moment could give themselves a way back: the owner hears of it. */
-function tellOwner({ profile, factors }: Started, userId: string): Effect[] {
+function tellOwner({ factors }: Started, userId: string, adds?: StagedProfile): Effect[] {
 	const isFactorAdded = hasNewFactor(factors);
 	return [
-		...(profile?.passwordDigest ? [{ type: 'tell-owner', userId, what: 'password-added' } as const] : []),
+		...(adds?.passwordDigest ? [{ type: 'tell-owner', userId, what: 'password-added' } as const] : []),
 		...(isFactorAdded ? [{ type: 'tell-owner', userId, what: 'factor-added' } as const] : [])
 	];
 }

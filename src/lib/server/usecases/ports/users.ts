@@ -15,7 +15,7 @@ export type UserSearch = {
 	joint: 'and' | 'or';
 };
 
-/** `taken` names what somebody else holds, or the account has by now; undefined: it is not as it was decided on. */
+/** `taken` names what somebody else holds; undefined: the account is not as it was decided on. */
 export type Stamped = { ok: true } | { ok: false; taken: UserIdentifier['type'] | undefined };
 
 export type UserStore = {

@@ -29,8 +29,7 @@ export const POST = endpoint({
 		'user.new_password_required_in_profile',
 		'user.username_already_in_use',
 		'user.email_already_in_use',
-		'user.phone_already_in_use',
-		'user.password_exists_in_profile'
+		'user.phone_already_in_use'
 	],
 	run: async ({ caller, body }) => submit(await services(), caller, body)
 });
