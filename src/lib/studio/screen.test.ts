@@ -2,6 +2,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../experience/i18n/locale.ts';
+import { createText } from '../experience/i18n/text.ts';
 import { fixtures, mainFixtures } from '../experience/screens/fixtures.ts';
 import { brands, type Brand } from './brands.ts';
 import Screen from './Screen.svelte';
@@ -64,6 +65,18 @@ describe('what is said of a field', () => {
 		const [screen = '', state = ''] = cell.split('/');
 		const input = new RegExp(`<input id="${id}"[^>]* aria-describedby="([^"]*)"`);
 		expect(input.exec(draw(screen, state, 'en'))?.[1]).toBe(described);
+	});
+});
+
+describe('a page that has but one', () => {
+	it.each([
+		['way', 'verification-code/unsent-one-channel', 'error_connector_general_one_way'],
+		['country', 'sign-in-refused/one-country-invalid', 'error_user_invalid_phone_one_country'],
+		['factor, and no support', 'second-step/app-only-no-support', 'mfa_lost_only_no_support'],
+		['account, and no support', 'failure/suspended-no-support', 'failure_suspended_text_no_support']
+	] as const)('%s speaks of no other: %s', (_what, cell, key) => {
+		const [screen = '', state = ''] = cell.split('/');
+		expect(draw(screen, state, 'en')).toContain(createText('en')(key));
 	});
 });
 
