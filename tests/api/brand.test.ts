@@ -76,6 +76,8 @@ it('a brand whose pages are never dark shows no picture for dark ones, whatever 
 	};
 	const always = await draw(false);
 	expect(always).toContain('src="/day.svg"');
+	// Nothing says how wide it is.
+	expect(always).toContain('<picture data-apart');
 	expect(always).not.toMatch(/srcset="\/night/);
 	const both = await draw(true);
 	expect(both).toContain('srcset="/night.svg"');

@@ -197,6 +197,9 @@ describe('a picture of the brand', () => {
 		});
 		const patched = await machine.api('PATCH', 'sign-in-exp', { branding: { logoUrl: made.body.url } });
 		expect(patched).toMatchObject({ status: 200, body: { branding: { logoUrl: made.body.url } } });
+		const html = await (await fetch(`${foyer.origin}/unknown-session`)).text();
+		const [logo = ''] = /<img src="\/assets[^>]+>/.exec(html) ?? [];
+		expect([logo.includes(made.body.url), / width="1024"/.test(logo), / height="256"/.test(logo)]).not.toContain(false);
 		expect(await upload(polyglot)).toMatchObject({ body: { id: made.body.id } });
 		expect((await machine.api('GET', 'assets')).body).toMatchObject([{ id: made.body.id }]);
 		expect((await machine.api('DELETE', `assets/${made.body.id}`)).status).toBe(204);
@@ -207,7 +210,7 @@ describe('a picture of the brand', () => {
 		for (const bytes of [await drawn(10, 10).jpeg().toBuffer(), await drawn(10, 10).webp().toBuffer()]) {
 			const made = await upload(bytes);
 			expect(made).toMatchObject({ status: 201, body: { type: 'image/webp' } });
-			expect(made.body.url).toMatch(/\.webp$/);
+			expect(made.body.url).toMatch(/\.webp\?size=10x10$/);
 		}
 	});
 

@@ -53,7 +53,9 @@ test(
 		await page
 			.getByLabel('Upload: Logo', { exact: true })
 			.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo });
-		await expect(page.getByRole('textbox', { name: 'Logo', exact: true })).toHaveValue(/^\/assets\/.+\.png$/);
+		await expect(page.getByRole('textbox', { name: 'Logo', exact: true })).toHaveValue(
+			/^\/assets\/.+\.png\?size=\d+x\d+$/
+		);
 		await expect(preview.locator('img[src^="/assets/"]')).toBeVisible();
 		const script = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
 		await page
@@ -96,6 +98,7 @@ test(
 		expect(drawn).toContain('--foyer-radius:4px');
 		expect(drawn).not.toContain('prefers-color-scheme');
 		expect(drawn).toMatch(/<img src="\/assets\//);
+		await test.step('the logo moves no name aside when it comes', () => expectLogoInPlace(page, other));
 
 		await page.getByRole('tab', { name: 'History' }).click();
 		await page.getByRole('button', { name: 'Bring back' }).first().click();
@@ -167,7 +170,7 @@ test(
 			const upload = page.getByRole('button', { name: 'Upload it instead' });
 			await expect(upload).toHaveCount(2);
 			await upload.last().click();
-			await expect(logo).toHaveValue(/^\/assets\/.+\.(png|webp)$/);
+			await expect(logo).toHaveValue(/^\/assets\/.+\.(png|webp)\?size=60x60$/);
 			await expect(page.getByText('stand in the page')).toBeHidden();
 		});
 
@@ -178,7 +181,7 @@ test(
 			const logo = page.getByRole('textbox', { name: 'Logo', exact: true });
 			await logo.fill(`data:image/png;base64,${wide.toString('base64')}`);
 			await page.getByRole('button', { name: 'Upload it with room above and below' }).click();
-			await expect(logo).toHaveValue(/^\/assets\/.+\.png$/);
+			await expect(logo).toHaveValue(/^\/assets\/.+\.png\?size=\d+x\d+$/);
 			await expect(page.getByText('five times as wide')).toBeHidden();
 		});
 
@@ -226,4 +229,22 @@ async function signInPage(at: Foyer): Promise<string> {
 	const browser = openBrowser(at.origin);
 	const { page } = await startSignIn(at, { browser });
 	return (await browser.request(page.href)).text();
+}
+
+async function expectLogoInPlace(page: Page, { origin }: Foyer): Promise<void> {
+	const visitor = await page.context().newPage();
+	const logo = Promise.withResolvers<void>();
+	await visitor.route(`${origin}/assets/**`, async (route) => {
+		await logo.promise;
+		await route.continue();
+	});
+	await visitor.goto(`${origin}/unknown-session`, { waitUntil: 'domcontentloaded' });
+	const name = visitor.locator('header span');
+	const before = await name.boundingBox();
+	logo.resolve();
+	await expect
+		.poll(() => visitor.locator('header img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+		.toBeGreaterThan(0);
+	expect(await name.boundingBox()).toEqual(before);
+	await visitor.close();
 }

@@ -42,7 +42,7 @@ export function pictureFlaw({ width, height }: { width: number; height: number }
 type Size = { width: number; height: number };
 
 /** A drawing, which is as sharp at any size. */
-export const isDrawing = (picture: string) => /^data:image\/svg\+xml|\.svg$/.test(picture);
+export const isDrawing = (picture: string) => /^data:image\/svg\+xml|\.svg(?:[?#]|$)/.test(picture);
 
 /**
  * The same logo without its flaw, where drawing it anew can take it: with transparent room around it, or larger where it is

@@ -1,4 +1,5 @@
-// Ours: pictures of a brand. `url` is a path on this origin, which the settings take as they take no other host's.
+// Ours: pictures of a brand. `url` is a path on this origin with the picture's size,
+// which the settings take as they take no other host's.
 import { z } from 'zod';
 
 /** Bytes of a file that is uploaded. */

@@ -63,7 +63,7 @@ function weigh() {
 		ownSheet: bytesOf(sheets.filter(isOwn)),
 		carried: carried.reduce((sum, one) => sum + dataOf(one).length, 0),
 		picture: heaviest?.encodedBodySize ?? 0,
-		pictureAt: heaviest ? new URL(heaviest.name).pathname : ''
+		pictureAt: heaviest ? heaviest.name.slice(new URL(heaviest.name).origin.length) : ''
 	};
 }
 
