@@ -43,5 +43,12 @@ export async function findAsset({ store }: Pick<Services, 'store'>, file: string
 
 /** The address says the size, so that pages know it without asking. */
 function show({ id, type, width, height, createdAt }: Omit<Asset, 'bytes'>): AssetAnswer {
-	return { id, url: `/assets/${id}.${type.slice('image/'.length)}?size=${width}x${height}`, type, width, height, createdAt };
+	return {
+		id,
+		url: `/assets/${id}.${type.slice('image/'.length)}?size=${width}x${height}`,
+		type,
+		width,
+		height,
+		createdAt
+	};
 }
