@@ -7,7 +7,8 @@ export function isBracket(sql: string): boolean {
 
 /** Settings, applications, connectors, webhooks, words and the survey of passwords are remembered: whichever request comes next asks again. */
 export function isRemembered(sql: string): boolean {
-	return /^select .* from ("setting"|"application"|"connector"|"hook"|"custom_phrase"|\(select "password_algorithm")/.test(
-		sql
+	return (
+		/^select .* from ("setting"|"application"|"connector"|"hook"|"custom_phrase")/.test(sql) ||
+		/^select "password_algorithm" as "algorithm", "password_digest"/.test(sql)
 	);
 }
