@@ -42,6 +42,8 @@ export function createUserPasswords(db: Executor): UserPasswords {
 				.selectFrom('user')
 				.select(['password_algorithm as algorithm', 'password_digest as digest'])
 				.where('password_digest', 'is not', null)
+				// Ids are random: old accounts and new ones, whatever was imported when.
+				.orderBy('id')
 				.limit(mostSurveyed)
 				.execute();
 			return rows.flatMap(({ algorithm, digest }) => (algorithm && digest ? [{ algorithm, digest }] : []));
