@@ -138,7 +138,8 @@ describe('what is said about a refusal', () => {
 
 // The page of a password alone has one field that can be typed into, and shows whose it is.
 it('a password that does not match counts no fields', () => {
-	const fields = /field|الحقل|שדות|поля|pola|ช่อง|mục/;
+	const fields =
+		/field|both|beide|les deux|両方|दोनों|obojí|هر دو|keduanya|entrambi|os dois|ambos|ikisi|모두|الحقل|שדות|поля|pola|ช่อง|mục/;
 	for (const { code } of locales) expect(createText(code)('error_session_invalid_credentials')).not.toMatch(fields);
 });
 
@@ -147,6 +148,13 @@ describe('words of a tenant', () => {
 		const text = createText('en', { sign_in_title_to: 'Welcome to {application}!' });
 		expect(text('sign_in_title_to', { application: 'Shop' })).toBe('Welcome to Shop!');
 		expect(text('sign_in_title')).toBe('Sign in');
+	});
+
+	it('stand for every variant of what they replace, if that has no words of its own', () => {
+		const overrides = { error_user_invalid_phone: 'Call us.', mfa_lost: 'Come by.', mfa_lost_no_support: 'Write.' };
+		const text = createText('en', overrides);
+		expect(text('error_user_invalid_phone_one_country')).toBe('Call us.');
+		expect(text('mfa_lost_no_support')).toBe('Write.');
 	});
 
 	it('hold names together where lines run from the right', () => {

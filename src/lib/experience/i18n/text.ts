@@ -16,10 +16,17 @@ export function createText(locale: string, overrides: Record<string, string> = {
 	const isolates = directionOf(spoken) === 'rtl';
 	const text = (key: TextKey, given: Inputs = {}) => {
 		const inputs = isolates ? isolateNames(given) : given;
-		const override = Object.hasOwn(overrides, key) ? overrides[key] : undefined;
+		const override = ownWords(overrides, key);
 		return override ? fill(override, inputs) : (messages[key] as Message)(inputs, { locale: spoken });
 	};
 	return Object.assign(text, { locale: spoken });
+}
+
+/** A sentence has variants for pages that have less to offer. Whoever has put it in words of their own has said all of them. */
+function ownWords(overrides: Record<string, string>, key: TextKey): string | undefined {
+	const whole = key.replace(/_(one_way|one_country|no_support)$/, '');
+	const said = [key, whole].find((name) => Object.hasOwn(overrides, name));
+	return said && overrides[said];
 }
 
 /** Keeps "Yahoo!" together, mark included, where the sentence around it is written from the right. */
