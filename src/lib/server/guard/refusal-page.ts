@@ -54,7 +54,7 @@ export function describeRefusal({ request, url, route }: Asked, { code, data }: 
 	// Two slashes would lead to another host.
 	const path = url.pathname.replace(/^[/\\]+/, '/');
 	const address = `${path}${query.size > 0 ? `?${query}` : ''}`;
-	const isOfForm = code === 'request.rate_limited' && route?.id?.startsWith('/(experience)/');
+	const isOfForm = code === 'request.rate_limited' && /^\/(\(experience\)|account)\//.test(`${route?.id}/`);
 	const isSafe = request.method === 'GET' || code === 'guard.cross_origin' || isOfForm;
 	const id = url.searchParams.get('app_id');
 	return {

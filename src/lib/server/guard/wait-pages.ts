@@ -1,4 +1,5 @@
 // The page for whoever asks too often: drawn once for all who read it alike, since one each would cost what the limit saves.
+// Always in the shared look: an application can be named by anybody, and looking it up is a statement each.
 import type { Described } from './draw-page.ts';
 import type { Refusal } from './refusal-page.ts';
 
@@ -7,9 +8,6 @@ import type { Refusal } from './refusal-page.ts';
  * they have asked for, as text.
  */
 const keptMs = 5000;
-/** Languages, and looks of applications. Who names more of these gets the shared look, of which there is one a language. */
-const mostLooks = 60;
-
 /** Stands for the address in what is kept. No page has it. */
 const anywhere = '/anywhere?anywhere=';
 
@@ -20,14 +18,12 @@ export function createWaitPages(now = () => performance.now()) {
 	let pages = new Map<string, Promise<Kept | undefined>>();
 	let until = -Infinity;
 
-	function find(refusal: Refusal, locale: string, draw: Draw): Promise<Kept | undefined> {
-		const { page, owner } = refusal;
-		const key = JSON.stringify([locale, owner?.id, page.links !== undefined]);
+	function find({ page }: Refusal, locale: string, draw: Draw): Promise<Kept | undefined> {
+		const key = JSON.stringify([locale, page.links !== undefined]);
 		const known = pages.get(key);
 		if (known) return known;
-		if (owner && pages.size >= mostLooks) return find({ ...refusal, owner: undefined }, locale, draw);
 		const links = page.links && { again: anywhere };
-		const drawn = keep(draw({ page: { ...page, links }, address: anywhere, owner }));
+		const drawn = keep(draw({ page: { ...page, links }, address: anywhere }));
 		pages.set(key, drawn);
 		return drawn;
 	}
