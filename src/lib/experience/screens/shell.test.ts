@@ -15,11 +15,11 @@ function headerOf(props: Partial<ShellProps>): string | undefined {
 
 describe('the header of a page', () => {
 	const applicationName = 'Bookstore';
-	it.each<[string, Partial<ShellProps>, string]>([
+	it.each<[string, Partial<ShellProps>, string | undefined]>([
 		['says the brand’s name', { brand: { name: 'Harbour' }, applicationName }, 'Harbour'],
 		['says the application’s where the brand has none', { brand: {}, applicationName }, 'Bookstore'],
 		['says what it does for nobody in particular', {}, 'Sign in'],
-		['says nothing of a third party', { brand: {}, applicationName, isThirdParty: true }, 'Sign in'],
+		['says nothing of a third party', { brand: {}, applicationName, isThirdParty: true }, undefined],
 		['says the tenant’s own word for that', { overrides: { brand_fallback: 'Come in' } }, 'Come in']
 	])('%s', (_promise, props, name) => {
 		expect(headerOf(props)).toBe(name);
