@@ -1,4 +1,4 @@
-// Draws a page for the OpenID provider. Only the provider's route can ask, in-process: nobody reaches it from outside.
+// Draws a page that no route of its own draws, asked for in-process (`guard/draw-page.ts`): nobody reaches it from outside.
 import { error } from '@sveltejs/kit';
 import { rememberedHere } from '$lib/experience/journeys/remembered.ts';
 import type { AutoPostProps, FailureProps, GoProps, SignOutProps } from '$lib/experience/screens/props.ts';
