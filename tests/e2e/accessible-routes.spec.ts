@@ -5,6 +5,7 @@ import { bringAxe, violationsOn } from '../support/axe.ts';
 import { test as base, expect } from '../support/e2e.ts';
 import { authorize, discover } from '../support/judges/openid-session.ts';
 import { layoutFlaws } from '../support/layout-flaws.ts';
+import { openMachine } from '../support/management.ts';
 import { openPages } from '../support/pages.ts';
 import { someEmail } from '../support/people.ts';
 import { presets } from '../support/presets.ts';
@@ -70,6 +71,17 @@ for (const lang of ['en', 'zh-CN', 'ar']) {
 			await pages.button('continue').click();
 			await expect(pages.heading('password_title')).toBeVisible();
 			await look('password');
+
+			const machine = await openMachine(foyer);
+			await machine.api('PATCH', 'sign-in-exp', presets.usernamePassword);
+			try {
+				await page.context().clearCookies();
+				await pages.start();
+				await expect(pages.button('password_submit')).toBeVisible();
+				await look('sign-in with a password');
+			} finally {
+				await machine.api('PATCH', 'sign-in-exp', presets.emailOrPhoneWithPassword);
+			}
 			expect(flaws).toEqual([]);
 		});
 	});
