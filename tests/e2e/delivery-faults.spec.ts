@@ -1,16 +1,7 @@
 // Aliyun refuses, breaks or falls silent: the person is told what helps, and nothing typed is lost.
+import { breakDelivery } from '../support/break-delivery.ts';
 import { someEmail, somePhone } from '../support/people.ts';
-import type { Foyer } from '../support/server.ts';
 import { expect, test, type SignInPages } from '../support/pages.ts';
-
-async function breakDelivery(foyer: Foyer, fault: Record<string, unknown>): Promise<void> {
-	const answer = await fetch(`${foyer.sandbox.url}/_sandbox/faults`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ action: 'SendSms', ...fault })
-	});
-	expect(answer.status).toBe(201);
-}
 
 const notNow = 'We can’t send codes right now. Please use another way, or try again later.';
 const refusals = [
