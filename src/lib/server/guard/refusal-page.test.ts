@@ -28,6 +28,10 @@ describe('the way on from a refusal', () => {
 		).toBeUndefined();
 	});
 
+	it('is no other try where nothing is', () => {
+		expect(describeRefusal(asked('/studio'), { code: 'entity.not_found' }).page.links).toBeUndefined();
+	});
+
 	it('is the page that the form was on, for whoever only has to wait', () => {
 		const posted = asked('/sign-in?app_id=shop&/resend=', { method: 'POST' });
 		const wait = { code: 'request.rate_limited' } as const;

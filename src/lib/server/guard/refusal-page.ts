@@ -47,7 +47,7 @@ export function sayInPage(refusal: Response, page: Response): Response {
 
 /**
  * What was looked at may be looked at again. What was sent is not: but where another site's form led, a page of ours is,
- * and who waits will find the page that the form was on.
+ * and who waits will find the page that the form was on. What is not there will not be there the next time.
  */
 export function describeRefusal({ request, url, route }: Asked, { code, data }: Problem): Refusal {
 	const query = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
@@ -62,7 +62,7 @@ export function describeRefusal({ request, url, route }: Asked, { code, data }: 
 			screen: 'failure',
 			kind: kinds[code] ?? 'error',
 			retryAfter: typeof data?.retryAfter === 'number' ? data.retryAfter : undefined,
-			links: isSafe ? { again: address } : undefined
+			links: isSafe && code !== 'entity.not_found' ? { again: address } : undefined
 		},
 		address,
 		owner: id ? { id } : undefined
