@@ -191,6 +191,11 @@ describe('starting', () => {
 		const port = new URL(`http://127.0.0.1:${/:(\d+)/.exec(foyer.sandbox.url)?.[1]}`).port;
 		await expect(fetch(`http://127.0.0.1:${port}/_sandbox/health`)).rejects.toThrow();
 		expect(JSON.parse((await foyer.run(['app', 'list', '--json'])).stdout)).toEqual([]);
+		const bare = await fetch(foyer.address, { headers: { accept: 'text/html' } });
+		expect([bare.status, await bare.text()]).toEqual([
+			404,
+			expect.stringMatching(/<main[^]*href="\/account"[^]*<\/main>/)
+		]);
 		expect(foyer.logs()).toContain('https://login.example.com/oidc');
 		expect(await foyer.stop()).toBe(0);
 	});

@@ -1,6 +1,7 @@
 // Where there is nothing to go on with, a page says so in plain words and leads out.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { openMachine } from '../support/management.ts';
 import { somePhone } from '../support/people.ts';
 import { expect, test } from '../support/pages.ts';
 
@@ -47,6 +48,37 @@ test('an address that is none', async ({ page }) => {
 	}
 	expect((await page.goto('/oidc/nothing'))?.status()).toBe(404);
 	await expect(page.getByRole('heading', { name: 'There’s nothing here' })).toBeVisible();
+});
+
+test('the way on from an address that is none', async ({ page, signIn, foyer }) => {
+	const machine = await openMachine(foyer);
+	const set = async (path: string, changes: object) =>
+		expect((await machine.api('PATCH', path, changes)).status).toBe(200);
+	const expectLinks = async (...keys: string[]) => {
+		for (const address of ['/nothing', '/oidc/nothing']) {
+			await page.goto(address);
+			await expect(signIn.heading('failure_not_found_title')).toBeVisible();
+			await expect(page.locator('main').getByRole('link')).toHaveText(keys.map((key) => signIn.word(key)));
+		}
+	};
+	try {
+		await expectLinks('account_title');
+		await signIn.link('account_title').click();
+		await expect(signIn.button('send_code')).toBeVisible();
+
+		await set('account-center', { enabled: false });
+		await expectLinks();
+		await expect(page.getByText(signIn.word('failure_not_found_text_no_support'))).toBeVisible();
+		await set('sign-in-exp', { supportEmail: 'help@example.com' });
+		await expectLinks('failure_contact');
+
+		await set('account-center', { enabled: true });
+		await set('sign-in-exp', { supportEmail: null, unknownSessionRedirectUrl: `${foyer.origin}/demo-app` });
+		await expectLinks('failure_home');
+	} finally {
+		await set('account-center', { enabled: true });
+		await set('sign-in-exp', { supportEmail: null, unknownSessionRedirectUrl: null });
+	}
 });
 
 test('an application that asks wrongly', async ({ page }) => {

@@ -73,7 +73,8 @@ describe('a page that has but one', () => {
 		['way', 'verification-code/unsent-one-channel', 'error_connector_general_one_way'],
 		['country', 'sign-in-refused/one-country-invalid', 'error_user_invalid_phone_one_country'],
 		['factor, and no support', 'second-step/app-only-no-support', 'mfa_lost_only_no_support'],
-		['account, and no support', 'failure/suspended-no-support', 'failure_suspended_text_no_support']
+		['account, and no support', 'failure/suspended-no-support', 'failure_suspended_text_no_support'],
+		['way back', 'failure/not-found', 'failure_not_found_text_no_support']
 	] as const)('%s speaks of no other: %s', (_what, cell, key) => {
 		const [screen = '', state = ''] = cell.split('/');
 		expect(draw(screen, state, 'en')).toContain(createText('en')(key));

@@ -188,5 +188,7 @@ export const states = {
 	'failure/expired': 'Sign-in expired',
 	'unknown-session-with-account': 'Unknown sign-in, to the account page',
 	'not-found-with-a-start': 'Page not found, with a way on',
+	'not-found-with-account': 'Page not found, to the account page',
+	'not-found-with-support': 'Page not found, with support',
 	'failure/not-found': 'Page not found'
 } as Record<string, string>;

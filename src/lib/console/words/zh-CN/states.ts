@@ -190,5 +190,7 @@ export const states: Words['states'] = {
 	'failure/expired': '登录已过期',
 	'unknown-session-with-account': '登录流程不存在，可前往账号页',
 	'not-found-with-a-start': '页面不存在，可前往起始页',
+	'not-found-with-account': '页面不存在，可前往账号页',
+	'not-found-with-support': '页面不存在，可联系支持',
 	'failure/not-found': '页面不存在'
 };
