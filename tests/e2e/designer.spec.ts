@@ -119,9 +119,12 @@ test(
 		await text.press('Enter');
 		await expect(page.getByText('send_code: Saved.')).toBeVisible();
 
-		await page.goto(`${foyer.origin}/console/sign-in-experience`);
 		const preview = page.frameLocator('iframe[title="Live preview"]');
-		await expect(preview.getByText('Ring the bell')).toBeVisible();
+		// Words are remembered for a second.
+		await expect(async () => {
+			await page.goto(`${foyer.origin}/console/sign-in-experience`);
+			await expect(preview.getByText('Ring the bell')).toBeVisible({ timeout: 5_000 });
+		}).toPass();
 		await page.getByRole('tab', { name: 'Branding' }).click();
 		await page.getByLabel('Custom CSS').fill('h1 { text-transform: uppercase } @import "https://evil.example";');
 		await expect
