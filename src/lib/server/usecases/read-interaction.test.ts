@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { anApplication } from '../../../../tests/contract/store/fixtures.ts';
 import { noProvider, openTestServices, standingAt } from '../../../../tests/support/test-services.ts';
 import { createPasswords } from '../passwords/passwords.ts';
 import { createMessenger } from '../connectors/messenger.ts';
@@ -25,19 +26,7 @@ beforeEach(async () => {
 afterEach(() => parts.close());
 
 async function toldOf(application: Partial<Application>): Promise<unknown> {
-	await services.store.applications.insert({
-		id: 'shop',
-		name: 'Shop',
-		type: 'SPA',
-		redirectUris: [],
-		postLogoutRedirectUris: [],
-		secrets: [],
-		customClientMetadata: {},
-		customData: {},
-		isThirdParty: false,
-		createdAt: standingAt,
-		...application
-	});
+	await services.store.applications.insert(anApplication({ id: 'shop', ...application }));
 	const told = await readInteraction(services, caller);
 	return told.ok ? told.value.application : told.problem.data?.application;
 }
