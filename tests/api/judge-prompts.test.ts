@@ -85,7 +85,9 @@ async function press(
 	phone: string,
 	what: 'pick' | 'forget' = 'pick'
 ) {
-	const row = place.html.split('<li').find((part) => part.includes(phone.slice(-4)));
+	// Its last digits stand by chance in other places, too.
+	const rows = place.html.split('<li').filter((part) => part.includes('name="account"'));
+	const row = rows.find((part) => part.includes(phone.slice(-4)));
 	const account = /name="account" value="([^"]+)"/.exec(row ?? '')?.[1];
 	expect(account, 'no row for it').toBeDefined();
 	const [form] = readForms(place.html);
