@@ -226,7 +226,11 @@ test.describe('the console', { tag: '@script' }, () => {
 		await page.goto(`/console/users/${id}`);
 		await expect(page.getByText('Authenticator app', { exact: true })).toBeVisible();
 		const dialog = page.getByRole('alertdialog', { name: 'Remove Authenticator app?' });
-		await page.getByRole('button', { name: 'Remove', exact: true }).click();
+		// A press that comes before the page's script is heard by nobody.
+		await expect(async () => {
+			await page.getByRole('button', { name: 'Remove', exact: true }).click({ timeout: 1_000 });
+			await expect(dialog).toBeVisible({ timeout: 1_000 });
+		}).toPass();
 		const posted: string[] = [];
 		page.on('request', (request) => request.method() === 'POST' && posted.push(request.url()));
 		await dialog.getByRole('button', { name: 'Cancel' }).click();
